@@ -1,0 +1,76 @@
+import type { Dataset } from '@govexport/schema';
+
+/** What a named scope sets where the caller does not. */
+interface ScopeDefaults {
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly venues: readonly Venue[];
+  readonly recommended_only: boolean;
+}
+
+type Program = Dataset['programs'][number];
+type Venue = Program['venue'];
+
+/** The named scopes. An empty list of venues means any venue. */
+export const scopes = {
+  default: { from: null, to: null, venues: ['in_china', 'hybrid'], recommended_only: true },
+  article: { from: 2007, to: 2020, venues: ['in_china'], recommended_only: false },
+  all: { from: null, to: null, venues: [], recommended_only: false },
+} as const satisfies Record<string, ScopeDefaults>;
+
+/** Name of a scope. */
+export type Scope = keyof typeof scopes;
+
+/** A filter as parsed: what the scope decides may be missing. */
+export interface FilterInput {
+  readonly scope: Scope;
+  readonly from?: number | null | undefined;
+  readonly to?: number | null | undefined;
+  readonly countries: readonly Program['countries'][number][];
+  readonly domains: readonly Program['domain'][];
+  readonly sectors: readonly Program['sector'][];
+  readonly frames: readonly Program['frame'][];
+  readonly formats: readonly Program['format'][];
+  readonly venues?: readonly Venue[] | undefined;
+  readonly confidence: Program['confidence'];
+  readonly minimum_sources: number;
+  readonly recommended_only?: boolean | undefined;
+}
+
+/** A filter with every default filled in. `from` and `to` are null only where the dataset has no record. */
+export interface Filter extends FilterInput {
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly venues: readonly Venue[];
+  readonly recommended_only: boolean;
+}
+
+/**
+ * Fills in what the caller left open: from the scope, and for the years from the first to the last year of any record
+ * of the dataset, so that a narrow filter does not move the ends of its own series.
+ * Lists are sorted and freed of repetitions: the order of a query never changes an answer.
+ */
+export function resolveFilter<Input extends FilterInput>(dataset: Dataset, input: Input): Input & Filter {
+  const defaults: ScopeDefaults = scopes[input.scope];
+  const years = dataset.programs.map(({ year }) => year);
+  const first = years.length === 0 ? null : Math.min(...years);
+  const last = years.length === 0 ? null : Math.max(...years);
+  const from = input.from ?? defaults.from ?? first;
+  const to = input.to ?? defaults.to ?? last;
+  return {
+    ...input,
+    from,
+    to,
+    countries: sorted(input.countries),
+    domains: sorted(input.domains),
+    sectors: sorted(input.sectors),
+    frames: sorted(input.frames),
+    formats: sorted(input.formats),
+    venues: sorted(input.venues ?? defaults.venues),
+    recommended_only: input.recommended_only ?? defaults.recommended_only,
+  };
+}
+
+function sorted<Value extends string>(values: readonly Value[]): Value[] {
+  return [...new Set(values)].sort();
+}

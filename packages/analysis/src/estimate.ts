@@ -1,0 +1,45 @@
+import { z } from 'zod';
+
+/** A finite number; minus zero is refused, because JSON would print it as zero on some surfaces only. */
+export const Finite = z.number().refine((value) => !Object.is(value, -0), { error: 'zero without a sign' });
+
+/** A whole number that is zero or more. */
+export const Count = z.int().min(0);
+
+/** Why a number is not given. */
+export const reasons = {
+  'no-records': 'no record is in scope',
+  'no-known-values': 'every value in scope is unknown',
+  'no-years': 'the range of years is empty',
+  'too-few-years': 'fewer years than the method needs',
+  'no-variation': 'the counts do not differ between years',
+  'one-sided-counts': 'all records lie in the first or in the last year, so the rate ratio has no finite estimate',
+} as const;
+
+/** A reason for which a number is not computable. */
+export type Reason = keyof typeof reasons;
+
+const Reason = z.enum(Object.keys(reasons) as [Reason, ...Reason[]]);
+
+/** A number that could be computed, with its interval. */
+export const Computed = z.strictObject({
+  estimate: Finite.describe('The estimate.'),
+  low: Finite.nullable().describe('Lower end of the interval; null where it is unbounded.'),
+  high: Finite.nullable().describe('Upper end of the interval; null where it is unbounded.'),
+  level: Finite.describe('Coverage of the interval.'),
+  method: z.string().describe('Method of the interval.'),
+});
+
+/** A number that is not computable, and why. */
+export const NotComputable = z.strictObject({
+  estimate: z.null(),
+  reason: Reason.describe('Why there is no estimate.'),
+  n: Count.describe('Observations at hand.'),
+  required: Count.describe('Observations needed.'),
+});
+
+/** An estimate with its interval, or the reason why there is none. */
+export const Estimate = z.union([Computed, NotComputable]);
+
+/** An estimate with its interval, or the reason why there is none. */
+export type Estimate = z.infer<typeof Estimate>;

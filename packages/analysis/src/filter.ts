@@ -1,0 +1,70 @@
+import { Confidence, Domain, Format, Frame, RecipientCountry, Sector, Venue } from '@govexport/schema';
+import { z } from 'zod';
+import { scopes, type Scope } from './compute/resolve-filter.ts';
+
+const Year = z.int({ error: 'a whole number from 1900 to 2100' }).min(1900).max(2100);
+const any = 'Empty: any.';
+
+/** The inputs that choose records; every statistic and the list of programs take them. */
+export const filterShape = {
+  scope: z
+    .enum(Object.keys(scopes) as [Scope, ...Scope[]])
+    .default('default')
+    .describe(
+      'Named selection. default: in China or hybrid, recommended for aggregates, all years. article: in China, 2007-2020. all: every record.',
+    ),
+  from: Year.nullable().optional().describe('First year. Not given: the first year of any record.'),
+  to: Year.nullable().optional().describe('Last year. Not given: the last year of any record.'),
+  countries: z.array(RecipientCountry.schema).default([]).describe(`Recipient states, at least one of them. ${any}`),
+  domains: z.array(Domain.schema).default([]).describe(`Domains. ${any}`),
+  sectors: z.array(Sector.schema).default([]).describe(`Sectors. ${any}`),
+  frames: z.array(Frame.schema).default([]).describe(`Frames between states. ${any}`),
+  formats: z.array(Format.schema).default([]).describe(`Formats. ${any}`),
+  venues: z.array(Venue.schema).optional().describe('Venues. Not given: those of the scope. Empty: any.'),
+  confidence: Confidence.schema.default('low').describe('Lowest confidence to include.'),
+  minimum_sources: z
+    .int({ error: 'a whole number from 1 to 100' })
+    .min(1)
+    .max(100)
+    .default(1)
+    .describe('Fewest sources a record must have.'),
+  recommended_only: z
+    .boolean()
+    .optional()
+    .describe('Only records recommended for aggregates. Not given: as the scope says.'),
+};
+
+/** The coverage of intervals. */
+export const levelShape = {
+  level: z
+    .number()
+    .gt(0, { error: 'a number above 0 and below 1' })
+    .lt(1, { error: 'a number above 0 and below 1' })
+    .default(0.95)
+    .describe('Coverage of the intervals, such as 0.95.'),
+};
+
+/** The filter with every default filled in, as answers echo it. */
+export const resolvedFilterShape = {
+  ...filterShape,
+  from: Year.nullable(),
+  to: Year.nullable(),
+  venues: z.array(Venue.schema),
+  recommended_only: z.boolean(),
+};
+
+/**
+ * A strict input object in which the first year is not after the last.
+ *
+ * @example
+ * inputObject(filterShape).safeParse({ from: 2020, to: 2007 }).success // => false
+ */
+export function inputObject<Shape extends typeof filterShape>(shape: Shape) {
+  return z.strictObject(shape).refine(
+    (input) => {
+      const { from, to } = input as { from?: number | null; to?: number | null };
+      return from == null || to == null || from <= to;
+    },
+    { path: ['from'], error: 'a year that is not after “to”' },
+  );
+}

@@ -1,0 +1,181 @@
+import { bisect, firstNotAbove } from './bisection.ts';
+import { chiSquareQuantile, chiSquareUpperTail, normalCritical } from './distributions.ts';
+import type { Interval } from './interval.ts';
+import { requireCount, requireEqualLength, requireFinite, requireLevel } from './requirements.ts';
+
+/** What a log-linear Poisson trend says. Every ratio is the factor by which the expected count changes in a year. */
+export interface PoissonTrend {
+  readonly fitted: true;
+  readonly rate_ratio: number;
+  readonly wald: Interval;
+  readonly profile: Interval;
+  /** Wald interval widened (or narrowed) by the square root of the dispersion. */
+  readonly quasi: Interval;
+  readonly likelihood_ratio: number;
+  readonly p_value: number;
+  /** Pearson's chi-square divided by its degrees of freedom: 1 where the counts vary as Poisson counts do. */
+  readonly dispersion: number;
+  readonly residual_df: number;
+  /** Expected count of each year, in the order of the years. */
+  readonly expected: readonly number[];
+}
+
+/** Why no trend was fitted. */
+export interface NotFitted {
+  readonly fitted: false;
+  readonly reason: 'too-few-years' | 'no-records' | 'one-sided-counts';
+  /** How many of what is required there are: years, or records. */
+  readonly n: number;
+  readonly required: number;
+}
+
+/** The fewest years that leave a degree of freedom for the dispersion. */
+const REQUIRED_YEARS = 3;
+
+/**
+ * Log-linear Poisson trend of counts a year, with Wald, profile-likelihood and quasi-Poisson intervals of the rate ratio.
+ *
+ * The intercept is taken out of the likelihood in closed form, which leaves a concave function of the slope alone. Its
+ * maximum is the one that iteratively reweighted least squares approaches, found here to the last digit. The quasi-Poisson
+ * interval uses the normal quantile, as `confint.default` does.
+ *
+ * R, with `fit <- glm(counts ~ years, poisson)`: `exp(coef(fit)[2])`, `exp(confint.default(fit))[2, ]`,
+ * `exp(confint(fit))[2, ]` up to that function's interpolation, `anova(fit, test = "LRT")`, and
+ * `exp(confint.default(glm(counts ~ years, quasipoisson)))[2, ]`.
+ *
+ * @see Nelder, J. A. & Wedderburn, R. W. M. (1972). Generalized linear models. https://doi.org/10.2307/2344614
+ * @see Venzon, D. J. & Moolgavkar, S. H. (1988). Profile-likelihood confidence intervals. https://doi.org/10.2307/2347496
+ * @see Wedderburn, R. W. M. (1974). Quasi-likelihood functions. https://doi.org/10.1093/biomet/61.3.439
+ * @param years - one year a count, in any order
+ * @returns the trend; or, as a value, why there is none
+ * @throws RangeError where an argument is outside what it allows
+ * @example
+ * poissonTrend([2007, 2008, 2009], [1, 2, 4], 0.95); // { fitted: true, rate_ratio: 2, ... }
+ */
+export function poissonTrend(
+  years: readonly number[],
+  counts: readonly number[],
+  level: number,
+): PoissonTrend | NotFitted {
+  requireEqualLength(years, counts);
+  requireFinite('years', years);
+  counts.forEach((count, place) => requireCount(`counts[${place}]`, count));
+  requireLevel(level);
+  return refusal(years, counts) ?? describe(fit(years, counts), level);
+}
+
+function refusal(years: readonly number[], counts: readonly number[]): NotFitted | null {
+  const distinct = new Set(years).size;
+  const total = sum(counts);
+  if (distinct < REQUIRED_YEARS) {
+    return { fitted: false, reason: 'too-few-years', n: distinct, required: REQUIRED_YEARS };
+  }
+  if (total === 0) return { fitted: false, reason: 'no-records', n: 0, required: 1 };
+  const counted = years.filter((_, place) => counts[place] !== 0);
+  if (isOneSided(counted, years)) return { fitted: false, reason: 'one-sided-counts', n: 1, required: 2 };
+  return null;
+}
+
+function isOneSided(counted: readonly number[], years: readonly number[]): boolean {
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  return counted.every((year) => year === first) || counted.every((year) => year === last);
+}
+
+/** The fitted line, with years measured from the mean year of the records: there the likelihood is free of cancellation. */
+interface Fit {
+  readonly counts: readonly number[];
+  readonly centred: readonly number[];
+  readonly slope: number;
+  readonly weights: readonly number[];
+  readonly standardError: number;
+}
+
+function fit(years: readonly number[], counts: readonly number[]): Fit {
+  const total = sum(counts);
+  const first = Math.min(...years);
+  const mean = sum(years.map((year, place) => (year - first) * (counts[place] ?? 0))) / total;
+  const centred = years.map((year) => year - first - mean);
+  const slope = maximum(centred);
+  const weights = shares(centred, slope);
+  const variance = sum(centred.map((x, place) => x * x * (weights[place] ?? 0)));
+  return { counts, centred, slope, weights, standardError: 1 / Math.sqrt(total * variance) };
+}
+
+/** The slope at which the expected mean year is the mean year of the records: the zero of the score. */
+function maximum(centred: readonly number[]): number {
+  const score = (slope: number): number =>
+    -sum(shares(centred, slope).map((share, place) => share * (centred[place] ?? 0)));
+  const step = 1 / (Math.max(...centred) - Math.min(...centred));
+  if (score(0) === 0) return 0;
+  if (score(0) > 0) return bisect(score, 0, firstNotAbove(score, step));
+  const mirrored = (size: number): number => -score(-size);
+  return -bisect(mirrored, 0, firstNotAbove(mirrored, step));
+}
+
+/** Share of all records that a slope expects in each year. */
+function shares(centred: readonly number[], slope: number): number[] {
+  const exponents = centred.map((x) => slope * x);
+  // Without the largest taken off, a steep slope would overflow.
+  const largest = Math.max(...exponents);
+  const sizes = exponents.map((exponent) => Math.exp(exponent - largest));
+  const whole = sum(sizes);
+  return sizes.map((size) => size / whole);
+}
+
+/** How much the deviance rises when the slope moves away from its estimate. */
+function devianceRise({ counts, centred, weights }: Fit, move: number): number {
+  const exponents = centred.map((x) => move * x);
+  const largest = Math.max(...exponents);
+  // The plain formula overflows for a far move; near the estimate only expm1 and log1p keep the digits.
+  if (largest > 1) {
+    const whole = sum(exponents.map((exponent, place) => (weights[place] ?? 0) * Math.exp(exponent - largest)));
+    return 2 * sum(counts) * (largest + Math.log(whole));
+  }
+  const excess = sum(exponents.map((exponent, place) => (weights[place] ?? 0) * Math.expm1(exponent)));
+  return Math.max(0, 2 * sum(counts) * Math.log1p(excess));
+}
+
+function profileInterval(line: Fit, level: number): Interval {
+  const critical = chiSquareQuantile(level, 1);
+  const room = (move: number): number => critical - devianceRise(line, move);
+  const end = (step: number): number => Math.exp(line.slope + bisect(room, 0, firstNotAbove(room, step)));
+  return { low: end(-line.standardError), high: end(line.standardError) };
+}
+
+function waldInterval(line: Fit, margin: number): Interval {
+  return { low: Math.exp(line.slope - margin), high: Math.exp(line.slope + margin) };
+}
+
+function pearsonChiSquare(counts: readonly number[], expected: readonly number[]): number {
+  return sum(
+    expected.map((mean, place) => {
+      const count = counts[place] ?? 0;
+      return count === 0 ? mean : (count - mean) ** 2 / mean;
+    }),
+  );
+}
+
+function describe(line: Fit, level: number): PoissonTrend {
+  const total = sum(line.counts);
+  const expected = line.weights.map((share) => total * share);
+  const residualDf = expected.length - 2;
+  const dispersion = pearsonChiSquare(line.counts, expected) / residualDf;
+  const likelihoodRatio = devianceRise(line, -line.slope);
+  const margin = normalCritical(level) * line.standardError;
+  return {
+    fitted: true,
+    rate_ratio: Math.exp(line.slope),
+    wald: waldInterval(line, margin),
+    profile: profileInterval(line, level),
+    quasi: waldInterval(line, margin * Math.sqrt(dispersion)),
+    likelihood_ratio: likelihoodRatio,
+    p_value: chiSquareUpperTail(likelihoodRatio),
+    dispersion,
+    residual_df: residualDf,
+    expected,
+  };
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

@@ -1,0 +1,50 @@
+/**
+ * Refuses a number that is not a whole number of zero or more.
+ *
+ * @throws RangeError naming the number and what is allowed
+ */
+export function requireCount(name: string, value: number): void {
+  if (Number.isSafeInteger(value) && value >= 0) return;
+  throw new RangeError(`${name} is ${value}; allowed is a whole number of zero or more.`);
+}
+
+/**
+ * Refuses a number that is not finite and above zero.
+ *
+ * @throws RangeError naming the number and what is allowed
+ */
+export function requirePositive(name: string, value: number): void {
+  if (Number.isFinite(value) && value > 0) return;
+  throw new RangeError(`${name} is ${value}; allowed is a finite number above zero.`);
+}
+
+/**
+ * Refuses a level of an interval outside zero to one.
+ *
+ * @throws RangeError naming the level and what is allowed
+ */
+export function requireLevel(level: number): void {
+  if (level > 0 && level < 1) return;
+  throw new RangeError(`level is ${level}; allowed is a number above 0 and below 1.`);
+}
+
+/**
+ * Refuses two lists that do not go together item by item.
+ *
+ * @throws RangeError naming both lengths
+ */
+export function requireEqualLength(first: readonly number[], second: readonly number[]): void {
+  if (first.length === second.length) return;
+  throw new RangeError(`the lists have ${first.length} and ${second.length} items; allowed are lists of one length.`);
+}
+
+/**
+ * Refuses a list with a number that is not finite.
+ *
+ * @throws RangeError naming the place and the number
+ */
+export function requireFinite(name: string, values: readonly number[]): void {
+  const place = values.findIndex((value) => !Number.isFinite(value));
+  if (place === -1) return;
+  throw new RangeError(`${name}[${place}] is ${values[place]}; allowed is a finite number.`);
+}

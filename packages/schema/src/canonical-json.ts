@@ -1,0 +1,31 @@
+import type { DatasetTables } from './dataset.ts';
+
+/**
+ * Canonical JSON of a JSON-stable value: keys in the order of the value (which is schema order after parsing),
+ * no spaces, numbers as ECMAScript prints them.
+ *
+ * @throws TypeError where the value holds something that JSON would change silently: `undefined`, NaN, an infinite
+ * number, a function, a Date, a Map or another object with a class
+ * @example
+ * canonicalJson({ estimate: null, n: 0 }) // => '{"estimate":null,"n":0}'
+ */
+export function canonicalJson(value: unknown): string {
+  // The holder is read instead of the argument: a Date arrives there already turned into a string.
+  return JSON.stringify(value, function (this: Record<string, unknown>, key) {
+    const item = this[key];
+    if (isJsonStable(item)) return item;
+    throw new TypeError(`canonicalJson requires JSON-stable values; “${key}” holds ${String(item)}`);
+  });
+}
+
+function isJsonStable(item: unknown): boolean {
+  if (item === null || typeof item === 'string' || typeof item === 'boolean') return true;
+  if (typeof item === 'number') return Number.isFinite(item);
+  if (typeof item !== 'object') return false;
+  return Array.isArray(item) || Object.getPrototypeOf(item) === Object.prototype;
+}
+
+/** The text whose SHA-256 identifies the content of a dataset: canonical JSON of meta, programs and sources. */
+export function canonicalContent({ meta, programs, sources }: DatasetTables): string {
+  return canonicalJson({ meta, programs, sources });
+}
