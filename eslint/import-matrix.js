@@ -1,0 +1,101 @@
+/**
+ * Who may import what. This table is the only place where it is written; the lint rule and the boundaries test read it.
+ *
+ * @typedef {'no' | 'types' | 'yes'} Permission
+ * @typedef {{ name: string, files: RegExp, may: Record<string, Permission>, only?: Record<string, RegExp>,
+ *   remedies?: Record<string, string> }} Zone
+ */
+
+/** What can be imported, by the shape of its name, and what to do where it is not allowed. */
+export const targets = {
+  schema: {
+    names: /^@govexport\/schema(\/|$)/,
+    remedy: 'Take the type with "import type", and let the server hand over the value.',
+  },
+  dataset: {
+    names: /^@govexport\/dataset(\/|$)/,
+    remedy: 'Take the dataset as an argument; the apps open it with openDataset of "@govexport/router/node".',
+  },
+  analysis: {
+    names: /^@govexport\/analysis(\/|$)/,
+    remedy: 'Call the statistic through "@govexport/router", so that every surface computes the same.',
+  },
+  router: {
+    names: /^@govexport\/router(\/|$)/,
+    remedy: 'Move the shared part down to the package that owns it: the router is the last stop before the apps.',
+  },
+  apps: {
+    names: /^@govexport\/(api|web|cli)(\/|$)/,
+    remedy: 'No app is imported: move the shared part to a package that both may import.',
+  },
+  hono: { names: /^(hono(\/|$)|@hono\/)/, remedy: 'Only apps/api serves HTTP with Hono: move the code there.' },
+  svelte: {
+    names: /^(svelte(\/|$)|@sveltejs\/|\$app\/|\$env\/)/,
+    remedy: 'Only apps/web knows Svelte: move the code there.',
+  },
+  node: {
+    names: /^node:/,
+    remedy: 'Keep this module free of its host: read files in a Node entry or in an app, and pass the content on.',
+  },
+};
+
+/** The first zone whose pattern matches a file (by its path from the root of the workspace) rules it. @type {Zone[]} */
+export const zones = [
+  { name: 'schema', files: /^packages\/schema\/src\//, may: {} },
+  {
+    name: 'dataset, Node entry',
+    files: /^packages\/dataset\/src\/(node|read-dataset|read-dataset-files)\.ts$/,
+    may: { schema: 'yes', node: 'yes' },
+  },
+  { name: 'dataset, runtime', files: /^packages\/dataset\/src\//, may: { schema: 'yes' } },
+  {
+    name: 'dataset, scripts',
+    files: /^packages\/dataset\/scripts\//,
+    may: { schema: 'yes', dataset: 'yes', node: 'yes' },
+  },
+  { name: 'analysis', files: /^packages\/analysis\/src\//, may: { schema: 'yes' } },
+  {
+    name: 'router, Node entry',
+    files: /^packages\/router\/src\/node\.ts$/,
+    may: { schema: 'yes', dataset: 'yes', analysis: 'yes', node: 'yes' },
+  },
+  {
+    name: 'router',
+    files: /^packages\/router\/src\//,
+    may: { schema: 'yes', dataset: 'yes', analysis: 'yes' },
+    only: { dataset: /^@govexport\/dataset$/ },
+    remedies: { dataset: 'Only src/node.ts of the router opens a dataset from files.' },
+  },
+  {
+    name: 'apps/api',
+    files: /^apps\/api\/src\//,
+    may: { schema: 'yes', dataset: 'yes', router: 'yes', hono: 'yes', node: 'yes' },
+    only: { dataset: /^@govexport\/dataset\/(data\/|package\.json$)/ },
+    remedies: {
+      dataset: 'The API offers the files of the dataset for download; it queries them through "@govexport/router".',
+    },
+  },
+  {
+    name: 'apps/web, server',
+    files: /^apps\/web\/src\/(.*\.server\.ts$|.*\+server\.ts$|lib\/server\/)/,
+    may: { schema: 'yes', router: 'yes', svelte: 'yes' },
+    remedies: { node: 'Open the dataset with "@govexport/router/node" and read settings from "$env/dynamic/private".' },
+  },
+  {
+    name: 'apps/web, recomputing in the browser',
+    files: /^apps\/web\/src\/(.*\/)?recompute\.ts$/,
+    may: { schema: 'types', router: 'types', analysis: 'yes', svelte: 'yes' },
+    only: { analysis: /^@govexport\/analysis\/compute\// },
+  },
+  {
+    name: 'apps/web, browser',
+    files: /^apps\/web\/src\//,
+    may: { schema: 'types', router: 'types', svelte: 'yes' },
+    remedies: {
+      router: 'The browser takes types only: load values in +page.server.ts and pass them to the page.',
+      schema: 'The browser takes types only: load values in +page.server.ts and pass them to the page.',
+      node: 'This code also runs in the browser: move it to +page.server.ts.',
+    },
+  },
+  { name: 'apps/cli', files: /^apps\/cli\/src\//, may: { schema: 'yes', router: 'yes', node: 'yes' } },
+];
