@@ -1,4 +1,4 @@
-import { canonicalContent, parseDataset, type Dataset, type DatasetFiles } from '@govexport/schema';
+import { canonicalContent, parseDataset, type Dataset, type DatasetFiles, type Problem } from '@govexport/schema';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { DatasetError } from './dataset-error.ts';
@@ -8,11 +8,17 @@ import { deepFreeze } from './deep-freeze.ts';
  * Checks the files of a dataset and returns it frozen, with the hash of its content.
  *
  * @param place - what to call the dataset in an error
- * @throws DatasetError with every problem, where a record or a reference does not fit
+ * @param files - the records; the value of a file that could not be read is `undefined`
+ * @param readingProblems - what was wrong with the files themselves
+ * @throws DatasetError with every problem, where a file, a record or a reference does not fit
  */
-export function assembleDataset(place: string, files: DatasetFiles): Dataset {
+export function assembleDataset(place: string, files: DatasetFiles, readingProblems: readonly Problem[] = []): Dataset {
+  const unreadable = new Set(readingProblems.filter(({ field }) => field === '').map(({ file }) => file));
   const parsed = parseDataset(files);
-  if (!parsed.ok) throw new DatasetError(place, parsed.problems);
+  if (!parsed.ok || readingProblems.length > 0) {
+    const inRecords = parsed.ok ? [] : parsed.problems.filter(({ file }) => !unreadable.has(file));
+    throw new DatasetError(place, [...readingProblems, ...inRecords]);
+  }
   const digest = bytesToHex(sha256(utf8ToBytes(canonicalContent(parsed.tables))));
   return deepFreeze({ ...parsed.tables, sha256: digest });
 }

@@ -1,62 +1,114 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import type { DatasetFiles, Problem, RecordFile } from '@govexport/schema';
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { isAbsolute, join, relative, sep } from 'node:path';
+import { showValue, type DatasetFiles, type Problem, type RecordFile } from '@govexport/schema';
 import { DatasetError } from './dataset-error.ts';
-
-const tables = ['programs', 'sources'] as const;
 
 /**
  * Reads the files of a dataset folder without checking the records.
  *
+ * @param folder - path of the folder, absolute or from the working directory
  * @throws DatasetError where the folder, a table or a file is missing, or a file is not JSON in UTF-8
+ * @example
+ * readDatasetFiles('data').sources[0]?.file // => 'sources/S-0001.json'
  */
 export function readDatasetFiles(folder: string): DatasetFiles {
-  const problems: Problem[] = [];
-  const meta = readRecord(folder, 'dataset.json', problems);
-  const [programs, sources] = tables.map((table) =>
-    listRecords(folder, table, problems).flatMap((file) => readRecord(folder, file, problems) ?? []),
-  ) as [RecordFile[], RecordFile[]];
-  if (meta === null || problems.length > 0) throw new DatasetError(folder, problems);
-  return { meta, programs, sources };
+  const { files, problems } = scanFolder(folder);
+  if (problems.length > 0) throw new DatasetError(folder, problems);
+  return files;
 }
 
-function listRecords(folder: string, table: string, problems: Problem[]): string[] {
-  const path = join(folder, table);
-  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
-    problems.push(problem(table, 'missing', 'a folder with one JSON file for each record'));
+/**
+ * Reads every file of a dataset folder, going on after a problem: a file that could not be read has the value
+ * `undefined` and a problem without a field.
+ *
+ * @throws DatasetError where there is no folder at all
+ */
+export function scanFolder(folder: string): { files: DatasetFiles; problems: readonly Problem[] } {
+  if (!isFolder(folder)) {
+    const expected = 'a folder with dataset.json, programs/ and sources/';
+    throw new DatasetError(folder, [problem(folder, 'no folder', expected)]);
+  }
+  const problems: Problem[] = [];
+  const meta = readJson(folder, 'dataset.json', problems);
+  const programs = readTable(folder, 'programs', problems);
+  const sources = readTable(folder, 'sources', problems);
+  return { files: { meta, programs, sources }, problems };
+}
+
+function readTable(folder: string, table: string, problems: Problem[]): RecordFile[] {
+  try {
+    if (leadsOut(folder, table)) throw new NotReadable('a link out of the dataset');
+    const names = readdirSync(join(folder, table)).sort();
+    return names.flatMap((name) => readRecord(folder, `${table}/${name}`, problems));
+  } catch (error) {
+    problems.push(problem(table, failure(error), 'a folder with one JSON file for each record'));
+    return [{ file: table, value: undefined }];
+  }
+}
+
+function readRecord(folder: string, file: string, problems: Problem[]): RecordFile[] {
+  if (!file.endsWith('.json')) {
+    problems.push(problem(file, 'not a record', 'only .json files in this folder'));
     return [];
   }
-  const names = readdirSync(path).sort();
-  const strange = names.filter((name) => !name.endsWith('.json'));
-  problems.push(...strange.map((name) => problem(`${table}/${name}`, 'not a record', 'only .json files')));
-  return names.filter((name) => name.endsWith('.json')).map((name) => `${table}/${name}`);
+  const record = readJson(folder, file, problems);
+  problems.push(...nameMismatch(record));
+  return [record];
 }
 
-function readRecord(folder: string, file: string, problems: Problem[]): RecordFile | null {
+function readJson(folder: string, file: string, problems: Problem[]): RecordFile {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(join(folder, file)));
-    const record: RecordFile = { file, value: JSON.parse(text) as unknown };
-    const misplaced = file === 'dataset.json' ? null : nameMismatch(record);
-    if (misplaced !== null) problems.push(misplaced);
-    return record;
+    return { file, value: JSON.parse(readText(folder, file)) as unknown };
   } catch (error) {
-    problems.push(problem(file, readingFailure(error), 'one JSON object in UTF-8'));
-    return null;
+    problems.push(problem(file, failure(error), 'one JSON object in UTF-8'));
+    return { file, value: undefined };
   }
+}
+
+function readText(folder: string, file: string): string {
+  const path = join(folder, file);
+  // Reading a pipe or a device would wait without end.
+  if (!statSync(path).isFile()) throw new NotReadable('not a file');
+  if (leadsOut(folder, file)) throw new NotReadable('a link out of the dataset');
+  const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path));
+  if (text.startsWith('\uFEFF')) throw new NotReadable('text with a byte order mark');
+  return text;
+}
+
+class NotReadable extends Error {}
+
+function failure(error: unknown): string {
+  if (error instanceof NotReadable) return error.message;
+  if (error instanceof SyntaxError) return `not JSON (${oneLine(error.message)})`;
+  if (error instanceof TypeError) return 'not UTF-8';
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown failure';
+  return code === 'ENOENT' ? 'missing' : `not readable (${code})`;
+}
+
+/** The parser's message quotes the file. */
+function oneLine(message: string): string {
+  return message.replace(/[\s\p{Cc}\p{Bidi_Control}]+/gu, ' ');
 }
 
 /** A record lies in the file named after its id, so that a person finds it and no id hides behind another name. */
-function nameMismatch({ file, value }: RecordFile): Problem | null {
+function nameMismatch({ file, value }: RecordFile): Problem[] {
   const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : undefined;
-  if (typeof id !== 'string' || file.endsWith(`/${id}.json`)) return null;
-  return { file, record: id, field: 'id', value: JSON.stringify(id), expected: 'the name of its file without .json' };
+  if (typeof id !== 'string' || file.endsWith(`/${id}.json`)) return [];
+  return [{ file, record: null, field: 'id', value: showValue(id), expected: 'the name of its file without .json' }];
 }
 
-function readingFailure(error: unknown): string {
-  if (error instanceof SyntaxError) return `not JSON (${error.message})`;
-  if (error instanceof TypeError) return 'not UTF-8';
-  const code = (error as NodeJS.ErrnoException).code;
-  return code === 'ENOENT' ? 'missing' : `not readable (${code ?? String(error)})`;
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+/** Whether an entry of a folder is a link to a place outside of it. */
+function leadsOut(folder: string, entry: string): boolean {
+  const way = relative(realpathSync(folder), realpathSync(join(folder, entry)));
+  return way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way);
 }
 
 function problem(file: string, value: string, expected: string): Problem {

@@ -2,7 +2,7 @@ import type { DatasetTables } from './dataset.ts';
 
 /**
  * Canonical JSON of a JSON-stable value: keys in the order of the value (which is schema order after parsing),
- * no spaces, numbers as ECMAScript prints them.
+ * no spaces, numbers as ECMAScript prints them (so that -0 is `0`).
  *
  * @throws TypeError where the value holds something that JSON would change silently: `undefined`, NaN, an infinite
  * number, a function, a Date, a Map or another object with a class
@@ -14,8 +14,13 @@ export function canonicalJson(value: unknown): string {
   return JSON.stringify(value, function (this: Record<string, unknown>, key) {
     const item = this[key];
     if (isJsonStable(item)) return item;
-    throw new TypeError(`canonicalJson requires JSON-stable values; “${key}” holds ${String(item)}`);
+    throw new TypeError(`canonicalJson requires JSON-stable values; “${key}” holds ${describe(item)}`);
   });
+}
+
+function describe(item: unknown): string {
+  if (typeof item === 'number') return String(item);
+  return typeof item === 'object' ? Object.prototype.toString.call(item) : typeof item;
 }
 
 function isJsonStable(item: unknown): boolean {
@@ -25,7 +30,14 @@ function isJsonStable(item: unknown): boolean {
   return Array.isArray(item) || Object.getPrototypeOf(item) === Object.prototype;
 }
 
-/** The text whose SHA-256 identifies the content of a dataset: canonical JSON of meta, programs and sources. */
+/**
+ * The text whose SHA-256 identifies the content of a dataset: canonical JSON of meta, programs and sources.
+ *
+ * @throws TypeError where a record holds something that is not JSON-stable, see {@link canonicalJson}
+ * @example
+ * canonicalContent({ sources: [], programs: [], meta: { name: 'mine' } })
+ * // => '{"meta":{"name":"mine"},"programs":[],"sources":[]}'
+ */
 export function canonicalContent({ meta, programs, sources }: DatasetTables): string {
   return canonicalJson({ meta, programs, sources });
 }

@@ -1,11 +1,12 @@
 export { canonicalContent, canonicalJson } from './canonical-json.ts';
-export { CountryCode, isoCountryCodes, RecipientCountry } from './countries.ts';
+export { CountryCode, isoCountryCodes } from './country-code.ts';
 export { DatasetMeta } from './dataset-meta.ts';
 export type { Dataset, DatasetTables, Frozen } from './dataset.ts';
-export { RecordId, Text, WebAddress, YesNoUnknown } from './fields.ts';
+export { oneOf, RecordId, Text, WebAddress, YesNoUnknown } from './fields.ts';
 export { parseDataset, type DatasetFiles, type ParsedDataset } from './parse-dataset.ts';
 export { datePrecision, daysInclusive, endsBefore, PartialDate, yearOf, type DatePrecision } from './partial-date.ts';
-export { expectedBy, formatProblem, showValue, type Problem, type RecordFile } from './problem.ts';
+export { formatProblem, showValue, type Problem, type RecordFile } from './problem.ts';
+export { expectedBy } from './problems-from-zod.ts';
 export {
   Confidence,
   Domain,
@@ -19,7 +20,8 @@ export {
   YearBasis,
 } from './program-vocabularies.ts';
 export { FieldSources, Participants, Program, RecipientAgency } from './program.ts';
+export { RecipientCountry } from './recipient-country.ts';
 export { PublisherType, SourceAccess } from './source-vocabularies.ts';
 export { Source } from './source.ts';
 export { vocabularies } from './vocabularies.ts';
-export { defineVocabulary, type Term, type Vocabulary } from './vocabulary.ts';
+export { defineVocabulary, type Term, type ValueOf, type Vocabulary } from './vocabulary.ts';

@@ -9,7 +9,8 @@ function isCalendarDate(text: string): boolean {
   const [year, month, day] = text.split('-').map(Number) as [number, number?, number?];
   if (month === undefined) return true;
   if (month < 1 || month > 12) return false;
-  return day === undefined || (day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate());
+  // The calendar repeats every 400 years; Date.UTC takes the years 0 to 99 for those of the last century.
+  return day === undefined || (day >= 1 && day <= new Date(Date.UTC(year + 400, month, 0)).getUTCDate());
 }
 
 /**

@@ -1,5 +1,3 @@
-import type { z } from 'zod';
-
 /** One thing that is wrong with one field of one record. */
 export interface Problem {
   /** File that holds the record, as given by the reader. */
@@ -20,12 +18,19 @@ export interface RecordFile {
   readonly value: unknown;
 }
 
-const longestValue = 80;
+const longest = 80;
+const deepest = 8;
 
-/** Shows a value as JSON in at most 80 characters. */
+/**
+ * Shows a value as JSON in at most 80 characters and on one line; what is nested deeply is left out.
+ *
+ * @example
+ * showValue(['KZ', 'KG']) // => '["KZ","KG"]'
+ * @example
+ * showValue(undefined) // => 'nothing'
+ */
 export function showValue(value: unknown): string {
-  const text = value === undefined ? 'nothing' : JSON.stringify(value);
-  return text.length > longestValue ? `${text.slice(0, longestValue - 1)}…` : text;
+  return value === undefined ? 'nothing' : shorten(escaped(JSON.stringify(outline(value, deepest))));
 }
 
 /**
@@ -33,43 +38,35 @@ export function showValue(value: unknown): string {
  *
  * @example
  * formatProblem({ file: 'programs/GX-0001.json', record: 'GX-0001', field: 'year', value: '2007', expected: '2006' })
- * // => 'programs/GX-0001.json: GX-0001: year is 2007; expected 2006'
+ * // => 'programs/GX-0001.json: year is 2007; expected 2006'
+ * @example
+ * formatProblem({ file: 'records.json', record: 'GX-0001', field: 'year', value: '2007', expected: '2006' })
+ * // => 'records.json: GX-0001: year is 2007; expected 2006'
  */
 export function formatProblem({ file, record, field, value, expected }: Problem): string {
-  const place = record === null || file.includes(record) ? file : `${file}: ${record}`;
-  return `${place}: ${field === '' ? 'the record' : field} is ${value}; expected ${expected}`;
+  const name = record === null || file.includes(record) ? '' : `: ${shorten(record)}`;
+  return `${escaped(file)}${name}${field === '' ? '' : `: ${field}`} is ${value}; expected ${expected}`;
 }
 
-/** The id of an unchecked record, where it has one. */
-export function recordIdOf(value: unknown): string | null {
-  if (typeof value !== 'object' || value === null || !('id' in value)) return null;
-  return typeof value.id === 'string' ? value.id : null;
+function shorten(text: string): string {
+  // Cutting may leave half of a character at the end.
+  return text.length > longest ? `${text.slice(0, longest - 1).replace(/\p{Cs}$/u, '')}…` : text;
 }
 
-function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((holder, key) => (holder as Record<PropertyKey, unknown> | undefined)?.[key], value);
+/** Characters that would break the line, move the cursor or turn the direction of a terminal are written as escapes. */
+function escaped(text: string): string {
+  return text.replace(
+    /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
-/** Turns the issues of one failed parse into problems. */
-export function problemsFromZod({ file, value }: RecordFile, error: z.core.$ZodError): Problem[] {
-  const record = recordIdOf(value);
-  return error.issues.flatMap((issue) => {
-    if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => {
-        const path = [...issue.path, key];
-        return { file, record, field: path.join('.'), value: showValue(valueAt(value, path)), expected: 'no such field' };
-      });
-    }
-    const expected = expectedBy(issue);
-    return [{ file, record, field: issue.path.join('.'), value: showValue(valueAt(value, issue.path)), expected }];
-  });
-}
-
-/** What a zod issue asks for, in words. */
-export function expectedBy(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_value') return `one of ${issue.values.map(String).join(', ')}`;
-  if (issue.code === 'too_big' && issue.message.startsWith('Too big')) return `at most ${issue.maximum}`;
-  if (issue.code === 'too_small' && issue.message.startsWith('Too small')) return `at least ${issue.minimum}`;
-  if (issue.code === 'invalid_type' && issue.message.startsWith('Invalid input')) return `a value of type ${issue.expected}`;
-  return issue.message;
+/** A value that JSON can print, to a limited depth. */
+function outline(value: unknown, depth: number): unknown {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value)) return value;
+  if (typeof value === 'number' || typeof value === 'bigint') return String(value);
+  if (typeof value !== 'object') return typeof value;
+  if (depth === 0) return '…';
+  if (Array.isArray(value)) return value.map((item) => outline(item, depth - 1));
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, outline(item, depth - 1)]));
 }

@@ -24,10 +24,12 @@ const endNotBeforeStart: ProgramRule = ({ start, end }) =>
 const durationMatchesDates: ProgramRule = ({ start, end, duration_days }) => {
   const days = end === null ? null : daysInclusive(start, end);
   if (days === null || duration_days === null || endsBefore(start, end ?? start) || days === duration_days) return [];
-  return [{ field: 'duration_days', value: duration_days, expected: `${days}, from ${start} to ${end} inclusive, or null` }];
+  return [
+    { field: 'duration_days', value: duration_days, expected: `${days}, from ${start} to ${end} inclusive, or null` },
+  ];
 };
 
-const participantsInBounds: ProgramRule = ({ participants: { value, low, high, basis } }) => {
+const participantsInBounds: ProgramRule = ({ participants: { value, low, high } }) => {
   const findings: Finding[] = [];
   if (low !== null && high !== null && low > high) {
     findings.push({ field: 'participants.low', value: low, expected: `at most high ${high}` });
@@ -38,12 +40,16 @@ const participantsInBounds: ProgramRule = ({ participants: { value, low, high, b
   if (value !== null && high !== null && high < value) {
     findings.push({ field: 'participants.high', value: high, expected: `at least value ${value}` });
   }
-  const figureless = value === null && low === null && high === null;
-  if (figureless !== (basis === 'unknown')) {
-    const expected = figureless ? 'unknown where no figure is given' : 'a basis other than unknown where a figure is given';
-    findings.push({ field: 'participants.basis', value: basis, expected });
-  }
   return findings;
+};
+
+const basisFollowsFigure: ProgramRule = ({ participants: { value, low, high, basis } }) => {
+  const figureless = value === null && low === null && high === null;
+  if (figureless === (basis === 'unknown')) return [];
+  const expected = figureless
+    ? 'unknown where no figure is given'
+    : 'a basis other than unknown where a figure is given';
+  return [{ field: 'participants.basis', value: basis, expected }];
 };
 
 const impliedCountriesNotNamed: ProgramRule = ({ countries, countries_implied }) =>
@@ -59,7 +65,13 @@ const recommendationFollowsReasons: ProgramRule = ({ exclusion_reasons, recommen
   const expected = exclusion_reasons.every((reason) => reason === 'online');
   if (expected === recommended_for_aggregates) return [];
   const because = expected ? 'no exclusion reason but “online” is given' : `of ${exclusion_reasons.join(', ')}`;
-  return [{ field: 'recommended_for_aggregates', value: recommended_for_aggregates, expected: `${expected}, because ${because}` }];
+  return [
+    {
+      field: 'recommended_for_aggregates',
+      value: recommended_for_aggregates,
+      expected: `${expected}, because ${because}`,
+    },
+  ];
 };
 
 const fieldSourcesAreSources: ProgramRule = ({ sources, field_sources }) =>
@@ -75,6 +87,7 @@ export const programRules: readonly ProgramRule[] = [
   endNotBeforeStart,
   durationMatchesDates,
   participantsInBounds,
+  basisFollowsFigure,
   impliedCountriesNotNamed,
   recommendationFollowsReasons,
   fieldSourcesAreSources,

@@ -117,7 +117,10 @@ export const Confidence = defineVocabulary('confidence', 'Confidence', {
 
 /** Why a record is left out of aggregates. */
 export const ExclusionReason = defineVocabulary('exclusion_reason', 'Reason for exclusion', {
-  'meeting-not-course': { label: 'Meeting, not a course', definition: 'A forum, meeting or exchange without teaching.' },
+  'meeting-not-course': {
+    label: 'Meeting, not a course',
+    definition: 'A forum, meeting or exchange without teaching.',
+  },
   'trainees-not-shown': { label: 'Trainees not shown', definition: 'The sources do not tell who the trainees were.' },
   'trainees-not-officials': { label: 'Trainees not officials', definition: 'The trainees were not officials.' },
   'no-central-asian-country-named': {
@@ -126,7 +129,10 @@ export const ExclusionReason = defineVocabulary('exclusion_reason', 'Reason for 
   },
   'year-inferred': { label: 'Year inferred', definition: 'The year is inferred and not given by a source.' },
   'low-confidence': { label: 'Low confidence', definition: 'The confidence of the record is low.' },
-  'company-organised': { label: 'Organised by a company', definition: 'A company, not a public body, was the organiser.' },
+  'company-organised': {
+    label: 'Organised by a company',
+    definition: 'A company, not a public body, was the organiser.',
+  },
   'co-organised-with-third-state': {
     label: 'Organised with a third state',
     definition: 'A state other than China and the recipients was among the organisers.',

@@ -10,7 +10,10 @@ export const PublisherType = defineVocabulary('publisher_type', 'Type of publish
   state_media: { label: 'State media', definition: 'Media owned or run by a state.' },
   independent_media: { label: 'Independent media', definition: 'Media not owned or run by a state.' },
   training_institution: { label: 'Training institution', definition: 'The institution that held or hosted a program.' },
-  academic_or_think_tank: { label: 'Academic or think tank', definition: 'A university, journal or research institute.' },
+  academic_or_think_tank: {
+    label: 'Academic or think tank',
+    definition: 'A university, journal or research institute.',
+  },
   company: { label: 'Company', definition: 'A commercial company writing about its own business.' },
   civil_society: { label: 'Civil society', definition: 'A non-governmental organisation.' },
   aggregator_or_mirror: {
@@ -22,7 +25,10 @@ export const PublisherType = defineVocabulary('publisher_type', 'Type of publish
 
 /** How a source was read. */
 export const SourceAccess = defineVocabulary('source_access', 'Access', {
-  'stored copy': { label: 'Stored copy', definition: 'Read in a stored copy of the public page, not on the live page.' },
+  'stored copy': {
+    label: 'Stored copy',
+    definition: 'Read in a stored copy of the public page, not on the live page.',
+  },
   'live page': { label: 'Live page', definition: 'Read on the live page.' },
   print: { label: 'Print', definition: 'Read in a printed publication.' },
 });

@@ -1,4 +1,4 @@
-import { RecipientCountry } from './countries.ts';
+import { RecipientCountry } from './recipient-country.ts';
 import * as programVocabularies from './program-vocabularies.ts';
 import * as sourceVocabularies from './source-vocabularies.ts';
 import type { Vocabulary } from './vocabulary.ts';

@@ -1,0 +1,101 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+/** Contents by path; `null` stands for a file that is not there, and a path that ends with a slash for a folder. */
+export type Contents = Readonly<Record<string, string | Uint8Array | null>>;
+
+const meta = {
+  name: 'small',
+  title: 'A small dataset',
+  description: 'One program and one source.',
+  version: '1.0.0',
+  license: 'CC-BY-4.0',
+  license_url: 'https://creativecommons.org/licenses/by/4.0/',
+  creators: ['The makers'],
+  year_published: 2026,
+  keywords: [],
+  cautions: [],
+};
+
+const source = {
+  id: 'S-0001',
+  url: 'https://example.org/page',
+  publisher: 'Example News',
+  publisher_type: 'state_media',
+  title: '培训班开班',
+  published: '2014-06',
+  language: 'zh',
+  is_copy: false,
+  original_publisher: null,
+  accessed: '2026-11-23',
+  access: 'stored copy',
+};
+
+const program = {
+  id: 'GX-0001',
+  title: 'Seminar on customs control',
+  description: 'A seminar in Urumqi for customs officers.',
+  start: '2014-05-12',
+  end: '2014-05-31',
+  year: 2014,
+  year_basis: 'stated',
+  duration_days: 20,
+  venue: 'in_china',
+  host_institution: null,
+  host_institution_zh: null,
+  host_cities: ['Urumqi'],
+  host_province: 'Xinjiang',
+  organisers: [],
+  funders: [],
+  frame: 'bilateral',
+  countries: ['KZ'],
+  countries_implied: [],
+  other_countries: [],
+  recipient_agencies: [],
+  domain: 'security',
+  sector: 'customs',
+  topics: [],
+  participants: { value: null, low: null, high: null, basis: 'unknown' },
+  security_related: true,
+  technology_component: null,
+  equipment_transfer: null,
+  technology_notes: null,
+  format: 'seminar',
+  trainees: 'officials',
+  sources: ['S-0001'],
+  field_sources: { dates: [], host: [], countries: [], participants: [], content: [] },
+  codings: [],
+  confidence: 'high',
+  recommended_for_aggregates: true,
+  exclusion_reasons: [],
+  notes: null,
+};
+
+/** The text of a valid record with some fields replaced; `undefined` takes a field out. */
+export const metaWith = (patch: object): string => JSON.stringify({ ...meta, ...patch });
+export const programWith = (patch: object): string => JSON.stringify({ ...program, ...patch });
+export const sourceWith = (patch: object): string => JSON.stringify({ ...source, ...patch });
+
+const valid: Contents = {
+  'dataset.json': metaWith({}),
+  'programs/GX-0001.json': programWith({}),
+  'sources/S-0001.json': sourceWith({}),
+};
+
+/** Writes the valid small dataset with some files replaced, lets `use` look at it, and takes it away again. */
+export function withFolder<Result>(contents: Contents, use: (folder: string) => Result): Result {
+  const folder = mkdtempSync(join(tmpdir(), 'govexport-'));
+  try {
+    for (const [path, content] of Object.entries({ ...valid, ...contents })) writeEntry(join(folder, path), content);
+    return use(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function writeEntry(path: string, content: string | Uint8Array | null): void {
+  if (content === null) return;
+  mkdirSync(path.endsWith('/') ? path : dirname(path), { recursive: true });
+  if (!path.endsWith('/')) writeFileSync(path, content);
+}

@@ -1,0 +1,43 @@
+// Checked by the compiler (script "typecheck"); nothing here runs.
+import { expectTypeOf } from 'vitest';
+import { Venue, type Dataset, type ParsedDataset, type Program, type Source, type ValueOf } from '../src/index.ts';
+
+type RecipientState = 'KZ' | 'KG' | 'TJ' | 'TM' | 'UZ';
+
+expectTypeOf<Program['security_related']>().toEqualTypeOf<boolean | null>();
+expectTypeOf<Program['technology_component']>().toEqualTypeOf<boolean | null>();
+expectTypeOf<Program['equipment_transfer']>().toEqualTypeOf<boolean | null>();
+expectTypeOf<Program['recommended_for_aggregates']>().toEqualTypeOf<boolean>();
+expectTypeOf<Program['start']>().toEqualTypeOf<string>();
+expectTypeOf<Program['end']>().toEqualTypeOf<string | null>();
+expectTypeOf<Program['year']>().toEqualTypeOf<number>();
+expectTypeOf<Program['duration_days']>().toEqualTypeOf<number | null>();
+expectTypeOf<Program['venue']>().toEqualTypeOf<'in_china' | 'hybrid' | 'online' | 'unknown'>();
+expectTypeOf<Program['domain']>().toEqualTypeOf<'security' | 'justice' | 'civil'>();
+expectTypeOf<Program['countries']>().toEqualTypeOf<RecipientState[]>();
+expectTypeOf<Program['other_countries']>().toEqualTypeOf<string[]>();
+expectTypeOf<Program['recipient_agencies']>().toEqualTypeOf<{ name: string; country: RecipientState | null }[]>();
+expectTypeOf<Program['participants']['value']>().toEqualTypeOf<number | null>();
+expectTypeOf<keyof Program['field_sources']>().toEqualTypeOf<
+  'dates' | 'host' | 'countries' | 'participants' | 'content'
+>();
+
+expectTypeOf<Source['url']>().toEqualTypeOf<string | null>();
+expectTypeOf<Source['is_copy']>().toEqualTypeOf<boolean>();
+expectTypeOf<Source['access']>().toEqualTypeOf<'stored copy' | 'live page' | 'print'>();
+
+expectTypeOf<ValueOf<typeof Venue>>().toEqualTypeOf<Program['venue']>();
+expectTypeOf(Venue.values).toEqualTypeOf<readonly Program['venue'][]>();
+
+expectTypeOf<Dataset['sha256']>().toEqualTypeOf<string>();
+expectTypeOf<Dataset['programs'][number]['topics']>().toEqualTypeOf<readonly string[]>();
+expectTypeOf<Extract<ParsedDataset, { ok: false }>>().not.toHaveProperty('tables');
+
+expectTypeOf<Dataset['programs']>().not.toHaveProperty('push');
+
+declare const dataset: Dataset;
+declare const frozen: Dataset['programs'][number];
+// @ts-expect-error -- a record is frozen at every depth
+frozen.participants.value = 1;
+// @ts-expect-error -- and so is what a dataset says about itself
+dataset.meta.version = '2.0.0';
