@@ -38,8 +38,29 @@ export const NotComputable = z.strictObject({
   required: Count.describe('Observations needed.'),
 });
 
+/** A ratio whose denominator counts nothing: it has no finite estimate, but its lower end is known. */
+export const InfiniteEstimate = z.strictObject({
+  estimate: z.null(),
+  reason: z.literal('infinite').describe('The estimate is infinite.'),
+  low: Finite.describe('Lower end of the interval.'),
+  high: z.null().describe('The interval has no upper end.'),
+  level: Finite.describe('Coverage of the interval.'),
+  method: z.string().describe('Method of the interval.'),
+});
+
 /** An estimate with its interval, or the reason why there is none. */
-export const Estimate = z.union([Computed, NotComputable]);
+export const Estimate = z.union([Computed, NotComputable, InfiniteEstimate]);
 
 /** An estimate with its interval, or the reason why there is none. */
 export type Estimate = z.infer<typeof Estimate>;
+
+/** Why a test was not made. */
+export const NotTested = z.strictObject({
+  p_value: z.null(),
+  reason: Reason.describe('Why the test was not made.'),
+  n: Count.describe('Observations at hand.'),
+  required: Count.describe('Observations needed.'),
+});
+
+/** Why a test was not made. */
+export type NotTested = z.infer<typeof NotTested>;

@@ -1,4 +1,4 @@
-import { Confidence, Domain, Format, Frame, RecipientCountry, Sector, Venue } from '@govexport/schema';
+import { Confidence, Domain, Format, Frame, oneOf, RecipientCountry, Sector, Venue } from '@govexport/schema';
 import { z } from 'zod';
 import { scopes, type Scope } from './compute/resolve-filter.ts';
 
@@ -15,13 +15,13 @@ export const filterShape = {
     ),
   from: Year.nullable().optional().describe('First year. Not given: the first year of any record.'),
   to: Year.nullable().optional().describe('Last year. Not given: the last year of any record.'),
-  countries: z.array(RecipientCountry.schema).default([]).describe(`Recipient states, at least one of them. ${any}`),
-  domains: z.array(Domain.schema).default([]).describe(`Domains. ${any}`),
-  sectors: z.array(Sector.schema).default([]).describe(`Sectors. ${any}`),
-  frames: z.array(Frame.schema).default([]).describe(`Frames between states. ${any}`),
-  formats: z.array(Format.schema).default([]).describe(`Formats. ${any}`),
-  venues: z.array(Venue.schema).optional().describe('Venues. Not given: those of the scope. Empty: any.'),
-  confidence: Confidence.schema.default('low').describe('Lowest confidence to include.'),
+  countries: z.array(oneOf(RecipientCountry)).default([]).describe(`Recipient states, at least one of them. ${any}`),
+  domains: z.array(oneOf(Domain)).default([]).describe(`Domains. ${any}`),
+  sectors: z.array(oneOf(Sector)).default([]).describe(`Sectors. ${any}`),
+  frames: z.array(oneOf(Frame)).default([]).describe(`Frames between states. ${any}`),
+  formats: z.array(oneOf(Format)).default([]).describe(`Formats. ${any}`),
+  venues: z.array(oneOf(Venue)).optional().describe('Venues. Not given: those of the scope. Empty: any.'),
+  confidence: oneOf(Confidence).default('low').describe('Lowest confidence to include.'),
   minimum_sources: z
     .int({ error: 'a whole number from 1 to 100' })
     .min(1)
@@ -49,7 +49,7 @@ export const resolvedFilterShape = {
   ...filterShape,
   from: Year.nullable(),
   to: Year.nullable(),
-  venues: z.array(Venue.schema),
+  venues: z.array(oneOf(Venue)),
   recommended_only: z.boolean(),
 };
 
@@ -63,7 +63,7 @@ export function inputObject<Shape extends typeof filterShape>(shape: Shape) {
   return z.strictObject(shape).refine(
     (input) => {
       const { from, to } = input as { from?: number | null; to?: number | null };
-      return from == null || to == null || from <= to;
+      return typeof from !== 'number' || typeof to !== 'number' || from <= to;
     },
     { path: ['from'], error: 'a year that is not after “to”' },
   );

@@ -1,3 +1,4 @@
+import { vocabularies } from '@govexport/schema/vocabularies';
 import type { FrozenProgram } from './select-programs.ts';
 
 /** How the values of a dimension are read from a program. An empty list means unknown. */
@@ -10,7 +11,10 @@ export interface Dimension {
   readonly values: (program: FrozenProgram) => readonly string[];
 }
 
-const known = (value: string, unknown = 'unknown'): readonly string[] => (value === unknown ? [] : [value]);
+/** Values that stand for the sources' silence. */
+const unknownValues: ReadonlySet<string> = new Set(['unknown', 'not_shown']);
+
+const known = (value: string): readonly string[] => (unknownValues.has(value) ? [] : [value]);
 const present = (value: string | null): readonly string[] => (value === null ? [] : [value]);
 
 const single = { multi_valued: false } as const;
@@ -33,7 +37,7 @@ export const dimensions = {
     ...single,
     label: 'Trainees',
     vocabulary: 'trainees',
-    values: ({ trainees }) => known(trainees, 'not_shown'),
+    values: ({ trainees }) => known(trainees),
   },
   confidence: { ...single, label: 'Confidence', vocabulary: 'confidence', values: ({ confidence }) => [confidence] },
   year_basis: {
@@ -64,14 +68,51 @@ export type DimensionName = keyof typeof dimensions;
 /** Names of all dimensions, in the order of tables and forms. */
 export const dimensionNames = Object.keys(dimensions) as [DimensionName, ...DimensionName[]];
 
-/** Programs with each value of a dimension, and programs whose value is unknown. */
-export function countValues(programs: readonly FrozenProgram[], name: DimensionName) {
-  const counts = new Map<string, number>();
+/** How often each value of a dimension occurs in a list of programs. */
+export interface ValueCounts {
+  /** Programs with each value: the values of the vocabulary, zeros included, or the values met where the text is free. */
+  readonly counts: ReadonlyMap<string, number>;
+  /** Programs with at least one known value. */
+  readonly known: number;
+  /** Programs without a known value. */
+  readonly unknown: number;
+}
+
+/** Counts the programs with each value of a dimension; a program with several values counts once for each. */
+export function countValues(programs: readonly FrozenProgram[], name: DimensionName): ValueCounts {
+  const { values } = dimensions[name];
+  const counts = new Map(categoriesOf(name).map((value) => [value, 0]));
   let unknown = 0;
   for (const program of programs) {
-    const values = dimensions[name].values(program);
-    if (values.length === 0) unknown += 1;
-    for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+    const found = values(program);
+    if (found.length === 0) unknown += 1;
+    for (const value of found) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
-  return { counts, unknown };
+  return { counts, known: programs.length - unknown, unknown };
+}
+
+/** The values that a dimension can have by its vocabulary; none where the text is free. Unknown is not a value. */
+export function categoriesOf(name: DimensionName): readonly string[] {
+  const { vocabulary } = dimensions[name];
+  const values = vocabulary === null ? [] : (vocabularies[vocabulary]?.values ?? []);
+  return values.filter((value) => !unknownValues.has(value));
+}
+
+/** What a value is called. */
+export function labelOf(name: DimensionName, value: string | null): string {
+  if (value === null) return 'Unknown';
+  const { vocabulary } = dimensions[name];
+  return vocabulary === null ? value : (vocabularies[vocabulary]?.terms[value]?.label ?? value);
+}
+
+/**
+ * The order of values in tables and charts: the most frequent first; equally frequent ones in the order of the
+ * vocabulary, or by code unit where the text is free.
+ */
+export function byFrequency(name: DimensionName, counts: ReadonlyMap<string, number>): string[] {
+  const places = new Map(categoriesOf(name).map((value, place) => [value, place]));
+  const place = (value: string): number => places.get(value) ?? 0;
+  return [...counts.keys()].sort(
+    (a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || place(a) - place(b) || (a < b ? -1 : 1),
+  );
 }

@@ -1,5 +1,5 @@
 import type { Estimate, Reason } from '../estimate.ts';
-import type { Interval } from '../numeric/poisson-interval.ts';
+import type { Interval } from '../numeric/interval.ts';
 
 /** How an interval was made: its method and level. */
 export interface IntervalMethod {
@@ -12,9 +12,12 @@ export function finiteOrNull(value: number): number | null {
   return Number.isFinite(value) ? value + 0 : null;
 }
 
-/** An estimate with its interval, in the shape of every answer. */
+/** An estimate with its interval, in the shape of every answer. An infinite estimate keeps its lower end. */
 export function computed(estimate: number, interval: Interval, { method, level }: IntervalMethod): Estimate {
-  return { estimate, low: finiteOrNull(interval.low), high: finiteOrNull(interval.high), level, method };
+  if (estimate === Infinity) {
+    return { estimate: null, reason: 'infinite', low: interval.low + 0, high: null, level, method };
+  }
+  return { estimate: estimate + 0, low: finiteOrNull(interval.low), high: finiteOrNull(interval.high), level, method };
 }
 
 /** The value that says why there is no estimate. */

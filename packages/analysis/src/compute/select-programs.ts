@@ -6,29 +6,36 @@ export type FrozenProgram = Dataset['programs'][number];
 
 const confidenceOrder = ['low', 'medium', 'high'] as const;
 
-function allows<Value>(list: readonly Value[], value: Value): boolean {
-  return list.length === 0 || list.includes(value);
+type Condition = (program: FrozenProgram) => boolean;
+
+/** The conditions of a filter that can fail: an empty list or an open end asks nothing. */
+function conditionsOf(filter: Filter): Condition[] {
+  const { from, to, countries } = filter;
+  const weakest = confidenceOrder.indexOf(filter.confidence);
+  const conditions: (Condition | null)[] = [
+    from === null ? null : ({ year }) => year >= from,
+    to === null ? null : ({ year }) => year <= to,
+    countries.length === 0 ? null : (program) => program.countries.some((country) => countries.includes(country)),
+    allows(filter.domains, ({ domain }) => domain),
+    allows(filter.sectors, ({ sector }) => sector),
+    allows(filter.frames, ({ frame }) => frame),
+    allows(filter.formats, ({ format }) => format),
+    allows(filter.venues, ({ venue }) => venue),
+    weakest === 0 ? null : ({ confidence }) => confidenceOrder.indexOf(confidence) >= weakest,
+    filter.minimum_sources === 1 ? null : ({ sources }) => sources.length >= filter.minimum_sources,
+    filter.recommended_only ? ({ recommended_for_aggregates }) => recommended_for_aggregates : null,
+  ];
+  return conditions.filter((condition) => condition !== null);
 }
 
-function matches(program: FrozenProgram, filter: Filter): boolean {
-  return (
-    (filter.from === null || program.year >= filter.from) &&
-    (filter.to === null || program.year <= filter.to) &&
-    (filter.countries.length === 0 || program.countries.some((country) => filter.countries.includes(country))) &&
-    allows(filter.domains, program.domain) &&
-    allows(filter.sectors, program.sector) &&
-    allows(filter.frames, program.frame) &&
-    allows(filter.formats, program.format) &&
-    allows(filter.venues, program.venue) &&
-    confidenceOrder.indexOf(program.confidence) >= confidenceOrder.indexOf(filter.confidence) &&
-    program.sources.length >= filter.minimum_sources &&
-    (!filter.recommended_only || program.recommended_for_aggregates)
-  );
+function allows<Value>(list: readonly Value[], valueOf: (program: FrozenProgram) => Value): Condition | null {
+  return list.length === 0 ? null : (program) => list.includes(valueOf(program));
 }
 
 /** The programs that a filter lets through, in the order of the dataset. */
 export function selectPrograms(dataset: Dataset, filter: Filter): FrozenProgram[] {
-  return dataset.programs.filter((program) => matches(program, filter));
+  const conditions = conditionsOf(filter);
+  return dataset.programs.filter((program) => conditions.every((holds) => holds(program)));
 }
 
 /** Every year of the filter, first to last. Empty where the range is. */

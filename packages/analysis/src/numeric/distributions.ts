@@ -14,11 +14,6 @@ export function chiSquareQuantile(probability: number, df: number): number {
   return quantileOfChiSquare(probability, df);
 }
 
-/** Quantile of the gamma distribution with rate 1. R: `qgamma(probability, shape)`. */
-export function gammaQuantile(probability: number, shape: number): number {
-  return quantileOfChiSquare(probability, 2 * shape) / 2;
-}
-
 /**
  * The number that a standard normal value exceeds in size with probability `1 - level`.
  *

@@ -1,7 +1,7 @@
 import { normalTwoSided } from './distributions.ts';
 import { arrangementCount, inversionCounts } from './inversions.ts';
 import { createRandom } from './random.ts';
-import { requireCount, requireFinite } from './requirements.ts';
+import { requireCount, requireFinite, requireSeed } from './requirements.ts';
 
 /** How to draw arrangements where there are too many values for exact counting. */
 export interface PermutationOptions {
@@ -49,6 +49,7 @@ const EXACT_UP_TO = 100;
  */
 export function mannKendall(values: readonly number[], options: PermutationOptions): MannKendall {
   requireFinite('values', values);
+  requireSeed(options.seed);
   requireCount('permutations', options.permutations);
   const sizes = tieSizes(values);
   const s = kendallScore(values);
@@ -81,7 +82,8 @@ function pairCount(n: number): number {
 
 function scoreVariance(n: number, sizes: readonly number[]): number {
   const term = (size: number): number => size * (size - 1) * (2 * size + 5);
-  return (term(n) - sizes.reduce((sum, size) => sum + term(size), 0)) / 18;
+  // Adding zero turns the minus zero of an empty list into zero.
+  return (term(n) - sizes.reduce((sum, size) => sum + term(size), 0)) / 18 + 0;
 }
 
 type Permuted = Pick<MannKendall, 'p_permutation' | 'permutation' | 'permutations'>;

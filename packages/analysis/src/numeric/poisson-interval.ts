@@ -1,4 +1,4 @@
-import { gammaQuantile } from './distributions.ts';
+import { gammaQuantile } from './gamma-quantile.ts';
 import type { Interval } from './interval.ts';
 import { requireCount, requireLevel, requirePositive } from './requirements.ts';
 

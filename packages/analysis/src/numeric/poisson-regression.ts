@@ -86,25 +86,29 @@ interface Fit {
   readonly counts: readonly number[];
   readonly centred: readonly number[];
   readonly slope: number;
+  /** Share of all records that the line expects in each year, and its logarithm, which does not underflow. */
   readonly weights: readonly number[];
+  readonly logWeights: readonly number[];
   readonly standardError: number;
 }
 
 function fit(years: readonly number[], counts: readonly number[]): Fit {
   const total = sum(counts);
-  const first = Math.min(...years);
-  const mean = sum(years.map((year, place) => (year - first) * (counts[place] ?? 0))) / total;
-  const centred = years.map((year) => year - first - mean);
+  // The mean year lies near the year with most records: measured from there it keeps its digits.
+  const origin = years[counts.indexOf(Math.max(...counts))] ?? 0;
+  const mean = sum(years.map((year, place) => (year - origin) * (counts[place] ?? 0))) / total;
+  const centred = years.map((year) => year - origin - mean);
   const slope = maximum(centred);
-  const weights = shares(centred, slope);
+  const logWeights = logShares(centred, slope);
+  const weights = logWeights.map((weight) => Math.exp(weight));
   const variance = sum(centred.map((x, place) => x * x * (weights[place] ?? 0)));
-  return { counts, centred, slope, weights, standardError: 1 / Math.sqrt(total * variance) };
+  return { counts, centred, slope, weights, logWeights, standardError: 1 / Math.sqrt(total * variance) };
 }
 
 /** The slope at which the expected mean year is the mean year of the records: the zero of the score. */
 function maximum(centred: readonly number[]): number {
   const score = (slope: number): number =>
-    -sum(shares(centred, slope).map((share, place) => share * (centred[place] ?? 0)));
+    -sum(logShares(centred, slope).map((share, place) => Math.exp(share) * (centred[place] ?? 0)));
   const step = 1 / (Math.max(...centred) - Math.min(...centred));
   if (score(0) === 0) return 0;
   if (score(0) > 0) return bisect(score, 0, firstNotAbove(score, step));
@@ -112,24 +116,27 @@ function maximum(centred: readonly number[]): number {
   return -bisect(mirrored, 0, firstNotAbove(mirrored, step));
 }
 
-/** Share of all records that a slope expects in each year. */
-function shares(centred: readonly number[], slope: number): number[] {
+/** Logarithm of the share of all records that a slope expects in each year. */
+function logShares(centred: readonly number[], slope: number): number[] {
   const exponents = centred.map((x) => slope * x);
+  const whole = logSumOfExponentials(exponents);
+  return exponents.map((exponent) => exponent - whole);
+}
+
+function logSumOfExponentials(exponents: readonly number[]): number {
   // Without the largest taken off, a steep slope would overflow.
   const largest = Math.max(...exponents);
-  const sizes = exponents.map((exponent) => Math.exp(exponent - largest));
-  const whole = sum(sizes);
-  return sizes.map((size) => size / whole);
+  return largest + Math.log(sum(exponents.map((exponent) => Math.exp(exponent - largest))));
 }
 
 /** How much the deviance rises when the slope moves away from its estimate. */
-function devianceRise({ counts, centred, weights }: Fit, move: number): number {
+function devianceRise({ counts, centred, weights, logWeights }: Fit, move: number): number {
   const exponents = centred.map((x) => move * x);
-  const largest = Math.max(...exponents);
   // The plain formula overflows for a far move; near the estimate only expm1 and log1p keep the digits.
-  if (largest > 1) {
-    const whole = sum(exponents.map((exponent, place) => (weights[place] ?? 0) * Math.exp(exponent - largest)));
-    return 2 * sum(counts) * (largest + Math.log(whole));
+  if (Math.max(...exponents) > 1) {
+    return (
+      2 * sum(counts) * logSumOfExponentials(exponents.map((exponent, place) => exponent + (logWeights[place] ?? 0)))
+    );
   }
   const excess = sum(exponents.map((exponent, place) => (weights[place] ?? 0) * Math.expm1(exponent)));
   return Math.max(0, 2 * sum(counts) * Math.log1p(excess));

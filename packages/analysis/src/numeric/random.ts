@@ -1,3 +1,5 @@
+import { requireSeed } from './requirements.ts';
+
 /** A reproducible source of random numbers. */
 export interface Random {
   /** The next number, 0 or more and below 1, with 32 random bits. */
@@ -19,9 +21,7 @@ const SPAN = 2 ** 32;
  * createRandom(1).integer(6) === createRandom(1).integer(6); // true
  */
 export function createRandom(seed: number): Random {
-  if (!Number.isInteger(seed) || seed < 0 || seed >= SPAN) {
-    throw new RangeError(`seed is ${seed}; allowed is a whole number from 0 to 4294967295.`);
-  }
+  requireSeed(seed);
   const word = xoshiro128(splitmix32(seed, 4));
   return {
     next: () => word() / SPAN,

@@ -29,6 +29,16 @@ export function requireLevel(level: number): void {
 }
 
 /**
+ * Refuses a seed that is not a 32-bit whole number.
+ *
+ * @throws RangeError naming the seed and what is allowed
+ */
+export function requireSeed(seed: number): void {
+  if (Number.isInteger(seed) && seed >= 0 && seed < 2 ** 32) return;
+  throw new RangeError(`seed is ${seed}; allowed is a whole number from 0 to 4294967295.`);
+}
+
+/**
  * Refuses two lists that do not go together item by item.
  *
  * @throws RangeError naming both lengths

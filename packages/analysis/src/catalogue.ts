@@ -1,0 +1,20 @@
+import { composition } from './statistics/composition.ts';
+import { frequency } from './statistics/frequency.ts';
+import { overview } from './statistics/overview.ts';
+import { share } from './statistics/share.ts';
+import { trend } from './statistics/trend.ts';
+
+/**
+ * Every statistic by its name, in the order of menus. The router, the API, the command line, the site and the parity
+ * suite are all derived from this list: a new statistic is one file in `statistics/` and one line here.
+ */
+export const catalogue = { overview, frequency, trend, share, composition } as const;
+
+/** The catalogue as a type. */
+export type Catalogue = typeof catalogue;
+
+/** Name of a statistic. */
+export type StatisticName = keyof Catalogue;
+
+/** Names of all statistics, in the order of menus. */
+export const statisticNames = Object.keys(catalogue) as StatisticName[];

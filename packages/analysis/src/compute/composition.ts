@@ -1,0 +1,76 @@
+import type { Dataset } from '@govexport/schema';
+import type { Estimate } from '../estimate.ts';
+import { scoreInterval } from '../numeric/binomial-interval.ts';
+import { chiSquareQuantile } from '../numeric/distributions.ts';
+import { byFrequency, countValues, dimensions, type DimensionName, type ValueCounts } from './dimensions.ts';
+import { computed, notComputable } from './interval-estimate.ts';
+import type { Filter } from './resolve-filter.ts';
+import { selectPrograms, type FrozenProgram } from './select-programs.ts';
+
+/** Input of the statistic `composition`, with every default filled in. */
+export interface CompositionInput extends Filter {
+  readonly level: number;
+  readonly dimension: DimensionName;
+}
+
+/** One value of the dimension with its two shares. */
+export interface CompositionRow {
+  value: string;
+  count: number;
+  share_of_programs: Estimate;
+  share_of_pairs: Estimate;
+}
+
+/** Result of the statistic `composition`. */
+export interface CompositionResult {
+  n: number;
+  known: number;
+  unknown: number;
+  pairs: number;
+  multi_valued: boolean;
+  rows: CompositionRow[];
+}
+
+/** Counts the programs with each value of the dimension. */
+export function tabulateComposition(programs: readonly FrozenProgram[], dimension: DimensionName): ValueCounts {
+  return countValues(programs, dimension);
+}
+
+/**
+ * Shares with simultaneous intervals. All values of a closed vocabulary are categories, also those that no program has.
+ * The intervals are those of Goodman; on the denominator of programs, where a program can have several values, the same
+ * formula holds by Bonferroni's inequality alone.
+ */
+export function inferComposition(
+  { counts, known, unknown }: ValueCounts,
+  { dimension, level }: Pick<CompositionInput, 'dimension' | 'level'>,
+): CompositionResult {
+  const pairs = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const n = known + unknown;
+  const { multi_valued } = dimensions[dimension];
+  const critical = counts.size === 0 ? 0 : chiSquareQuantile(1 - (1 - level) / counts.size, 1);
+  const share = (count: number, whole: number, method: string): Estimate =>
+    whole === 0
+      ? notComputable(n === 0 ? 'no-records' : 'no-known-values', 0, 1)
+      : computed(count / whole, scoreInterval(count, whole, critical), { method, level });
+  const rows = byFrequency(dimension, counts).map((value) => {
+    const count = counts.get(value) ?? 0;
+    return {
+      value,
+      count,
+      share_of_programs: share(count, known, multi_valued ? 'bonferroni-wilson' : 'goodman'),
+      share_of_pairs: share(count, pairs, 'goodman'),
+    };
+  });
+  return { n, known, unknown, pairs, multi_valued, rows };
+}
+
+/**
+ * Of what kinds the programs in scope are, by one dimension.
+ *
+ * @example
+ * computeComposition(dataset, { ...input, dimension: 'domain' }).rows[0]?.value; // the most frequent domain
+ */
+export function computeComposition(dataset: Dataset, input: CompositionInput): CompositionResult {
+  return inferComposition(tabulateComposition(selectPrograms(dataset, input), input.dimension), input);
+}

@@ -1,0 +1,134 @@
+import type { Dataset } from '@govexport/schema';
+import type { Filter } from './resolve-filter.ts';
+import { selectPrograms, type FrozenProgram } from './select-programs.ts';
+import { attributes, exactShare, inferShare, tabulateShare, type Attribute, type ShareResult } from './share.ts';
+import type { Estimate } from '../estimate.ts';
+
+/** Input of the statistic `overview`, with every default filled in. */
+export interface OverviewInput extends Filter {
+  readonly level: number;
+}
+
+/** Result of the statistic `overview`. */
+export interface OverviewResult {
+  n: number;
+  first_year: number | null;
+  last_year: number | null;
+  years_with_programs: number;
+  countries: number;
+  host_institutions: number;
+  host_cities: number;
+  host_provinces: number;
+  sectors: number;
+  sources: number;
+  source_languages: { language: string; sources: number }[];
+  headline_shares: ({ attribute: Attribute } & ShareResult)[];
+  known_values: { field: KnownField; known: number; n: number; share: Estimate }[];
+}
+
+const named = (value: string): boolean => value !== 'unknown' && value !== 'not_shown';
+const filled = (list: readonly unknown[]): boolean => list.length > 0;
+
+/** Whether a program's value of a field is known. Fields that every record must have are left out. */
+const knownFields = {
+  end: ({ end }) => end !== null,
+  duration_days: ({ duration_days }) => duration_days !== null,
+  venue: ({ venue }) => named(venue),
+  host_institution: ({ host_institution }) => host_institution !== null,
+  host_cities: ({ host_cities }) => filled(host_cities),
+  host_province: ({ host_province }) => host_province !== null,
+  organisers: ({ organisers }) => filled(organisers),
+  funders: ({ funders }) => filled(funders),
+  frame: ({ frame }) => named(frame),
+  countries: ({ countries }) => filled(countries),
+  recipient_agencies: ({ recipient_agencies }) => filled(recipient_agencies),
+  sector: ({ sector }) => named(sector),
+  topics: ({ topics }) => filled(topics),
+  participants: ({ participants }) => participants.value !== null,
+  security_related: ({ security_related }) => security_related !== null,
+  technology_component: ({ technology_component }) => technology_component !== null,
+  equipment_transfer: ({ equipment_transfer }) => equipment_transfer !== null,
+  format: ({ format }) => named(format),
+  trainees: ({ trainees }) => named(trainees),
+} as const satisfies Record<string, (program: FrozenProgram) => boolean>;
+
+/** A field whose value can be unknown. */
+export type KnownField = keyof typeof knownFields;
+
+/** Names of the fields whose value can be unknown, in the order of the schema. */
+export const knownFieldNames = Object.keys(knownFields) as [KnownField, ...KnownField[]];
+
+/** Counts of an overview, before any interval. */
+export interface OverviewCounts {
+  readonly n: number;
+  readonly years: readonly number[];
+  readonly distinct: Pick<
+    OverviewResult,
+    'countries' | 'host_institutions' | 'host_cities' | 'host_provinces' | 'sectors' | 'sources'
+  >;
+  readonly source_languages: ReadonlyMap<string, number>;
+  readonly attributes: readonly { attribute: Attribute; counts: ReturnType<typeof tabulateShare> }[];
+  readonly known: readonly { field: KnownField; known: number }[];
+}
+
+/** Counts what is in the records and how much of it is known. */
+export function tabulateOverview(programs: readonly FrozenProgram[], sources: Dataset['sources']): OverviewCounts {
+  const cited = new Set(programs.flatMap((program) => program.sources));
+  const source_languages = new Map<string, number>();
+  for (const { id, language } of sources) {
+    if (cited.has(id)) source_languages.set(language, (source_languages.get(language) ?? 0) + 1);
+  }
+  return {
+    n: programs.length,
+    years: [...new Set(programs.map(({ year }) => year))].sort((a, b) => a - b),
+    distinct: {
+      countries: distinct(programs.flatMap(({ countries }) => countries)),
+      host_institutions: distinct(programs.flatMap(({ host_institution }) => host_institution ?? [])),
+      host_cities: distinct(programs.flatMap(({ host_cities }) => host_cities)),
+      host_provinces: distinct(programs.flatMap(({ host_province }) => host_province ?? [])),
+      sectors: distinct(programs.map(({ sector }) => sector).filter(named)),
+      sources: cited.size,
+    },
+    source_languages,
+    attributes: attributes.map((attribute) => ({ attribute, counts: tabulateShare(programs, attribute) })),
+    known: knownFieldNames.map((field) => ({ field, known: programs.filter(knownFields[field]).length })),
+  };
+}
+
+function distinct(values: readonly unknown[]): number {
+  return new Set(values).size;
+}
+
+/** Adds the shares with their intervals. */
+export function inferOverview(counts: OverviewCounts, { level }: Pick<OverviewInput, 'level'>): OverviewResult {
+  const { n, years } = counts;
+  const languages = [...counts.source_languages].map(([language, sources]) => ({ language, sources }));
+  return {
+    n,
+    first_year: years[0] ?? null,
+    last_year: years.at(-1) ?? null,
+    years_with_programs: years.length,
+    ...counts.distinct,
+    source_languages: languages.sort((a, b) => b.sources - a.sources || (a.language < b.language ? -1 : 1)),
+    headline_shares: counts.attributes.map(({ attribute, counts: share }) => ({
+      attribute,
+      ...inferShare(share, level),
+    })),
+    known_values: counts.known.map(({ field, known }) => ({
+      field,
+      known,
+      n,
+      share: exactShare(known, n, { level, n }),
+    })),
+  };
+}
+
+/**
+ * What is in the records in scope, and how much of it is known.
+ *
+ * @example
+ * computeOverview(dataset, input).n; // programs in scope
+ */
+export function computeOverview(dataset: Dataset, input: OverviewInput): OverviewResult {
+  return inferOverview(tabulateOverview(selectPrograms(dataset, input), dataset.sources), input);
+}

@@ -1,0 +1,87 @@
+import type { Dataset } from '@govexport/schema';
+import type { Estimate } from '../estimate.ts';
+import { clopperPearsonInterval, wilsonInterval } from '../numeric/binomial-interval.ts';
+import { computed, notComputable } from './interval-estimate.ts';
+import type { Filter } from './resolve-filter.ts';
+import { selectPrograms, type FrozenProgram } from './select-programs.ts';
+
+/** The yes/no/unknown attributes of a program, in the order of tables and forms. */
+export const attributes = ['security_related', 'technology_component', 'equipment_transfer'] as const;
+
+/** Name of a yes/no/unknown attribute. */
+export type Attribute = (typeof attributes)[number];
+
+/** Input of the statistic `share`, with every default filled in. */
+export interface ShareInput extends Filter {
+  readonly level: number;
+  readonly attribute: Attribute;
+}
+
+/** Programs by what is known of an attribute. */
+export interface ShareCounts {
+  readonly yes: number;
+  readonly no: number;
+  readonly unknown: number;
+}
+
+/** Result of the statistic `share`. */
+export interface ShareResult {
+  n: number;
+  yes: number;
+  no: number;
+  unknown: number;
+  clopper_pearson: Estimate;
+  wilson: Estimate;
+  if_unknown_are_no: Estimate;
+  if_unknown_are_yes: Estimate;
+}
+
+/** Counts the programs for which the attribute is true, false and unknown. */
+export function tabulateShare(programs: readonly FrozenProgram[], attribute: Attribute): ShareCounts {
+  const counts = { yes: 0, no: 0, unknown: 0 };
+  for (const program of programs) {
+    const value = program[attribute];
+    counts[value === null ? 'unknown' : value ? 'yes' : 'no'] += 1;
+  }
+  return counts;
+}
+
+/**
+ * Share of yes among the known values, with the exact and the score interval, and the share if every unknown value were
+ * no or yes: the worst-case bounds of Manski, each with its own exact interval.
+ */
+export function inferShare({ yes, no, unknown }: ShareCounts, level: number): ShareResult {
+  const n = yes + no + unknown;
+  const known = yes + no;
+  return {
+    n,
+    yes,
+    no,
+    unknown,
+    clopper_pearson: exactShare(yes, known, { level, n }),
+    wilson:
+      known === 0 ? missing(n) : computed(yes / known, wilsonInterval(yes, known, level), { method: 'wilson', level }),
+    if_unknown_are_no: exactShare(yes, n, { level, n }),
+    if_unknown_are_yes: exactShare(yes + unknown, n, { level, n }),
+  };
+}
+
+/** A share with its Clopper-Pearson interval, or why there is none. `n` counts the programs in scope. */
+export function exactShare(part: number, whole: number, { level, n }: { level: number; n: number }): Estimate {
+  if (whole === 0) return missing(n);
+  return computed(part / whole, clopperPearsonInterval(part, whole, level), { method: 'clopper-pearson', level });
+}
+
+function missing(n: number): Estimate {
+  return notComputable(n === 0 ? 'no-records' : 'no-known-values', 0, 1);
+}
+
+/**
+ * Share of the programs in scope that have an attribute.
+ *
+ * @example
+ * computeShare(dataset, { ...input, attribute: 'security_related' }).unknown; // programs whose sources are silent
+ */
+export function computeShare(dataset: Dataset, input: ShareInput): ShareResult {
+  return inferShare(tabulateShare(selectPrograms(dataset, input), input.attribute), input.level);
+}

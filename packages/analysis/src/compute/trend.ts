@@ -1,0 +1,151 @@
+import type { Dataset } from '@govexport/schema';
+import type { Estimate, NotTested, Reason } from '../estimate.ts';
+import { mannKendall, type PermutationOptions } from '../numeric/mann-kendall.ts';
+import { poissonTrend, type PoissonTrend } from '../numeric/poisson-regression.ts';
+import { conditionalRateRatio } from '../numeric/rate-ratio.ts';
+import { senSlope } from '../numeric/sen-slope.ts';
+import { countByYear } from './frequency.ts';
+import { computed, notComputable } from './interval-estimate.ts';
+import type { Filter } from './resolve-filter.ts';
+import { selectPrograms, yearsOf, type FrozenProgram } from './select-programs.ts';
+
+/** Input of the statistic `trend`, with every default filled in. */
+export interface TrendInput extends Filter, PermutationOptions {
+  readonly level: number;
+}
+
+/** Programs of each year of the range, zeros included. */
+export interface TrendCounts {
+  readonly years: readonly number[];
+  readonly counts: readonly number[];
+}
+
+/** Half of the range of years. */
+export interface Half {
+  from: number;
+  to: number;
+  years: number;
+  count: number;
+}
+
+/** Result of the statistic `trend`. */
+export interface TrendResult {
+  n: number;
+  years: { year: number; count: number; expected: number | null }[];
+  rate_ratio: { wald: Estimate; profile_likelihood: Estimate; quasi_poisson: Estimate };
+  likelihood_ratio_test: { p_value: number; statistic: number; df: number } | NotTested;
+  dispersion: { estimate: number; df: number } | null;
+  mann_kendall:
+    | {
+        p_value: number;
+        p_value_normal: number;
+        permutation: 'exact' | 'seeded';
+        permutations: number;
+        s: number;
+        variance: number;
+        z: number;
+        tau_b: number;
+      }
+    | NotTested;
+  sen_slope: number | null;
+  halves: { early: Half; late: Half; rate_ratio: Estimate; p_value: number } | NotTested;
+}
+
+/** Counts the programs of each year. */
+export function tabulateTrend(programs: readonly FrozenProgram[], input: Filter): TrendCounts {
+  const years = yearsOf(input);
+  return { years, counts: countByYear(programs, years) };
+}
+
+/** Fits and tests the growth of the counts. */
+export function inferTrend({ years, counts }: TrendCounts, input: TrendInput): TrendResult {
+  const trend = poissonTrend(years, counts, input.level);
+  const expected = trend.fitted ? trend.expected : [];
+  return {
+    n: total(counts),
+    years: years.map((year, place) => ({ year, count: counts[place] ?? 0, expected: expected[place] ?? null })),
+    ...(trend.fitted ? fitted(trend, input.level) : notFitted(trend)),
+    mann_kendall: kendall(counts, input),
+    sen_slope: senSlope(years, counts),
+    halves: halves(years, counts, input.level),
+  };
+}
+
+function fitted(trend: PoissonTrend, level: number) {
+  const ratio = (interval: PoissonTrend['wald'], method: string): Estimate =>
+    computed(trend.rate_ratio, interval, { method, level });
+  return {
+    rate_ratio: {
+      wald: ratio(trend.wald, 'wald'),
+      profile_likelihood: ratio(trend.profile, 'profile-likelihood'),
+      quasi_poisson: ratio(trend.quasi, 'quasi-poisson'),
+    },
+    likelihood_ratio_test: { p_value: trend.p_value, statistic: trend.likelihood_ratio, df: 1 },
+    dispersion: { estimate: trend.dispersion, df: trend.residual_df },
+  };
+}
+
+function notFitted({ reason, n, required }: { reason: Reason; n: number; required: number }) {
+  const none = notComputable(reason, n, required);
+  return {
+    rate_ratio: { wald: none, profile_likelihood: none, quasi_poisson: none },
+    likelihood_ratio_test: { p_value: null, reason, n, required },
+    dispersion: null,
+  };
+}
+
+function kendall(counts: readonly number[], { seed, permutations }: PermutationOptions): TrendResult['mann_kendall'] {
+  if (counts.length < 3) return { p_value: null, reason: 'too-few-years', n: counts.length, required: 3 };
+  const test = mannKendall(counts, { seed, permutations });
+  if (test.tau_b === null) return { p_value: null, reason: 'no-variation', n: 1, required: 2 };
+  return {
+    p_value: test.p_permutation,
+    p_value_normal: test.p_normal,
+    permutation: test.permutation,
+    permutations: test.permutations,
+    s: test.s,
+    variance: test.variance,
+    z: test.z,
+    tau_b: test.tau_b,
+  };
+}
+
+/** The late half of the years against the early half; of an odd number of years the late half takes the middle one. */
+function halves(years: readonly number[], counts: readonly number[], level: number): TrendResult['halves'] {
+  const middle = Math.floor(years.length / 2);
+  const early = half(years.slice(0, middle), counts.slice(0, middle));
+  const late = half(years.slice(middle), counts.slice(middle));
+  if (early === null || late === null) {
+    return { p_value: null, reason: 'too-few-years', n: years.length, required: 2 };
+  }
+  const { estimate, low, high, p_value } = conditionalRateRatio({
+    count_a: late.count,
+    exposure_a: late.years,
+    count_b: early.count,
+    exposure_b: early.years,
+    level,
+  });
+  if (estimate === null) return { p_value: null, reason: 'no-records', n: 0, required: 1 };
+  const method = 'conditional-exact';
+  return { early, late, rate_ratio: computed(estimate, { low, high }, { method, level }), p_value };
+}
+
+function half(years: readonly number[], counts: readonly number[]): Half | null {
+  const [from, to] = [years[0], years.at(-1)];
+  if (from === undefined || to === undefined) return null;
+  return { from, to, years: years.length, count: total(counts) };
+}
+
+function total(counts: readonly number[]): number {
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+/**
+ * Whether the number of programs a year grows.
+ *
+ * @example
+ * computeTrend(dataset, input).rate_ratio.wald.estimate; // factor by which the expected count changes in a year
+ */
+export function computeTrend(dataset: Dataset, input: TrendInput): TrendResult {
+  return inferTrend(tabulateTrend(selectPrograms(dataset, input), input), input);
+}

@@ -1,0 +1,8 @@
+export { catalogue, statisticNames, type Catalogue, type StatisticName } from './catalogue.ts';
+export { dimensionNames, dimensions, labelOf, type Dimension, type DimensionName } from './compute/dimensions.ts';
+export { resolveFilter, scopes, type Filter, type FilterInput, type Scope } from './compute/resolve-filter.ts';
+export { selectPrograms } from './compute/select-programs.ts';
+export { Computed, Count, Estimate, Finite, NotComputable, NotTested, reasons, type Reason } from './estimate.ts';
+export { filterShape, inputObject, levelShape, resolvedFilterShape } from './filter.ts';
+export { DatasetIdentity, defineStatistic, type StatisticDefinition } from './statistic.ts';
+export type { Cell, Chart, Column, ColumnKind, Table } from './table.ts';

@@ -1,0 +1,88 @@
+import type { Dataset } from '@govexport/schema';
+import { z } from 'zod';
+import { resolveFilter, type FilterInput } from './compute/resolve-filter.ts';
+import { filterShape, inputObject, levelShape, resolvedFilterShape } from './filter.ts';
+import type { Chart, Table } from './table.ts';
+
+type CommonResolved = typeof resolvedFilterShape & typeof levelShape;
+
+/** The dataset that an answer was computed from. */
+export const DatasetIdentity = z.strictObject({
+  name: z.string().describe('Name of the dataset.'),
+  version: z.string().describe('Semantic version of the dataset.'),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .describe('SHA-256 of the canonical content.'),
+});
+
+/** The dataset that an answer was computed from. */
+export type DatasetIdentity = z.infer<typeof DatasetIdentity>;
+
+/** What one file in `statistics/` says about its statistic. */
+export interface StatisticDefinition<
+  Name extends string,
+  Parameters extends z.core.$ZodLooseShape,
+  Result extends z.ZodType,
+> {
+  readonly name: Name;
+  readonly title: string;
+  /** What it answers and over which denominator, in a few sentences. */
+  readonly summary: string;
+  /** The method and where it is published. */
+  readonly reference: string;
+  /** The inputs beside the filter and the level. */
+  readonly parameters: Parameters;
+  readonly result: Result;
+  readonly compute: (
+    dataset: Dataset,
+    input: z.output<z.ZodObject<CommonResolved & Parameters, z.core.$strict>>,
+  ) => z.output<Result>;
+  /** The tables of an answer, the main one first. */
+  readonly tables: (
+    result: z.output<Result>,
+    input: z.output<z.ZodObject<CommonResolved & Parameters, z.core.$strict>>,
+  ) => Table[];
+  /** The answer as one English sentence with its numbers. */
+  readonly finding: (
+    result: z.output<Result>,
+    input: z.output<z.ZodObject<CommonResolved & Parameters, z.core.$strict>>,
+  ) => string;
+  readonly chart: Chart | null;
+}
+
+/**
+ * Defines a statistic: its words, inputs, result and computation. Everything that a surface shows of it is derived from
+ * this one object.
+ *
+ * @example
+ * defineStatistic({ name: 'overview', title: 'Overview', ..., parameters: {}, result: z.strictObject({ n: Count }), compute });
+ */
+export function defineStatistic<
+  const Name extends string,
+  Parameters extends z.core.$ZodLooseShape,
+  Result extends z.ZodType,
+>(definition: StatisticDefinition<Name, Parameters, Result>) {
+  const { name, parameters, result, compute } = definition;
+  const input = inputObject({ ...filterShape, ...parameters, ...levelShape });
+  const resolved = z.strictObject({ ...resolvedFilterShape, ...parameters, ...levelShape });
+  const envelope = z.strictObject({
+    statistic: z.literal(name).describe('Name of the statistic.'),
+    input: resolved.describe('The input with every default filled in.'),
+    dataset: DatasetIdentity.describe('The dataset that the answer was computed from.'),
+    result,
+  });
+  type Input = z.output<typeof input>;
+  /** The answer to one input, in the envelope that every surface gives. */
+  const answer = (dataset: Dataset, given: Input): z.output<typeof envelope> => {
+    const { meta, sha256 } = dataset;
+    const filled = resolveFilter(dataset, given as Input & FilterInput) as unknown as z.output<typeof resolved>;
+    return envelope.parse({
+      statistic: name,
+      input: filled,
+      dataset: { name: meta.name, version: meta.version, sha256 },
+      result: compute(dataset, filled),
+    });
+  };
+  return { ...definition, input, envelope, answer };
+}

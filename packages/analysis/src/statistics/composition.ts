@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { computeComposition, type CompositionInput, type CompositionResult } from '../compute/composition.ts';
+import { dimensionNames, dimensions, labelOf } from '../compute/dimensions.ts';
+import { Count, Estimate } from '../estimate.ts';
+import { defineStatistic } from '../statistic.ts';
+import { estimateCells, estimateColumns, type Table } from '../table.ts';
+import { counted, intervalWords, percent } from '../words.ts';
+
+const result = z.strictObject({
+  n: Count.describe('Programs in scope.'),
+  known: Count.describe('Programs with at least one known value.'),
+  unknown: Count.describe('Programs without a known value.'),
+  pairs: Count.describe('Pairs of a program and one of its values.'),
+  multi_valued: z.boolean().describe('Whether a program can have several values.'),
+  rows: z
+    .array(
+      z.strictObject({
+        value: z.string().describe('Value of the dimension.'),
+        count: Count.describe('Programs with the value.'),
+        share_of_programs: Estimate.describe('Share of the programs with a known value.'),
+        share_of_pairs: Estimate.describe('Share of the pairs.'),
+      }),
+    )
+    .describe('The most frequent value first.'),
+});
+
+type Share = 'share_of_programs' | 'share_of_pairs';
+
+function table(answer: CompositionResult, { dimension }: CompositionInput, share: Share): Table {
+  const { label } = dimensions[dimension];
+  const known = `${answer.known} of ${counted(answer.n, 'program')} have a known value`;
+  return {
+    name: share === 'share_of_programs' ? 'programs' : 'pairs',
+    title: `${label}: ${share === 'share_of_programs' ? 'share of programs' : 'share of program-value pairs'}`,
+    note:
+      share === 'share_of_programs'
+        ? `Denominator: ${known}.${answer.multi_valued ? ' A program counts once for each of its values, so the shares can add up to more than one.' : ''} Simultaneous intervals.`
+        : `Denominator: ${counted(answer.pairs, 'pair')} of a program and a value. Goodman simultaneous intervals.`,
+    columns: [
+      { key: 'value', label, kind: 'text' },
+      { key: 'count', label: 'Programs', kind: 'count' },
+      ...estimateColumns('Share', 'share'),
+    ],
+    rows: answer.rows.map((row) => ({
+      value: labelOf(dimension, row.value),
+      count: row.count,
+      ...estimateCells(row[share]),
+    })),
+  };
+}
+
+/** Of what kinds the programs in scope are. */
+export const composition = defineStatistic({
+  name: 'composition',
+  title: 'Of what kinds',
+  summary:
+    'Programs by one dimension, with shares of the programs whose value is known and simultaneous intervals. Where a program can have several values, the pairs of program and value are a second denominator.',
+  reference: 'Goodman (1965), doi:10.1080/00401706.1965.10490252; R: DescTools::MultinomCI(method = "goodman").',
+  parameters: {
+    dimension: z.enum(dimensionNames).default('domain').describe('Dimension whose values are counted.'),
+  },
+  result,
+  compute: computeComposition,
+  tables: (answer, input) => [
+    table(answer, input, 'share_of_programs'),
+    ...(answer.multi_valued ? [table(answer, input, 'share_of_pairs')] : []),
+  ],
+  finding: ({ n, known, unknown, rows }, { dimension }) => {
+    const label = dimensions[dimension].label;
+    const [first] = rows;
+    if (n === 0) return 'No program is in scope.';
+    if (first === undefined || first.share_of_programs.estimate === null) {
+      return `${label}: unknown for all of ${counted(n, 'program')}.`;
+    }
+    const { estimate } = first.share_of_programs;
+    const words = `${first.count} of ${counted(known, 'program')} (${percent(estimate)}, ${intervalWords(first.share_of_programs, percent)})`;
+    return `${label}: most often ${labelOf(dimension, first.value)}, ${words}; ${unknown} unknown.`;
+  },
+  chart: {
+    table: 'programs',
+    kind: 'bars',
+    label: 'value',
+    value: 'estimate',
+    low: 'low',
+    high: 'high',
+    line: null,
+    series: null,
+  },
+});

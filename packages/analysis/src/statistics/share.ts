@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { attributes, computeShare, type Attribute, type ShareResult } from '../compute/share.ts';
+import { Count, Estimate } from '../estimate.ts';
+import { defineStatistic } from '../statistic.ts';
+import { estimateCells, estimateColumns, type Table } from '../table.ts';
+import { counted, intervalWords, percent } from '../words.ts';
+
+/** What the attributes are called. */
+export const attributeLabels: Readonly<Record<Attribute, string>> = {
+  security_related: 'Security-related',
+  technology_component: 'Technology component',
+  equipment_transfer: 'Equipment transfer',
+};
+
+/** The numbers of one share. */
+export const shareShape = {
+  n: Count.describe('Programs in scope.'),
+  yes: Count.describe('Programs for which the attribute is true.'),
+  no: Count.describe('Programs for which it is false.'),
+  unknown: Count.describe('Programs whose sources are silent.'),
+  clopper_pearson: Estimate.describe('Share of yes among known values, with the exact interval.'),
+  wilson: Estimate.describe('The same share with the Wilson score interval.'),
+  if_unknown_are_no: Estimate.describe('Lower bound: the share if every unknown value were no.'),
+  if_unknown_are_yes: Estimate.describe('Upper bound: the share if every unknown value were yes.'),
+};
+
+function estimates(result: ShareResult): Table {
+  const rows = [
+    ['Known values, Clopper-Pearson interval', result.clopper_pearson],
+    ['Known values, Wilson interval', result.wilson],
+    ['If every unknown were no', result.if_unknown_are_no],
+    ['If every unknown were yes', result.if_unknown_are_yes],
+  ] as const;
+  return {
+    name: 'share',
+    title: 'Share of yes',
+    note: `Known values: ${result.yes + result.no} of ${counted(result.n, 'program')}.`,
+    columns: [{ key: 'basis', label: 'Basis', kind: 'text' }, ...estimateColumns('Share', 'share')],
+    rows: rows.map(([basis, estimate]) => ({ basis, ...estimateCells(estimate) })),
+  };
+}
+
+function counts({ yes, no, unknown }: ShareResult): Table {
+  const rows = [
+    ['Yes', yes],
+    ['No', no],
+    ['Unknown', unknown],
+  ] as const;
+  return {
+    name: 'counts',
+    title: 'Programs by what is known',
+    note: null,
+    columns: [
+      { key: 'value', label: 'Value', kind: 'text' },
+      { key: 'programs', label: 'Programs', kind: 'count' },
+    ],
+    rows: rows.map(([value, programs]) => ({ value, programs })),
+  };
+}
+
+/** Which part of the programs in scope has a yes/no/unknown attribute. */
+export const share = defineStatistic({
+  name: 'share',
+  title: 'Which part',
+  summary:
+    'Share of the programs with an attribute, on the programs whose value is known, with the Clopper-Pearson and the Wilson interval; and the bounds of that share if every unknown value were no, or yes.',
+  reference:
+    'Clopper and Pearson (1934), doi:10.1093/biomet/26.4.404; Wilson (1927), doi:10.1080/01621459.1927.10502953; Manski (1989), doi:10.2307/145818; R: binom.test, prop.test.',
+  parameters: {
+    attribute: z.enum(attributes).default('security_related').describe('Attribute whose share is asked for.'),
+  },
+  result: z.strictObject(shareShape),
+  compute: computeShare,
+  tables: (answer) => [estimates(answer), counts(answer)],
+  finding: ({ n, yes, no, unknown, clopper_pearson }, { attribute }) => {
+    const label = attributeLabels[attribute];
+    if (n === 0) return 'No program is in scope.';
+    if (clopper_pearson.estimate === null) return `${label}: the sources tell it for none of ${counted(n, 'program')}.`;
+    const known = `${yes} of ${counted(yes + no, 'program')} with a known value`;
+    return `${label}: ${percent(clopper_pearson.estimate)}, ${known} (${intervalWords(clopper_pearson, percent)}); ${unknown} unknown.`;
+  },
+  chart: {
+    table: 'share',
+    kind: 'intervals',
+    label: 'basis',
+    value: 'estimate',
+    low: 'low',
+    high: 'high',
+    line: null,
+    series: null,
+  },
+});

@@ -1,0 +1,177 @@
+import { z } from 'zod';
+import { computeTrend, type TrendResult } from '../compute/trend.ts';
+import { Count, Estimate, Finite, NotTested } from '../estimate.ts';
+import { defineStatistic } from '../statistic.ts';
+import { estimateCells, estimateColumns, type Table } from '../table.ts';
+import { counted, decimals, intervalWords, pValue, yearRange } from '../words.ts';
+
+const half = z.strictObject({
+  from: z.int().describe('First year.'),
+  to: z.int().describe('Last year.'),
+  years: Count.describe('Number of years.'),
+  count: Count.describe('Programs.'),
+});
+const P = Finite.describe('Two-sided p value.');
+
+const result = z.strictObject({
+  n: Count.describe('Programs in scope.'),
+  years: z
+    .array(
+      z.strictObject({
+        year: z.int(),
+        count: Count.describe('Programs that started in the year.'),
+        expected: Finite.nullable().describe('Count that the log-linear trend expects; null where none was fitted.'),
+      }),
+    )
+    .describe('Every year of the range, zeros included.'),
+  rate_ratio: z
+    .strictObject({
+      wald: Estimate.describe('With the Wald interval.'),
+      profile_likelihood: Estimate.describe('With the profile-likelihood interval.'),
+      quasi_poisson: Estimate.describe('With the Wald interval scaled by the square root of the dispersion.'),
+    })
+    .describe('Factor by which the expected count changes from one year to the next.'),
+  likelihood_ratio_test: z
+    .union([z.strictObject({ p_value: P, statistic: Finite, df: Count }), NotTested])
+    .describe('Test of a constant rate.'),
+  dispersion: z
+    .strictObject({ estimate: Finite, df: Count })
+    .nullable()
+    .describe('Pearson chi-square over its degrees of freedom; 1 for Poisson counts.'),
+  mann_kendall: z
+    .union([
+      z.strictObject({
+        p_value: P.describe('Permutation p value.'),
+        p_value_normal: P.describe('p value by the tie-corrected normal approximation.'),
+        permutation: z.enum(['exact', 'seeded']).describe('Whether all arrangements were counted, or some drawn.'),
+        permutations: Finite.describe('Different arrangements there are (exact), or arrangements drawn (seeded).'),
+        s: Finite,
+        variance: Finite,
+        z: Finite,
+        tau_b: Finite,
+      }),
+      NotTested,
+    ])
+    .describe('Test of a monotone trend without a model.'),
+  sen_slope: Finite.nullable().describe(
+    'Median slope between pairs of years, programs a year; null for fewer than two.',
+  ),
+  halves: z
+    .union([z.strictObject({ early: half, late: half, rate_ratio: Estimate, p_value: P }), NotTested])
+    .describe('Rate of the late half of the years against the early half, conditional on their total.'),
+});
+
+function years({ years }: TrendResult): Table {
+  return {
+    name: 'years',
+    title: 'Programs a year and the fitted trend',
+    note: 'A program counts once, in the year of its start.',
+    columns: [
+      { key: 'year', label: 'Year', kind: 'year' },
+      { key: 'count', label: 'Programs', kind: 'count' },
+      { key: 'expected', label: 'Fitted', kind: 'number' },
+    ],
+    rows: years.map(({ year, count, expected }) => ({ year, count, expected })),
+  };
+}
+
+function ratios({ rate_ratio, halves }: TrendResult): Table {
+  const rows: [string, Estimate][] = [
+    ['Per year, Wald interval', rate_ratio.wald],
+    ['Per year, profile-likelihood interval', rate_ratio.profile_likelihood],
+    ['Per year, quasi-Poisson interval', rate_ratio.quasi_poisson],
+  ];
+  if ('rate_ratio' in halves) {
+    const { early, late } = halves;
+    const label = `${yearRange(late.from, late.to)} (${late.count}) against ${yearRange(early.from, early.to)} (${early.count})`;
+    rows.push([label, halves.rate_ratio]);
+  }
+  return {
+    name: 'rate_ratios',
+    title: 'Rate ratios',
+    note: 'A ratio above one means more programs. A null estimate with a lower end is infinite.',
+    columns: [{ key: 'comparison', label: 'Comparison', kind: 'text' }, ...estimateColumns('Rate ratio', 'ratio')],
+    rows: rows.map(([comparison, estimate]) => ({ comparison, ...estimateCells(estimate) })),
+  };
+}
+
+/** A measure of a test and its p value; nulls where the test was not made. */
+function measured<Test extends { p_value: number }>(
+  test: Test | NotTested,
+  measure: NumberKeys<Test>,
+  p_value: NumberKeys<Test> = 'p_value' as NumberKeys<Test>,
+): [number | null, number | null] {
+  if (test.p_value === null) return [null, null];
+  const made = test as Record<PropertyKey, unknown>;
+  return [made[measure] as number, made[p_value] as number];
+}
+
+type NumberKeys<Test> = { [Key in keyof Test]: Test[Key] extends number ? Key : never }[keyof Test];
+
+function tests({ likelihood_ratio_test, mann_kendall, halves, sen_slope, dispersion }: TrendResult): Table {
+  const rows: [string, number | null, number | null][] = [
+    ['Likelihood-ratio test of a constant rate', ...measured(likelihood_ratio_test, 'statistic')],
+    ['Mann-Kendall S, permutation', ...measured(mann_kendall, 's')],
+    ['Mann-Kendall z, normal approximation', ...measured(mann_kendall, 'z', 'p_value_normal')],
+    ['Kendall tau-b', measured(mann_kendall, 'tau_b')[0], null],
+    ['Late against early half, conditional exact test', null, halves.p_value],
+    ['Sen slope, programs a year', sen_slope, null],
+    ['Pearson dispersion', dispersion?.estimate ?? null, null],
+  ];
+  return {
+    name: 'tests',
+    title: 'Tests and measures',
+    note: 'p values are two-sided.',
+    columns: [
+      { key: 'measure', label: 'Measure', kind: 'text' },
+      { key: 'value', label: 'Value', kind: 'number' },
+      { key: 'p_value', label: 'p value', kind: 'p_value' },
+    ],
+    rows: rows.map(([measure, value, p_value]) => ({ measure, value, p_value })),
+  };
+}
+
+/** Whether the number of programs a year grows. */
+export const trend = defineStatistic({
+  name: 'trend',
+  title: 'Is it growing',
+  summary:
+    'Log-linear Poisson trend of the programs a year with three intervals of its rate ratio, a test without a model (Mann-Kendall), the Sen slope, and the late half of the years against the early half. It describes the records at hand; the sources found for each year differ.',
+  reference:
+    'Nelder and Wedderburn (1972), doi:10.2307/2344614; Venzon and Moolgavkar (1988), doi:10.2307/2347496; Mann (1945), doi:10.2307/1907187; Sen (1968), doi:10.1080/01621459.1968.10480934; Przyborowski and Wilenski (1940), doi:10.1093/biomet/31.3-4.313; R: glm, cor.test, poisson.test.',
+  parameters: {
+    seed: z
+      .int({ error: 'a whole number from 0 to 4294967295' })
+      .min(0)
+      .max(4_294_967_295)
+      .default(2022)
+      .describe('Seed of the permutations; used only for more than 100 years.'),
+    permutations: z
+      .int({ error: 'a whole number from 99 to 100000' })
+      .min(99)
+      .max(100_000)
+      .default(9999)
+      .describe('Permutations drawn for more than 100 years.'),
+  },
+  result,
+  compute: computeTrend,
+  tables: (answer) => [years(answer), ratios(answer), tests(answer)],
+  finding: ({ n, years, rate_ratio: { profile_likelihood: ratio }, mann_kendall }) => {
+    const range = yearRange(years[0]?.year ?? null, years.at(-1)?.year ?? null);
+    if (ratio.estimate === null)
+      return `${counted(n, 'program')} in ${range}; the trend is ${intervalWords(ratio, decimals)}.`;
+    const change = `${decimals(Math.abs(100 * (ratio.estimate - 1)), 1)}% ${ratio.estimate < 1 ? 'fewer' : 'more'} a year`;
+    const kendall = mann_kendall.p_value === null ? '' : `; Mann-Kendall p ${pValue(mann_kendall.p_value)}`;
+    return `${counted(n, 'program')} in ${range}: ${change} (rate ratio ${decimals(ratio.estimate, 3)}, ${intervalWords(ratio, (value) => decimals(value, 3))}${kendall}).`;
+  },
+  chart: {
+    table: 'years',
+    kind: 'columns',
+    label: 'year',
+    value: 'count',
+    low: null,
+    high: null,
+    line: 'expected',
+    series: null,
+  },
+});

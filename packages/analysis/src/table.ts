@@ -1,0 +1,54 @@
+import type { Estimate } from './estimate.ts';
+
+/** What a column holds, so that each surface can print it well. */
+export type ColumnKind = 'text' | 'year' | 'count' | 'number' | 'share' | 'ratio' | 'p_value';
+
+/** One column of a table. */
+export interface Column {
+  readonly key: string;
+  readonly label: string;
+  readonly kind: ColumnKind;
+}
+
+/** One cell: null where the value is unknown, unbounded or not computable. */
+export type Cell = string | number | null;
+
+/** A table of an answer, the same on every surface. */
+export interface Table {
+  readonly name: string;
+  readonly title: string;
+  /** What a reader must know about the denominator; null where the title says it all. */
+  readonly note: string | null;
+  readonly columns: readonly Column[];
+  readonly rows: readonly Readonly<Record<string, Cell>>[];
+}
+
+/** How a surface may draw one table of an answer; the fields name columns. */
+export interface Chart {
+  readonly table: string;
+  /** columns: upright, over years. bars: level, one a value. intervals: a dot with its interval. */
+  readonly kind: 'columns' | 'bars' | 'intervals';
+  readonly label: string;
+  readonly value: string;
+  readonly low: string | null;
+  readonly high: string | null;
+  /** A line over the columns, such as the fitted trend. */
+  readonly line: string | null;
+  /** Splits the rows into one small chart for each value. */
+  readonly series: string | null;
+}
+
+/** The columns of an estimate with its interval; the kind is that of the estimate. */
+export function estimateColumns(label: string, kind: ColumnKind): Column[] {
+  return [
+    { key: 'estimate', label, kind },
+    { key: 'low', label: 'Low', kind },
+    { key: 'high', label: 'High', kind },
+  ];
+}
+
+/** The cells of an estimate with its interval. */
+export function estimateCells(estimate: Estimate): { estimate: Cell; low: Cell; high: Cell } {
+  if (!('level' in estimate)) return { estimate: null, low: null, high: null };
+  return { estimate: estimate.estimate, low: estimate.low, high: estimate.high };
+}

@@ -1,0 +1,91 @@
+import { canonicalJson, type Dataset } from '@govexport/schema';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { z } from 'zod';
+import { catalogue, statisticNames, type StatisticName } from '../src/index.ts';
+import type { Table } from '../src/table.ts';
+import { published, shuffled, withPrograms } from './datasets.ts';
+
+const seed = 20_221_124;
+
+interface AnyStatistic {
+  readonly name: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly reference: string;
+  readonly input: z.ZodType;
+  readonly envelope: z.ZodType;
+  readonly answer: (dataset: Dataset, input: unknown) => { input: unknown; result: unknown };
+  readonly tables: (result: unknown, input: unknown) => Table[];
+  readonly finding: (result: unknown, input: unknown) => string;
+  readonly chart: { table: string; label: string; value: string; low: string | null; high: string | null } | null;
+}
+
+const statistics = statisticNames.map((name) => catalogue[name] as unknown as AnyStatistic);
+
+function ask(statistic: AnyStatistic, dataset: Dataset, input: object) {
+  return statistic.answer(dataset, statistic.input.parse(input));
+}
+
+describe.each(statistics)('$name', (statistic) => {
+  it('stands in the catalogue under its own name, with words for people', () => {
+    expect(catalogue[statistic.name as StatisticName]).toBe(statistic);
+    for (const words of [statistic.title, statistic.summary, statistic.reference]) expect(words).not.toBe('');
+  });
+
+  it('gives the same answer whatever the order of the rows', () => {
+    const expected = canonicalJson(ask(statistic, published, {}));
+    const places = fc.array(fc.integer({ min: 0, max: 1000 }), { minLength: 1, maxLength: 97 });
+    fc.assert(
+      fc.property(places, (order) => canonicalJson(ask(statistic, shuffled(published, order), {})) === expected),
+      { seed, numRuns: 30 },
+    );
+  });
+
+  it('gives the same answer whatever the order and repetition of the input’s lists', () => {
+    const one = ask(statistic, published, { countries: ['KZ', 'KG'], venues: ['hybrid', 'in_china'] });
+    const other = ask(statistic, published, { countries: ['KG', 'KZ', 'KG'], venues: ['in_china', 'hybrid'] });
+    expect(canonicalJson(one)).toBe(canonicalJson(other));
+  });
+
+  it.each([
+    ['no record', withPrograms([])],
+    ['one record', withPrograms(published.programs.slice(0, 1))],
+    ['one year', withPrograms(published.programs.filter(({ year }) => year === 2018))],
+  ])('answers a dataset of %s in words, tables and numbers', (_, dataset) => {
+    const { input, result } = ask(statistic, dataset, { scope: 'all' });
+    expect(statistic.finding(result, input)).toMatch(/^[A-Z0-9].*\.$/);
+    const tables = statistic.tables(result, input);
+    expect(tables.length).toBeGreaterThan(0);
+    for (const { columns, rows } of tables) {
+      for (const row of rows) expect(Object.keys(row)).toEqual(columns.map(({ key }) => key));
+    }
+  });
+
+  it('answers with its own input, which gives the same answer again', () => {
+    const first = ask(statistic, published, { scope: 'article', level: 0.9 });
+    const again = ask(statistic, published, first.input as object);
+    expect(canonicalJson(again)).toBe(canonicalJson(first));
+    expect(statistic.envelope.parse(JSON.parse(canonicalJson(first)))).toEqual(first);
+  });
+
+  it('names tables and columns that exist in its chart', () => {
+    const { input, result } = ask(statistic, published, {});
+    const { chart } = statistic;
+    const table = statistic.tables(result, input).find(({ name }) => name === chart?.table);
+    const keys = table?.columns.map(({ key }) => key);
+    const named = [chart?.label, chart?.value, chart?.low, chart?.high].filter((key) => typeof key === 'string');
+    expect(keys).toEqual(expect.arrayContaining(named));
+  });
+
+  it('keeps its words and tables of the published dataset', async () => {
+    const { input, result } = ask(statistic, published, {});
+    const text = [statistic.finding(result, input), ...statistic.tables(result, input).map(printed)].join('\n\n');
+    await expect(`${text}\n`).toMatchFileSnapshot(`golden/${statistic.name}.txt`);
+  });
+});
+
+function printed({ title, note, columns, rows }: Table): string {
+  const lines = [columns.map(({ label }) => label), ...rows.map((row) => columns.map(({ key }) => String(row[key])))];
+  return [title, ...(note === null ? [] : [note]), ...lines.map((cells) => cells.join(' | '))].join('\n');
+}

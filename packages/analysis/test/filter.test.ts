@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { catalogue } from '../src/catalogue.ts';
+import { resolveFilter } from '../src/compute/resolve-filter.ts';
+import { selectPrograms } from '../src/compute/select-programs.ts';
+import { published, withPrograms } from './datasets.ts';
+
+const { input } = catalogue.overview;
+
+function select(given: object) {
+  return selectPrograms(published, resolveFilter(published, input.parse(given)));
+}
+
+function count(keep: (program: (typeof published.programs)[number]) => boolean): number {
+  return published.programs.filter(keep).length;
+}
+
+describe('a filter', () => {
+  it('takes what is left open from its scope and from the years of the dataset', () => {
+    const years = published.programs.map(({ year }) => year);
+    expect(resolveFilter(published, input.parse({}))).toMatchObject({
+      from: Math.min(...years),
+      to: Math.max(...years),
+      venues: ['hybrid', 'in_china'],
+      recommended_only: true,
+    });
+    expect(resolveFilter(published, input.parse({ scope: 'article', to: 2012 }))).toMatchObject({
+      from: 2007,
+      to: 2012,
+      venues: ['in_china'],
+      recommended_only: false,
+    });
+    expect(resolveFilter(withPrograms([]), input.parse({}))).toMatchObject({ from: null, to: null });
+  });
+
+  it('lets through what each of its parts asks, and nothing else', () => {
+    expect(select({ scope: 'all' })).toHaveLength(published.programs.length);
+    expect(select({ scope: 'article' })).toHaveLength(
+      count(({ year, venue }) => year >= 2007 && year <= 2020 && venue === 'in_china'),
+    );
+    expect(select({ scope: 'all', countries: ['KG', 'TJ'] })).toHaveLength(
+      count(({ countries }) => countries.includes('KG') || countries.includes('TJ')),
+    );
+    expect(select({ scope: 'all', sectors: ['police'] })).toHaveLength(count(({ sector }) => sector === 'police'));
+    expect(select({ scope: 'all', frames: ['sco'] })).toHaveLength(count(({ frame }) => frame === 'sco'));
+    expect(select({ scope: 'all', formats: ['seminar'] })).toHaveLength(count(({ format }) => format === 'seminar'));
+    expect(select({ scope: 'all', confidence: 'high' })).toHaveLength(count(({ confidence }) => confidence === 'high'));
+    expect(select({ scope: 'all', minimum_sources: 2 })).toHaveLength(count(({ sources }) => sources.length >= 2));
+    expect(select({ scope: 'all', recommended_only: true })).toHaveLength(
+      count(({ recommended_for_aggregates }) => recommended_for_aggregates),
+    );
+  });
+
+  it.each([
+    [{ from: 2020, to: 2007 }, 'from', 'a year that is not after “to”'],
+    [{ from: 20.5 }, 'from', 'a whole number from 1900 to 2100'],
+    [{ level: 1 }, 'level', 'a number above 0 and below 1'],
+    [{ minimum_sources: 0.5 }, 'minimum_sources', 'a whole number from 1 to 100'],
+  ])('refuses %j', (given, field, message) => {
+    const issue = input.safeParse(given).error?.issues[0];
+    expect([issue?.path.join('.'), issue?.message]).toEqual([field, message]);
+  });
+
+  it.each([{ countrys: ['KZ'] }, { countries: ['CN'] }, { from: '2007' }, { level: null }, { scope: 'Article' }])(
+    'refuses %j',
+    (given) => {
+      expect(input.safeParse(given).success).toBe(false);
+    },
+  );
+});

@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { conditionalRateRatio } from '../../src/numeric/rate-ratio.ts';
+import { compareNumbers } from '../reference/compare.ts';
+import { count, holds, level, notCounts, notLevels } from './seeded.ts';
+
+const exposure = fc.integer({ min: 1, max: 50 });
+const input = fc.record({ count_a: count, exposure_a: exposure, count_b: count, exposure_b: exposure, level });
+const valid = { count_a: 12, exposure_a: 7, count_b: 4, exposure_b: 7, level: 0.95 };
+
+describe('conditionalRateRatio', () => {
+  it('contains the ratio of the rates', () => {
+    holds(
+      fc.property(input, (counts) => {
+        const { estimate, low, high, p_value } = conditionalRateRatio(counts);
+        expect(low).toBeGreaterThanOrEqual(0);
+        expect(p_value).toBeGreaterThanOrEqual(0);
+        expect(p_value).toBeLessThanOrEqual(1);
+        if (estimate === null) return;
+        expect(low * (1 - 1e-12)).toBeLessThanOrEqual(estimate);
+        expect(high * (1 + 1e-12)).toBeGreaterThanOrEqual(estimate);
+      }),
+    );
+  });
+
+  it('turns around, with the same p value, when the counts change places', () => {
+    holds(
+      fc.property(input, (counts) => {
+        const seen = conditionalRateRatio(counts);
+        const turned = conditionalRateRatio({
+          count_a: counts.count_b,
+          exposure_a: counts.exposure_b,
+          count_b: counts.count_a,
+          exposure_b: counts.exposure_a,
+          level: counts.level,
+        });
+        expect(compareNumbers(1 / turned.high, seen.low)).toBeLessThan(1e-9);
+        expect(compareNumbers(1 / turned.low, seen.high)).toBeLessThan(1e-9);
+        expect(compareNumbers(turned.p_value, seen.p_value)).toBeLessThan(1e-9);
+      }),
+    );
+  });
+
+  it('has the p value of going through every split', () => {
+    holds(
+      fc.property(fc.nat(9), fc.nat(9), exposure, exposure, (count_a, count_b, exposure_a, exposure_b) => {
+        const { p_value } = conditionalRateRatio({ count_a, exposure_a, count_b, exposure_b, level: 0.95 });
+        const chance = exposure_a / (exposure_a + exposure_b);
+        expect(compareNumbers(p_value, sumOfSplits(count_a, count_a + count_b, chance))).toBeLessThan(1e-12);
+      }),
+    );
+  });
+
+  it('is null without any event, and infinite where only the second has none', () => {
+    expect(conditionalRateRatio({ ...valid, count_a: 0, count_b: 0 })).toEqual({
+      estimate: null,
+      low: 0,
+      high: Infinity,
+      p_value: 1,
+    });
+    expect(conditionalRateRatio({ ...valid, count_b: 0 })).toMatchObject({ estimate: Infinity, high: Infinity });
+  });
+
+  it.each(notCounts)('refuses the count %s', (value) => {
+    for (const name of ['count_a', 'count_b']) {
+      expect(() => conditionalRateRatio({ ...valid, [name]: value })).toThrow(
+        new RangeError(`${name} is ${value}; allowed is a whole number of zero or more.`),
+      );
+    }
+  });
+
+  it.each([0, -2, NaN, Infinity])('refuses the exposure %s', (value) => {
+    for (const name of ['exposure_a', 'exposure_b']) {
+      expect(() => conditionalRateRatio({ ...valid, [name]: value })).toThrow(
+        new RangeError(`${name} is ${value}; allowed is a finite number above zero.`),
+      );
+    }
+  });
+
+  it.each(notLevels)('refuses the level %s', (value) => {
+    expect(() => conditionalRateRatio({ ...valid, level: value })).toThrow(
+      new RangeError(`level is ${value}; allowed is a number above 0 and below 1.`),
+    );
+  });
+});
+
+/** Sum of the probabilities of all splits that are no more likely than the one seen. */
+function sumOfSplits(seen: number, trials: number, chance: number): number {
+  const chances: number[] = [];
+  let ways = 1;
+  for (let successes = 0; successes <= trials; successes += 1) {
+    chances.push(ways * chance ** successes * (1 - chance) ** (trials - successes));
+    ways = (ways * (trials - successes)) / (successes + 1);
+  }
+  const bound = (chances[seen] ?? 0) * (1 + 1e-7);
+  return chances.filter((each) => each <= bound).reduce((sum, each) => sum + each, 0);
+}
