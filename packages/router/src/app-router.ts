@@ -1,0 +1,28 @@
+import { metaProcedure } from './meta-router.ts';
+import { programsRouter } from './programs-router.ts';
+import { sourcesRouter } from './sources-router.ts';
+import { statisticsRouter } from './statistics-router.ts';
+import { createCallerFactory, router } from './trpc.ts';
+
+/** Every procedure. */
+export const appRouter = router({
+  statistics: statisticsRouter,
+  programs: programsRouter,
+  sources: sourcesRouter,
+  meta: metaProcedure,
+});
+
+/** The type that a typed client needs: `createTRPCClient<AppRouter>(...)`. */
+export type AppRouter = typeof appRouter;
+
+/**
+ * Calls procedures in the same process.
+ *
+ * @example
+ * const caller = createCaller({ dataset });
+ * (await caller.statistics.overview()).result.n; // programs in scope
+ */
+export const createCaller = createCallerFactory(appRouter);
+
+/** Calls procedures in the same process. */
+export type Caller = ReturnType<typeof createCaller>;

@@ -1,0 +1,42 @@
+import { expectedBy, showValue } from '@govexport/schema';
+import type { z } from 'zod';
+import { inputFields } from './input-fields.ts';
+import { RequestError, type InputIssue } from './problem.ts';
+
+/** A parser as tRPC takes it, with the types of its schema. */
+interface CheckedInput<Schema extends z.ZodType> {
+  _input: z.input<Schema>;
+  _output: z.output<Schema>;
+  parse: (input: unknown) => z.output<Schema>;
+}
+
+/**
+ * The parser of an input that refuses with every field, its value and what is allowed. zod's own error has lost the
+ * values by the time that a surface sees it.
+ */
+export function checkedInput<Schema extends z.ZodType>(schema: Schema): CheckedInput<Schema> {
+  const parse = (input: unknown): z.output<Schema> => {
+    const parsed = schema.safeParse(input);
+    if (parsed.success) return parsed.data;
+    const issues = parsed.error.issues.flatMap((issue) => issuesOf(issue, input, schema));
+    throw new RequestError('invalid-input', issues);
+  };
+  return { parse } as CheckedInput<Schema>;
+}
+
+function issuesOf(issue: z.core.$ZodIssue, input: unknown, schema: z.ZodType): InputIssue[] {
+  const { path } = issue;
+  if (issue.code !== 'unrecognized_keys') {
+    return [{ field: path.join('.'), value: showValue(valueAt(input, path)), expected: expectedBy(issue) }];
+  }
+  const names = inputFields(schema).map(({ name }) => name);
+  return issue.keys.map((key) => ({
+    field: [...path, key].join('.'),
+    value: 'not an input',
+    expected: `one of ${names.join(', ')}`,
+  }));
+}
+
+function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((holder, key) => (holder as Record<PropertyKey, unknown> | undefined)?.[key], input);
+}

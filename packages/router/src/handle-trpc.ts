@@ -1,0 +1,21 @@
+import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
+import { appRouter } from './app-router.ts';
+import type { Context } from './trpc.ts';
+
+/** Path below which tRPC is served. */
+export const trpcPath = '/trpc';
+
+/**
+ * Answers a tRPC request in the Fetch API's terms, on any host.
+ *
+ * @param request - a request to an address below `/trpc`
+ */
+export function handleTrpc(request: Request, context: Context): Promise<Response> {
+  return fetchRequestHandler({
+    endpoint: trpcPath,
+    req: request,
+    router: appRouter,
+    createContext: () => context,
+    allowBatching: true,
+  });
+}

@@ -1,0 +1,19 @@
+export { catalogue, dimensions, statisticNames } from '@govexport/analysis';
+export type { Cell, Chart, Column, ColumnKind, DatasetIdentity, StatisticName, Table } from '@govexport/analysis';
+export { appRouter, createCaller, type AppRouter, type Caller } from './app-router.ts';
+export { askStatistic, present, statisticNamed, type Presentation, type StatisticAnswer } from './ask-statistic.ts';
+export { handleTrpc, trpcPath } from './handle-trpc.ts';
+export { inputFields, type FieldKind, type InputField } from './input-fields.ts';
+export { MetaAnswer } from './meta-router.ts';
+export {
+  problemKinds,
+  problemOf,
+  RequestError,
+  type InputIssue,
+  type ProblemCode,
+  type RequestProblem,
+} from './problem.ts';
+export { largestLimit, ListInput, ProgramAnswer, ProgramKey, ProgramList } from './programs-router.ts';
+export { decodeQuery, encodeQuery } from './query.ts';
+export { SourceAnswer, SourceKey } from './sources-router.ts';
+export type { Context } from './trpc.ts';

@@ -1,0 +1,46 @@
+import { catalogue } from '@govexport/analysis';
+import { DatasetMeta, vocabularies, type Dataset } from '@govexport/schema';
+import { z } from 'zod';
+import { datasetShape, identityOf } from './envelope.ts';
+import { procedure } from './trpc.ts';
+
+const Term = z.strictObject({ value: z.string(), label: z.string(), definition: z.string() });
+
+/** What the dataset says about itself, and what can be asked of it. */
+export const MetaAnswer = z.strictObject({
+  ...datasetShape,
+  meta: DatasetMeta,
+  programs: z.int().min(0).describe('Number of programs.'),
+  sources: z.int().min(0).describe('Number of sources.'),
+  statistics: z
+    .array(z.strictObject({ name: z.string(), title: z.string(), summary: z.string(), reference: z.string() }))
+    .describe('Every statistic of the catalogue.'),
+  vocabularies: z
+    .array(z.strictObject({ name: z.string(), title: z.string(), terms: z.array(Term) }))
+    .describe('Every vocabulary with the label and definition of each value.'),
+});
+
+function describe(dataset: Dataset) {
+  return {
+    dataset: identityOf(dataset),
+    meta: dataset.meta,
+    programs: dataset.programs.length,
+    sources: dataset.sources.length,
+    statistics: Object.values(catalogue).map(({ name, title, summary, reference }) => ({
+      name,
+      title,
+      summary,
+      reference,
+    })),
+    vocabularies: Object.values(vocabularies).map(({ name, title, terms }) => ({
+      name,
+      title,
+      terms: Object.entries(terms).map(([value, term]) => ({ value, ...term })),
+    })),
+  };
+}
+
+export const metaProcedure = procedure
+  .meta({ description: 'What the dataset says about itself, every statistic and every vocabulary.' })
+  .output(MetaAnswer)
+  .query(({ ctx }) => describe(ctx.dataset) as z.output<typeof MetaAnswer>);

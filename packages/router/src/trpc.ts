@@ -1,0 +1,23 @@
+import type { Dataset } from '@govexport/schema';
+import { initTRPC } from '@trpc/server';
+import { problemOf } from './problem.ts';
+
+/** What a procedure knows beside its input. It holds nothing of a host. */
+export interface Context {
+  readonly dataset: Dataset;
+}
+
+const t = initTRPC.context<Context>().create({
+  // In development mode tRPC sends the stack with an error.
+  isDev: false,
+  errorFormatter: ({ shape, error }) => {
+    const problem = problemOf(error);
+    return {
+      code: shape.code,
+      message: problem.detail,
+      data: { code: shape.data.code, httpStatus: problem.status, path: shape.data.path ?? null, problem },
+    };
+  },
+});
+
+export const { router, procedure, createCallerFactory } = t;
