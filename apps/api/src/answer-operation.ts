@@ -1,0 +1,22 @@
+import { createCaller, decodeQuery, RequestError, type Context } from '@govexport/router';
+import { canonicalJson, showValue } from '@govexport/schema';
+import type { Context as RequestContext } from 'hono';
+import type { Operation } from './operations.ts';
+
+/** Answers one REST request: the query becomes an input, the procedure is asked, the answer is canonical JSON. */
+export async function answerOperation(c: RequestContext, operation: Operation, context: Context): Promise<Response> {
+  const answer = await operation.ask(createCaller(context), inputOf(c, operation) as never);
+  return c.body(canonicalJson(answer), 200, { 'content-type': 'application/json' });
+}
+
+function inputOf(c: RequestContext, { input }: Operation): unknown {
+  const parameters = [...new URL(c.req.url).searchParams];
+  const fromPath = Object.entries<string>(c.req.param());
+  if (input !== null) return decodeQuery(input, [...fromPath, ...parameters]);
+  const [unknown] = parameters;
+  if (unknown === undefined) return undefined;
+  const [field, value] = unknown;
+  throw new RequestError('invalid-input', [
+    { field, value: showValue(value), expected: 'no input; this address takes none' },
+  ]);
+}

@@ -1,0 +1,100 @@
+import {
+  askStatistic,
+  catalogue,
+  ListInput,
+  MetaAnswer,
+  ProgramAnswer,
+  ProgramKey,
+  ProgramList,
+  SourceAnswer,
+  SourceKey,
+  statisticNames,
+  type Caller,
+} from '@govexport/router';
+import type { z } from 'zod';
+
+/** One procedure of the router as a REST operation. */
+export interface Operation {
+  /** Name of the procedure. */
+  readonly id: string;
+  /** Address in Hono's notation; a part that begins with a colon is an input. */
+  readonly route: string;
+  readonly tag: 'Statistics' | 'Records' | 'Dataset';
+  readonly summary: string;
+  readonly description: string;
+  /** Input of the procedure; null where it takes none. */
+  readonly input: z.ZodType | null;
+  readonly output: z.ZodType;
+  /** Inputs of an example that answers. */
+  readonly example: Readonly<Record<string, string>>;
+  readonly ask: (caller: Caller, input: never) => Promise<unknown>;
+}
+
+/** The statistics, in one mapping over the catalogue: a new one needs no line here. */
+const statistics: readonly Operation[] = statisticNames.map((name) => ({
+  id: `statistics.${name}`,
+  route: `/v1/statistics/${name}`,
+  tag: 'Statistics',
+  summary: catalogue[name].title,
+  description: `${catalogue[name].summary} Reference: ${catalogue[name].reference}`,
+  input: catalogue[name].input,
+  output: catalogue[name].envelope,
+  example: { from: '2007', to: '2020', countries: 'KZ,KG' },
+  ask: (caller, input) => askStatistic(caller, name, input),
+}));
+
+const records: readonly Operation[] = [
+  {
+    id: 'programs.list',
+    route: '/v1/programs',
+    tag: 'Records',
+    summary: 'List programs',
+    description: 'Programs that a filter lets through, in pages. Follow next_cursor until it is null.',
+    input: ListInput,
+    output: ProgramList,
+    example: { countries: 'KG', limit: '2' },
+    ask: (caller, input) => caller.programs.list(input),
+  },
+  {
+    id: 'programs.get',
+    route: '/v1/programs/:id',
+    tag: 'Records',
+    summary: 'Get a program',
+    description: 'One program with the sources that it cites.',
+    input: ProgramKey,
+    output: ProgramAnswer,
+    example: { id: 'GX-0001' },
+    ask: (caller, input) => caller.programs.get(input),
+  },
+  {
+    id: 'sources.get',
+    route: '/v1/sources/:id',
+    tag: 'Records',
+    summary: 'Get a source',
+    description: 'One source with the programs that cite it.',
+    input: SourceKey,
+    output: SourceAnswer,
+    example: { id: 'S-0001' },
+    ask: (caller, input) => caller.sources.get(input),
+  },
+];
+
+const meta: Operation = {
+  id: 'meta',
+  route: '/v1/meta',
+  tag: 'Dataset',
+  summary: 'Describe the dataset',
+  description: 'What the dataset says about itself, every statistic and every vocabulary.',
+  input: null,
+  output: MetaAnswer,
+  example: {},
+  ask: (caller) => caller.meta(),
+};
+
+/** Every operation of the REST API. */
+export const operations: readonly Operation[] = [...statistics, ...records, meta];
+
+/** Names of the inputs that stand in the address of an operation. */
+export function pathInputs({ route }: Operation): string[] {
+  return [...route.matchAll(/:(\w+)/g)].map(([, name = '']) => name);
+}

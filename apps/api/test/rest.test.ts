@@ -1,0 +1,59 @@
+import { catalogue, createCaller, statisticNames } from '@govexport/router';
+import { canonicalJson } from '@govexport/schema';
+import { describe, expect, it } from 'vitest';
+import { ask, dataset } from './app.ts';
+
+const caller = createCaller({ dataset });
+
+describe('the REST API', () => {
+  it.each(statisticNames)('answers %s with the canonical JSON of the procedure', async (name) => {
+    const { status, headers, text } = await ask(`/v1/statistics/${name}?from=2007&to=2020&countries=KZ,KG`);
+    expect([status, headers.get('content-type')]).toEqual([200, 'application/json']);
+    const input = { from: 2007, to: 2020, countries: ['KZ', 'KG'] } as const;
+    const answer = await (caller.statistics[name] as (input: unknown) => Promise<unknown>)(input);
+    expect(text).toBe(canonicalJson(answer));
+    expect(catalogue[name].envelope.safeParse(JSON.parse(text)).success).toBe(true);
+  });
+
+  it('answers records and the description of the dataset', async () => {
+    expect((await ask('/v1/programs?limit=3&sort=title')).text).toBe(
+      canonicalJson(await caller.programs.list({ limit: 3, sort: 'title' })),
+    );
+    expect((await ask('/v1/programs/GX-0001')).text).toBe(canonicalJson(await caller.programs.get({ id: 'GX-0001' })));
+    expect((await ask('/v1/sources/S-0001')).text).toBe(canonicalJson(await caller.sources.get({ id: 'S-0001' })));
+    expect((await ask('/v1/meta')).text).toBe(canonicalJson(await caller.meta()));
+  });
+
+  it('tells its addresses, its health and the kinds of problems', async () => {
+    expect(JSON.parse((await ask('/')).text)).toMatchObject({ dataset: { sha256: dataset.sha256 } });
+    expect(JSON.parse((await ask('/healthz')).text)).toMatchObject({ status: 'ok', dataset: { name: 'govexport' } });
+    expect(JSON.parse((await ask('/problems/not-found')).text)).toMatchObject({ code: 'not-found', status: 404 });
+  });
+
+  it('gives the same answer to the same parameters in another order', async () => {
+    const one = await ask('/v1/statistics/share?countries=KZ&from=2007&countries=KG&level=0.9');
+    const other = await ask('/v1/statistics/share?level=0.9&countries=KG,KZ&from=2007');
+    expect(other.text).toBe(one.text);
+    expect(other.headers.get('etag')).toBe(one.headers.get('etag'));
+  });
+
+  it('answers HEAD without a body and 304 to a known ETag', async () => {
+    const path = '/v1/statistics/overview';
+    const head = await ask(path, { method: 'HEAD' });
+    expect([head.status, head.text]).toEqual([200, '']);
+    const etag = head.headers.get('etag') ?? '';
+    const again = await ask(path, { headers: { 'if-none-match': etag } });
+    expect([again.status, again.text]).toEqual([304, '']);
+  });
+
+  it('may be read from any page', async () => {
+    const { headers } = await ask('/v1/meta', { headers: { origin: 'https://example.org' } });
+    expect(headers.get('access-control-allow-origin')).toBe('*');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    const preflight = await ask('/v1/meta', {
+      method: 'OPTIONS',
+      headers: { origin: 'https://example.org', 'access-control-request-method': 'GET' },
+    });
+    expect(preflight.status).toBe(204);
+  });
+});
