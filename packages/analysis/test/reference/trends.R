@@ -1,47 +1,4 @@
-# The methods, by base R wherever base R has them, each as a list that becomes a JSON object.
-
-ends <- function(interval) list(low = interval[1], high = interval[2])
-
-garwood <- function(count, exposure, level) {
-  ends(poisson.test(count, T = exposure, conf.level = level)$conf.int)
-}
-
-clopper_pearson <- function(successes, trials, level) {
-  ends(binom.test(successes, trials, conf.level = level)$conf.int)
-}
-
-# prop.test() subtracts two nearly equal numbers where no (or every) trial is a success and leaves a rounding error of
-# the end that is exactly 0 (or 1).
-wilson <- function(successes, trials, level) {
-  limits <- suppressWarnings(prop.test(successes, trials, conf.level = level, correct = FALSE))$conf.int
-  if (successes == 0) {
-    stopifnot(limits[1] < 1e-15)
-    limits[1] <- 0
-  }
-  if (successes == trials) {
-    stopifnot(1 - limits[2] < 1e-15)
-    limits[2] <- 1
-  }
-  ends(limits)
-}
-
-# Goodman (1965), as DescTools::MultinomCI(method = "goodman") has it. The whole may differ from the sum of the counts:
-# the counts of programs by country add up to more than the programs. The lower end is the product of the two roots over
-# the upper one, because their difference would lose digits.
-goodman <- function(counts, level, categories = length(counts), whole = sum(counts)) {
-  q <- qchisq(1 - (1 - level) / categories, 1)
-  lapply(counts, function(count) {
-    upper <- (q + 2 * count + sqrt(q * (q + 4 * count * (whole - count) / whole))) / (2 * (whole + q))
-    list(low = count^2 / (whole * (whole + q)) / upper, high = upper)
-  })
-}
-
-# Rate of the first count over rate of the second; nothing to compute where both are zero.
-rate_ratio <- function(counts, exposures, level) {
-  if (sum(counts) == 0) return(NULL)
-  test <- poisson.test(counts, exposures, conf.level = level)
-  c(list(estimate = test$estimate[[1]]), ends(test$conf.int), list(p_value = test$p.value))
-}
+# Trends over the years: Poisson regression, Mann-Kendall test and Sen slope.
 
 # What the deviance of the Poisson regression rises by when the slope is held at a value, from the means of the fit:
 # the sum of mean * (exp(d) - 1 - d), where d is the change of the linear predictor. The difference of two deviances
@@ -63,8 +20,8 @@ profile_end <- function(fit, x, step, level) {
   exp(slope + root)
 }
 
-# As summary() has it, but with the weights of the last step: summary(), and with it confint.default(), takes those of the
-# step before.
+# As summary() has it, but with the weights of the last step: summary(), and with it confint.default(), takes those of
+# the step before.
 standard_error <- function(fit, x) {
   weights <- fit$fitted.values
   error <- 1 / sqrt(sum(weights * (x - weighted.mean(x, weights))^2))
@@ -73,8 +30,8 @@ standard_error <- function(fit, x) {
 }
 
 # A slope exists unless all records lie in the first or in the last year. Years are centred, which changes the intercept
-# alone and keeps digits. Where the mean year of the records is the middle of the years the slope is exactly zero, and glm()
-# leaves a rounding error of it.
+# alone and keeps digits. Where the mean year of the records is the middle of the years the slope is exactly zero, and
+# glm() leaves a rounding error of it.
 poisson_trend <- function(years, counts, level) {
   counted <- years[counts > 0]
   if (length(unique(years)) < 3 || length(counted) == 0) return(NULL)
