@@ -29,7 +29,7 @@ export const filterShape = {
     .default(1)
     .describe('Fewest sources a record must have.'),
   recommended_only: z
-    .boolean()
+    .boolean({ error: 'true or false' })
     .optional()
     .describe('Only records recommended for aggregates. Not given: as the scope says.'),
 };
