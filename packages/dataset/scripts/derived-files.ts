@@ -1,4 +1,6 @@
 import { fileURLToPath } from 'node:url';
+import { codebookMarkdown, codebookOf } from '@govexport/schema';
+import { readDataset } from '../src/read-dataset.ts';
 import { readUsTrainings } from '../src/read-us-trainings.ts';
 import { csvText } from './csv-text.ts';
 import { totalUsTrainings } from './us-training-totals.ts';
@@ -15,4 +17,10 @@ export interface DerivedFile {
 /** Every derived file, in the order in which one may need the one before. */
 export const derivedFiles: readonly DerivedFile[] = [
   { path: 'data/us_training_totals.csv', text: () => csvText(totalUsTrainings(readUsTrainings())) },
+  { path: 'codebook.json', text: () => `${JSON.stringify(codebook(), null, 2)}\n` },
+  { path: 'codebook.md', text: () => codebookMarkdown(codebook()) },
 ];
+
+function codebook() {
+  return codebookOf(readDataset(`${home}data`));
+}

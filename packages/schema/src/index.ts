@@ -1,6 +1,8 @@
 export { canonicalContent, canonicalJson } from './canonical-json.ts';
 export { readCell } from './cell.ts';
 export { ClaimKind, ClaimMeasure, CodedField, LeadTheme } from './claim-vocabularies.ts';
+export { codebookMarkdown } from './codebook-markdown.ts';
+export { codebookOf, type Codebook, type CodebookField, type CodebookTable, type CodebookValue } from './codebook.ts';
 export {
   AdoptionStatus,
   AdoptionSystem,
@@ -15,6 +17,7 @@ export { CountryCode, isoCountryCodes } from './country-code.ts';
 export { DatasetMeta } from './dataset-meta.ts';
 export type { Dataset, DatasetTables, Frozen, TableRows } from './dataset.ts';
 export { oneOf, RecordId, Text, WebAddress, YesNoUnknown } from './fields.ts';
+export { jsonSchemaOf, type JsonSchema } from './json-schema.ts';
 export { parseDataset, type DatasetFiles, type ParsedDataset } from './parse-dataset.ts';
 export { datePrecision, daysInclusive, endsBefore, PartialDate, yearOf, type DatePrecision } from './partial-date.ts';
 export { partnershipRanks } from './partnership-ranks.ts';
@@ -38,6 +41,7 @@ export { RecipientCountry } from './recipient-country.ts';
 export type { Finding, Rule } from './rule.ts';
 export { LinkStatus, PublisherType, SourceAccess } from './source-vocabularies.ts';
 export { Source } from './source.ts';
+export { csvNameOf, tableSchemaOf, type TableSchema, type TableSchemaField } from './table-schema.ts';
 export { defineTable, placeOf, type Table, type TableDefinition, type TableLicense } from './table.ts';
 export { tables, type RecordOf, type TableName } from './tables.ts';
 export { Adoption } from './tables/adoptions.ts';

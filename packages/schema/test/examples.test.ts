@@ -19,8 +19,8 @@ describe('examples in comments', () => {
 describe('examples in the README', () => {
   const examples = readmeExamples();
 
-  test('are four', () => {
-    expect(examples).toHaveLength(4);
+  test('are five', () => {
+    expect(examples).toHaveLength(5);
   });
 
   test.each(examples)('%s', (_, code) => {
