@@ -1,3 +1,14 @@
+import { ClaimKind, ClaimMeasure, CodedField, LeadTheme } from './claim-vocabularies.ts';
+import {
+  AdoptionStatus,
+  AdoptionSystem,
+  Currency,
+  LinkToChina,
+  PartnershipLevel,
+  TransferKind,
+  TransferTerms,
+  ValueBasis,
+} from './context-vocabularies.ts';
 import {
   Confidence,
   Domain,
@@ -11,7 +22,7 @@ import {
   YearBasis,
 } from './program-vocabularies.ts';
 import { RecipientCountry } from './recipient-country.ts';
-import { PublisherType, SourceAccess } from './source-vocabularies.ts';
+import { LinkStatus, PublisherType, SourceAccess } from './source-vocabularies.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 // Written out: the order of `import *` differs between Node, which sorts by name, and bundlers, which do not.
@@ -29,6 +40,19 @@ const all: readonly Vocabulary[] = [
   ExclusionReason,
   PublisherType,
   SourceAccess,
+  LinkStatus,
+  PartnershipLevel,
+  TransferKind,
+  TransferTerms,
+  ValueBasis,
+  AdoptionSystem,
+  AdoptionStatus,
+  LinkToChina,
+  Currency,
+  ClaimKind,
+  ClaimMeasure,
+  LeadTheme,
+  CodedField,
 ];
 
 /**
