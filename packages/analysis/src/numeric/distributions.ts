@@ -44,9 +44,12 @@ export function chiSquareUpperTail(x: number, df = 1): number {
   return Math.min(1, tail);
 }
 
+/** Logarithms already computed: drawing tables asks for the same few thousands of times. */
+const logFactorials: number[] = [];
+
 /** Logarithm of the number of orders of so many things. R: `lfactorial(n)`. */
 export function logFactorial(n: number): number {
-  return gammaln(n + 1);
+  return n < 1000 ? (logFactorials[n] ??= gammaln(n + 1)) : gammaln(n + 1);
 }
 
 /** A binomial distribution: how many trials, and the probability of a success in each. */

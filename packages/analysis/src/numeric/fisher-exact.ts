@@ -1,4 +1,4 @@
-import { bisect, firstNotAbove } from './bisection.ts';
+import { bisect, firstNotAbove, firstTrue } from './bisection.ts';
 import { marginsOf, type ContingencyTable, type Margins } from './contingency.ts';
 import { everyTableWeight } from './every-table.ts';
 import { logFactorial } from './distributions.ts';
@@ -31,6 +31,9 @@ export interface FisherExactTable {
 
 /** Probabilities this close together count as equal, as they do in R: rounding must not decide what is as unlikely. */
 const EQUAL_WITHIN = Math.log1p(1e-7);
+
+/** Beside the largest weight one with this logarithm is nothing, and so are all beyond it. */
+const NEGLIGIBLE = -60;
 
 /** Up to this many tables are gone through one by one, in some tenths of a second. */
 const EXACT_UP_TO = 1e5;
@@ -157,18 +160,25 @@ interface Tilted {
   readonly atLeast: number;
 }
 
+/** Adds up outwards from the likeliest value, as far as anything counts. */
 function tilt({ least, seen, logs }: FirstCell, logOdds: number): Tilted {
-  const exponent = (log: number, place: number): number => log + logOdds * (least + place - seen);
-  const largest = logs.reduce((most, log, place) => Math.max(most, exponent(log, place)), -Infinity);
-  let [below, above, moment] = [0, 0, 0];
-  logs.forEach((log, place) => {
-    const distance = least + place - seen;
-    const weight = Math.exp(exponent(log, place) - largest);
-    moment += distance * weight;
-    if (distance < 0) below += weight;
-    if (distance > 0) above += weight;
-  });
-  const same = Math.exp((logs[seen - least] ?? 0) - largest);
+  const step = (place: number): number => (logs[place + 1] ?? 0) - (logs[place] ?? 0) + logOdds;
+  const peak = firstTrue((place) => step(place) <= 0, 0, logs.length - 1);
+  let [below, same, above, moment] = [0, 0, 0, 0];
+  const add = (place: number, direction: 1 | -1): void => {
+    for (; place >= 0 && place < logs.length; place += direction) {
+      const exponent = (logs[place] ?? 0) - (logs[peak] ?? 0) + logOdds * (place - peak);
+      if (exponent < NEGLIGIBLE) return;
+      const weight = Math.exp(exponent);
+      const distance = least + place - seen;
+      moment += distance * weight;
+      if (distance < 0) below += weight;
+      else if (distance > 0) above += weight;
+      else same = weight;
+    }
+  };
+  add(peak, 1);
+  add(peak - 1, -1);
   const whole = below + same + above;
   return { excess: moment / whole, atMost: (below + same) / whole, atLeast: (above + same) / whole };
 }

@@ -1,8 +1,8 @@
 import quantileOfChiSquare from '@stdlib/stats-base-dists-chisquare-quantile';
 import { bisect, firstNotAbove } from './bisection.ts';
 
-/** From this shape on the quantile of `@stdlib` is off by up to one part in the shape. */
-const LARGE_SHAPE = 1000;
+/** Well below quantiles of 1000, from which on those of `@stdlib` are off by up to one part in the shape. */
+const LARGE_SHAPE = 500;
 
 /**
  * Quantile of the gamma distribution with rate 1 and a whole shape. R: `qgamma(probability, shape)`.

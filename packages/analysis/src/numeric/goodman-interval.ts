@@ -15,7 +15,7 @@ import { requireCount, requireLevel } from './requirements.ts';
  * @returns one interval a category, in the order of the counts
  * @throws RangeError where an argument is outside what it allows
  * @example
- * goodmanIntervals([5, 5], 0.95).map((interval) => interval.low); // [0.2056052872832036, 0.2056052872832036]
+ * goodmanIntervals([5, 5], 0.95).map((interval) => interval.low); // [0.2108662706342409, 0.2108662706342409]
  */
 export function goodmanIntervals(counts: readonly number[], level: number): Interval[] {
   counts.forEach((count, place) => requireCount(`counts[${place}]`, count));

@@ -11,7 +11,7 @@ import type { Random } from './random.ts';
  * @see Patefield, W. M. (1981). Algorithm AS 159: an efficient method of generating random R x C tables with given row and
  * column totals. https://doi.org/10.2307/2346669
  * @example
- * drawTable({ rows: [2, 1], columns: [3], total: 3 }, createRandom(1)); // [[2], [1]]
+ * drawTable({ rows: [2, 1], columns: [3], total: 3 }, { next: () => 0.5, integer: () => 0 }); // [[2], [1]]
  */
 export function drawTable({ rows, columns, total }: Margins, random: Random): number[][] {
   const left = [...columns];

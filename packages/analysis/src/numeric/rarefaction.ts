@@ -14,7 +14,7 @@ const ROUNDING = 1e-13;
  * replacement. Exact; the deviation is that of drawing from these individuals alone.
  *
  * R: `sum(1 - q)` and `sqrt(sum(q * (1 - q)) + sum(pairs - outer(q, q)))` off the diagonal, with
- * `q <- exp(lchoose(n - counts, size) - lchoose(n, size))` and `pairs` likewise of two kinds' sums; this is
+ * `q <- dhyper(0, counts, n - counts, size)` and `pairs` likewise of two kinds' sums; this is
  * `vegan::rarefy(counts, size, se = TRUE)`.
  *
  * @see Hurlbert, S. H. (1971). https://doi.org/10.2307/1934145
@@ -32,18 +32,18 @@ export function rarefy(counts: readonly number[], size: number): Rarefied {
   if (size > total) throw new RangeError(`size is ${size}; allowed is at most the number of individuals, ${total}.`);
   const kinds = counts
     .filter((count) => count > 0)
-    .map((count) => ({ count, missing: missingChance(count, size, total) }));
-  const spread = kinds.reduce((sum, { missing }) => sum + missing * (1 - missing), 0);
+    .map((count) => ({ count, log: logMissing(count, { size, total }) }));
+  const spread = kinds.reduce((sum, { log }) => sum - Math.exp(log) * Math.expm1(log), 0);
   const variance = kinds.reduce(
     (sum, first, place) =>
       kinds.slice(0, place).reduce((part, second) => {
-        const both = missingChance(first.count + second.count, size, total);
-        return part + 2 * (both - first.missing * second.missing);
+        const both = logMissing(first.count + second.count, { size, total });
+        return part + 2 * covariance(both, first.log + second.log);
       }, sum),
     spread,
   );
   return {
-    expected: kinds.reduce((sum, { missing }) => sum + (1 - missing), 0),
+    expected: kinds.reduce((sum, { log }) => sum - Math.expm1(log), 0),
     standard_deviation: variance > ROUNDING * spread ? Math.sqrt(variance) : 0,
   };
 }
@@ -72,12 +72,25 @@ export function accumulationCurve(counts: readonly number[]): number[] {
   );
 }
 
-/** Probability that none of so many individuals is among those drawn: the product of the shorter of two lists of factors. */
-function missingChance(count: number, size: number, total: number): number {
+/** Individuals drawn, of how many. */
+interface Draw {
+  readonly size: number;
+  readonly total: number;
+}
+
+/**
+ * Logarithm of the probability that none of so many individuals is drawn: of the product of the shorter of two lists of
+ * factors. Logarithms, because a rare kind's probability lies so close to one that its difference would lose digits.
+ */
+function logMissing(count: number, { size, total }: Draw): number {
   const [fewer, more] = [Math.min(count, size), Math.max(count, size)];
-  let chance = 1;
-  for (let place = 0; place < fewer && chance > 0; place += 1) {
-    chance *= Math.max(0, total - more - place) / (total - place);
-  }
-  return chance;
+  if (fewer + more > total) return -Infinity;
+  let log = 0;
+  for (let place = 0; place < fewer; place += 1) log += Math.log1p(-more / (total - place));
+  return log;
+}
+
+/** What the probability that both of two kinds are missing exceeds the product of theirs by. */
+function covariance(both: number, apart: number): number {
+  return apart === -Infinity ? 0 : Math.exp(apart) * Math.expm1(both - apart);
 }

@@ -43,8 +43,10 @@ describe('conditionalRateRatio', () => {
 
   it('has the p value of going through every split', () => {
     holds(
-      fc.property(fc.nat(9), fc.nat(9), exposure, exposure, (count_a, count_b, exposure_a, exposure_b) => {
-        const { p_value } = conditionalRateRatio({ count_a, exposure_a, count_b, exposure_b, level: 0.95 });
+      fc.property(input, (counts) => {
+        const { exposure_a, exposure_b } = counts;
+        const [count_a, count_b] = [counts.count_a % 10, counts.count_b % 10];
+        const { p_value } = conditionalRateRatio({ ...counts, count_a, count_b });
         const chance = exposure_a / (exposure_a + exposure_b);
         expect(compareNumbers(p_value, sumOfSplits(count_a, count_a + count_b, chance))).toBeLessThan(1e-12);
       }),

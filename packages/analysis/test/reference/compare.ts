@@ -12,8 +12,12 @@ const SQUARED_ROUNDING = 1e-24;
 /** How far two correct programs may lie apart. */
 export const TOLERANCE = 1e-9;
 
-/** Reads a file of this folder. */
-export function readReference<Content>(name: 'numeric.json' | 'statistics.json'): Content {
+/** The files of this folder that R wrote. */
+type ReferenceFile = `${'numeric' | 'statistics' | 'tables' | 'diversity' | 'agreement' | 'series'}.json`;
+
+/** Reads a file of this folder; the caller says what is in it. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- stands for one cast in each test
+export function readReference<Content>(name: ReferenceFile): Content {
   return JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8')) as Content;
 }
 
@@ -56,7 +60,8 @@ export function createCollector(): Collector {
   function compare(place: string, actual: unknown, expected: Reference): void {
     if (typeof actual === 'number') {
       const number = expected === 'Inf' ? Infinity : expected === '-Inf' ? -Infinity : expected;
-      if (typeof number !== 'number') throw new Error(`${place} is ${actual}; the reference is ${String(expected)}.`);
+      if (typeof number !== 'number')
+        throw new Error(`${place} is ${actual}; the reference is ${JSON.stringify(expected)}.`);
       compareOne(place, actual, number);
     } else if (typeof expected === 'object' && expected !== null) {
       compareItems(place, actual, expected);
@@ -66,9 +71,14 @@ export function createCollector(): Collector {
   }
 
   function compareItems(place: string, actual: unknown, expected: Exclude<Reference, null | string>): void {
-    if (typeof actual !== 'object' || actual === null) throw new Error(`${place} is ${String(actual)}, not a list or object.`);
-    if (Array.isArray(expected) && (actual as readonly unknown[]).length !== expected.length) {
-      throw new Error(`${place} has not as many items as the reference, ${expected.length}.`);
+    if (typeof actual !== 'object' || actual === null) {
+      throw new Error(`${place} is ${String(actual)}, not a list or an object.`);
+    }
+    if (Array.isArray(expected)) {
+      if (!Array.isArray(actual)) throw new Error(`${place} is no list; the reference is one.`);
+      if (actual.length !== expected.length) {
+        throw new Error(`${place} has ${actual.length} items; the reference has ${expected.length}.`);
+      }
     }
     const items = actual as Record<string, unknown>;
     for (const [key, value] of Object.entries(expected)) compare(`${place}.${key}`, items[key], value as Reference);
