@@ -1,3 +1,4 @@
+import { changepoint } from './statistics/changepoint.ts';
 import { composition } from './statistics/composition.ts';
 import { frequency } from './statistics/frequency.ts';
 import { overview } from './statistics/overview.ts';
@@ -8,7 +9,14 @@ import { trend } from './statistics/trend.ts';
  * Every statistic by its name, in the order of menus. The router, the API, the command line, the site and the parity
  * suite are all derived from this list: a new statistic is one file in `statistics/` and one line here.
  */
-export const catalogue = { overview, frequency, trend, share, composition } as const;
+export const catalogue = {
+  overview,
+  frequency,
+  trend,
+  changepoint,
+  share,
+  composition,
+} as const;
 
 /** The catalogue as a type. */
 export type Catalogue = typeof catalogue;
