@@ -1,5 +1,6 @@
 import { changepoint } from './statistics/changepoint.ts';
 import { composition } from './statistics/composition.ts';
+import { crosstab } from './statistics/crosstab.ts';
 import { frequency } from './statistics/frequency.ts';
 import { overview } from './statistics/overview.ts';
 import { share } from './statistics/share.ts';
@@ -16,6 +17,7 @@ export const catalogue = {
   changepoint,
   share,
   composition,
+  crosstab,
 } as const;
 
 /** The catalogue as a type. */
