@@ -3,6 +3,7 @@ import { composition } from './statistics/composition.ts';
 import { crosstab } from './statistics/crosstab.ts';
 import { frequency } from './statistics/frequency.ts';
 import { overview } from './statistics/overview.ts';
+import { scope } from './statistics/scope.ts';
 import { share } from './statistics/share.ts';
 import { trend } from './statistics/trend.ts';
 
@@ -18,6 +19,7 @@ export const catalogue = {
   share,
   composition,
   crosstab,
+  scope,
 } as const;
 
 /** The catalogue as a type. */
