@@ -3,6 +3,7 @@ import { composition } from './statistics/composition.ts';
 import { crosstab } from './statistics/crosstab.ts';
 import { frequency } from './statistics/frequency.ts';
 import { overview } from './statistics/overview.ts';
+import { participants } from './statistics/participants.ts';
 import { scope } from './statistics/scope.ts';
 import { share } from './statistics/share.ts';
 import { trend } from './statistics/trend.ts';
@@ -20,6 +21,7 @@ export const catalogue = {
   composition,
   crosstab,
   scope,
+  participants,
 } as const;
 
 /** The catalogue as a type. */
