@@ -1,6 +1,7 @@
 import { changepoint } from './statistics/changepoint.ts';
 import { composition } from './statistics/composition.ts';
 import { crosstab } from './statistics/crosstab.ts';
+import { duration } from './statistics/duration.ts';
 import { frequency } from './statistics/frequency.ts';
 import { overview } from './statistics/overview.ts';
 import { participants } from './statistics/participants.ts';
@@ -22,6 +23,7 @@ export const catalogue = {
   crosstab,
   scope,
   participants,
+  duration,
 } as const;
 
 /** The catalogue as a type. */
