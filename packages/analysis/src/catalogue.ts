@@ -3,6 +3,7 @@ import { composition } from './statistics/composition.ts';
 import { crosstab } from './statistics/crosstab.ts';
 import { duration } from './statistics/duration.ts';
 import { frequency } from './statistics/frequency.ts';
+import { hosts } from './statistics/hosts.ts';
 import { overview } from './statistics/overview.ts';
 import { participants } from './statistics/participants.ts';
 import { scope } from './statistics/scope.ts';
@@ -24,6 +25,7 @@ export const catalogue = {
   scope,
   participants,
   duration,
+  hosts,
 } as const;
 
 /** The catalogue as a type. */
