@@ -1,5 +1,6 @@
 import { changepoint } from './statistics/changepoint.ts';
 import { composition } from './statistics/composition.ts';
+import { coverage } from './statistics/coverage.ts';
 import { crosstab } from './statistics/crosstab.ts';
 import { duration } from './statistics/duration.ts';
 import { frequency } from './statistics/frequency.ts';
@@ -26,6 +27,7 @@ export const catalogue = {
   participants,
   duration,
   hosts,
+  coverage,
 } as const;
 
 /** The catalogue as a type. */
