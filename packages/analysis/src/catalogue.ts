@@ -8,6 +8,7 @@ import { hosts } from './statistics/hosts.ts';
 import { overview } from './statistics/overview.ts';
 import { participants } from './statistics/participants.ts';
 import { scope } from './statistics/scope.ts';
+import { sensitivity } from './statistics/sensitivity.ts';
 import { share } from './statistics/share.ts';
 import { trend } from './statistics/trend.ts';
 
@@ -28,6 +29,7 @@ export const catalogue = {
   duration,
   hosts,
   coverage,
+  sensitivity,
 } as const;
 
 /** The catalogue as a type. */
