@@ -81,6 +81,19 @@ describe('medianInterval', () => {
     expect(medianInterval(list, 1 - 21 / 1024)).toMatchObject({ low: 1, high: 10 });
   });
 
+  it('takes a coverage that is the level itself, whatever rounding does to it', () => {
+    for (let n = 2; n <= 50; n += 1) {
+      const list = Array.from({ length: n }, (_, place) => place + 1);
+      let [outside, ways] = [0, 1];
+      for (let place = 1; 2 * place <= n; place += 1) {
+        outside += ways;
+        ways = (ways * (n - place + 1)) / place;
+        const level = 1 - (2 * outside) / 2 ** n;
+        if (level > 0 && 2 * outside > 1e-6 * 2 ** n) expect(medianInterval(list, level)?.low).toBe(place);
+      }
+    }
+  });
+
   it('is null where the whole range of so few values covers the median less often', () => {
     expect(medianInterval([], 0.95)).toBeNull();
     expect(medianInterval([5], 0.5)).toBeNull();
