@@ -26,6 +26,8 @@ export default defineConfig(
       '**/generated/**',
       '**/test-results/**',
       '**/playwright-report/**',
+      // Belongs to the throw-away project that tests/package makes.
+      'tests/package/consumer/**',
     ],
   },
   js.configs.recommended,

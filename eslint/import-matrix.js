@@ -44,7 +44,7 @@ export const zones = [
   { name: 'schema', files: /^packages\/schema\/src\//, may: {} },
   {
     name: 'dataset, Node entry',
-    files: /^packages\/dataset\/src\/(node|read-dataset|read-dataset-files)\.ts$/,
+    files: /^packages\/dataset\/src\/(node|assemble-dataset|read-[a-z-]+)\.ts$/,
     may: { schema: 'yes', node: 'yes' },
   },
   { name: 'dataset, runtime', files: /^packages\/dataset\/src\//, may: { schema: 'yes' } },

@@ -13,10 +13,10 @@ function inputOf(c: RequestContext, { input }: Operation): unknown {
   const parameters = [...new URL(c.req.url).searchParams];
   const fromPath = Object.entries<string>(c.req.param());
   if (input !== null) return decodeQuery(input, [...fromPath, ...parameters]);
-  const [unknown] = parameters;
-  if (unknown === undefined) return undefined;
-  const [field, value] = unknown;
-  throw new RequestError('invalid-input', [
-    { field, value: showValue(value), expected: 'no input; this address takes none' },
-  ]);
+  if (parameters.length === 0) return undefined;
+  const expected = 'no input; this address takes none';
+  throw new RequestError(
+    'invalid-input',
+    parameters.map(([field, value]) => ({ field, value: showValue(value), expected })),
+  );
 }

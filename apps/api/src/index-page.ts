@@ -8,6 +8,7 @@ export const publicAddresses: readonly string[] = [
   '/trpc/{procedure}',
   '/openapi.json',
   '/healthz',
+  '/problems/{code}',
 ];
 
 /** An address in the notation of OpenAPI: `/v1/programs/{id}`. */

@@ -11,7 +11,7 @@ export const Problem = z.object({
   title: z.string().describe('Kind of problem in words.'),
   status: z.int().describe('HTTP status.'),
   detail: z.string().describe('One sentence with the place, the value and what is allowed.'),
-  instance: z.string().describe('Path of the request.'),
+  instance: z.string().optional().describe('Path of the request; left out where it has none that can be read.'),
   code: z.enum(Object.keys(problemKinds)).describe('Kind of problem for programs.'),
   errors: z
     .array(z.object({ field: z.string(), value: z.string(), expected: z.string() }))
@@ -43,6 +43,7 @@ export function openApiOf({ meta }: Dataset): Json {
       responses: {
         BadRequest: problemResponse('The input is wrong.'),
         NotFound: problemResponse('There is no such record or address.'),
+        MethodNotAllowed: problemResponse('The address answers GET and HEAD only.'),
         InternalError: problemResponse('An error on our side.'),
       },
     },
@@ -50,7 +51,7 @@ export function openApiOf({ meta }: Dataset): Json {
 }
 
 function describe(operation: Operation): Json {
-  const { id, tag, summary, description, output } = operation;
+  const { id, tag, summary, description } = operation;
   return {
     operationId: id,
     tags: [tag],
@@ -64,9 +65,9 @@ function describe(operation: Operation): Json {
       },
       400: { $ref: '#/components/responses/BadRequest' },
       ...(pathInputs(operation).length > 0 && { 404: { $ref: '#/components/responses/NotFound' } }),
+      405: { $ref: '#/components/responses/MethodNotAllowed' },
       500: { $ref: '#/components/responses/InternalError' },
     },
-    ...(output.description !== undefined && { 'x-answer': output.description }),
   };
 }
 

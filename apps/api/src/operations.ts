@@ -15,7 +15,7 @@ import type { z } from 'zod';
 
 /** One procedure of the router as a REST operation. */
 export interface Operation {
-  /** Name of the procedure. */
+  /** Name of the operation: that of its procedure, where one answers it whole. */
   readonly id: string;
   /** Address in Hono's notation; a part that begins with a colon is an input. */
   readonly route: string;
@@ -79,6 +79,21 @@ const records: readonly Operation[] = [
   },
 ];
 
+const list: Operation = {
+  id: 'statistics.list',
+  route: '/v1/statistics',
+  tag: 'Statistics',
+  summary: 'List statistics',
+  description: 'Every statistic with its title, what it answers and where its method is published.',
+  input: null,
+  output: MetaAnswer.pick({ dataset: true, statistics: true }),
+  example: {},
+  ask: async (caller) => {
+    const { dataset, statistics } = await caller.meta();
+    return { dataset, statistics };
+  },
+};
+
 const meta: Operation = {
   id: 'meta',
   route: '/v1/meta',
@@ -92,7 +107,7 @@ const meta: Operation = {
 };
 
 /** Every operation of the REST API. */
-export const operations: readonly Operation[] = [...statistics, ...records, meta];
+export const operations: readonly Operation[] = [list, ...statistics, ...records, meta];
 
 /** Names of the inputs that stand in the address of an operation. */
 export function pathInputs({ route }: Operation): string[] {

@@ -1,29 +1,42 @@
 import { problemKinds, problemOf, type ProblemCode, type RequestProblem } from '@govexport/router';
+import { showValue } from '@govexport/schema';
 import type { Context } from 'hono';
 import { publicAddresses } from './index-page.ts';
 
 /** Media type of RFC 9457. */
 export const problemType = 'application/problem+json';
 
+/** What `/problems/{code}` says of each kind. */
+const meanings: Readonly<Record<ProblemCode, string>> = {
+  'invalid-input': 'An input is wrong or unknown, or the request is not one that the server can read.',
+  'invalid-cursor': 'The cursor is not the next_cursor of an answer to the same filter.',
+  'not-found': 'There is no such record, statistic or address.',
+  'method-not-allowed': 'The address answers GET and HEAD only.',
+  internal: 'An error on our side; the same request may be asked again later.',
+};
+
 /** An error as RFC 9457 problem details. `type` is an address of this API that says what the problem is. */
-export function problemDetails(problem: RequestProblem, instance: string) {
-  const { code, title, status, detail, issues } = problem;
-  return { type: `/problems/${code}`, title, status, detail, instance, code, errors: issues };
+function problemDetails(problem: RequestProblem, instance?: string) {
+  const { code, title, status, detail, issues: errors } = problem;
+  const place = instance === undefined ? {} : { instance };
+  return { type: `/problems/${code}`, title, status, detail, ...place, code, errors };
 }
 
-/** Answers with whatever went wrong. An unexpected error is printed for the operator and hidden from the client. */
+/** The problem of a request that has no address to tell, because it did not reach the app. */
+export function problemWithoutAddress(error: unknown) {
+  return problemDetails(knownProblem(error));
+}
+
+/** Answers with whatever went wrong. */
 export function answerProblem(c: Context, error: unknown): Response {
-  const problem = problemOf(error);
-  if (problem.code === 'internal') console.error(error);
-  return send(c, problem);
+  return send(c, knownProblem(error));
 }
 
 /** Answers for an address that does not exist, with those that do. */
 export function unknownAddress(c: Context): Response {
-  const issues = [
-    { field: 'path', value: JSON.stringify(c.req.path), expected: `one of ${publicAddresses.join(', ')}` },
-  ];
-  return send(c, { ...kind('not-found'), detail: `There is no address ${JSON.stringify(c.req.path)}.`, issues });
+  const value = showValue(c.req.path);
+  const issues = [{ field: 'path', value, expected: `one of ${publicAddresses.join(', ')}` }];
+  return send(c, { ...kind('not-found'), detail: `There is no address ${value}.`, issues });
 }
 
 /** Answers for a method that an address does not take. */
@@ -38,13 +51,15 @@ export function problemPage(c: Context): Response {
   const code = c.req.param('code') ?? '';
   if (!Object.hasOwn(problemKinds, code)) return unknownAddress(c);
   const { title, status } = problemKinds[code as ProblemCode];
-  return c.json({
-    code,
-    title,
-    status,
-    documentation: 'Every problem of this API is of one of these kinds.',
-    kinds: Object.keys(problemKinds),
-  });
+  const kinds = Object.keys(problemKinds);
+  return c.json({ type: `/problems/${code}`, code, title, status, meaning: meanings[code as ProblemCode], kinds });
+}
+
+/** An unexpected error is printed for the operator and hidden from the client. */
+function knownProblem(error: unknown): RequestProblem {
+  const problem = problemOf(error);
+  if (problem.code === 'internal') console.error(error);
+  return problem;
 }
 
 function kind(code: ProblemCode) {

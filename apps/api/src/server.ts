@@ -1,8 +1,10 @@
-import type { Server } from 'node:http';
-import { createAdaptorServer } from '@hono/node-server';
 import { DatasetError, openDataset } from '@govexport/router/node';
 import { createApp } from './app.ts';
+import { createNodeServer } from './node-server.ts';
 import { readSettings, SettingsError, type Settings } from './settings.ts';
+
+/** How long a request may still take after the process was asked to end. */
+const graceMilliseconds = 4_000;
 
 function stop(sentence: string): never {
   console.error(sentence);
@@ -29,7 +31,7 @@ function refusal({ code }: NodeJS.ErrnoException, { port, host }: Settings): str
 }
 
 const { settings, app } = prepare();
-const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+const server = createNodeServer(app);
 server.once('error', (error) => stop(refusal(error, settings)));
 server.listen(settings.port, settings.host, () => {
   console.log(
@@ -37,10 +39,15 @@ server.listen(settings.port, settings.host, () => {
   );
 });
 
+function cutOff(): void {
+  console.error(`Requests that had not ended after ${graceMilliseconds / 1000} seconds were cut off.`);
+  server.closeAllConnections();
+}
+
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  // What is in flight is finished; connections that only wait are closed.
+  // What is in flight is finished; connections that only wait are closed. A second signal ends the process at once.
   process.once(signal, () => {
     server.close(() => process.exit(0));
-    server.closeIdleConnections();
+    setTimeout(cutOff, graceMilliseconds).unref();
   });
 }

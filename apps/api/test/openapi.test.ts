@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { statisticNames } from '@govexport/router';
 import { describe, expect, it } from 'vitest';
@@ -11,6 +12,16 @@ interface Parameter {
   readonly example?: unknown;
 }
 
+type Check = ((value: unknown) => boolean) & { readonly errors?: unknown };
+type Ajv = new (options: object) => {
+  addSchema(schema: object, key: string): unknown;
+  compile(schema: object): Check;
+};
+
+// The JSON Schema validator that the OpenAPI validator itself is built on.
+const require = createRequire(import.meta.resolve('@seriousme/openapi-schema-validator'));
+const { default: Ajv2020 } = require('ajv/dist/2020.js') as { default: Ajv };
+
 interface Description {
   readonly paths: Readonly<
     Record<string, { get: { operationId: string; parameters: Parameter[]; description: string } }>
@@ -20,6 +31,16 @@ interface Description {
 const { text } = await ask('/openapi.json');
 const description = JSON.parse(text) as Description;
 const entries = Object.entries(description.paths).map(([path, { get }]) => ({ path, ...get }));
+
+// `vocabulary` and `partial-date` are notes for readers, which JSON Schema lets stand.
+const ajv = new Ajv2020({ strict: false, validateFormats: false });
+ajv.addSchema(JSON.parse(text) as object, 'openapi.json');
+
+/** Checks a value against the schema of an answer, as the description has it. */
+function answerCheck(path: string, response: string): Check {
+  const pointer = `/paths/${path.replaceAll('/', '~1')}/get/responses/${response}`;
+  return ajv.compile({ $ref: `openapi.json#${encodeURI(pointer)}/content/application~1json/schema` });
+}
 
 /** The address of an operation's own example. */
 function exampleAddress(path: string, parameters: readonly Parameter[]): string {
@@ -44,6 +65,18 @@ describe('the description', () => {
     expect(ids).toEqual(expect.arrayContaining(statisticNames.map((name) => `statistics.${name}`)));
   });
 
+  it.each([
+    ['/v1/programs?limit=0', 'BadRequest'],
+    ['/v1/programs/GX-9999', 'NotFound'],
+  ])('describes the problem of %s', async (address, response) => {
+    const check = ajv.compile({
+      $ref: `openapi.json#/components/responses/${response}/content/application~1problem+json/schema`,
+    });
+    const problem = JSON.parse((await ask(address)).text) as Record<string, unknown>;
+    expect([check(problem), check.errors]).toEqual([true, null]);
+    expect(check({ ...problem, code: 'unheard-of' })).toBe(false);
+  });
+
   it.each(entries)('$operationId describes each of its parameters', ({ parameters, description: words }) => {
     expect([words, ...parameters.map((parameter) => parameter.description)]).not.toContain('');
     expect(parameters.every((parameter) => typeof parameter.description === 'string')).toBe(true);
@@ -55,5 +88,8 @@ describe('the description', () => {
     expect([address, status]).toEqual([address, 200]);
     const output = operations.find(({ id }) => id === operationId)?.output;
     expect(output?.safeParse(JSON.parse(body)).success).toBe(true);
+    const check = answerCheck(path, '200');
+    expect([check(JSON.parse(body)), check.errors]).toEqual([true, null]);
+    expect(check({ ...(JSON.parse(body) as object), surplus: 1 })).toBe(false);
   });
 });

@@ -1,3 +1,4 @@
+import { statisticNames } from '@govexport/router';
 import { describe, expect, it, vi } from 'vitest';
 import { createApp } from '../src/app.ts';
 import { Problem } from '../src/openapi.ts';
@@ -19,11 +20,7 @@ describe('an error', () => {
       400,
       'attribute is "fame"; allowed is one of security_related, technology_component, equipment_transfer.',
     ],
-    [
-      '/v1/statistics/average',
-      404,
-      'statistic is "average"; allowed is one of overview, frequency, trend, share, composition.',
-    ],
+    ['/v1/statistics/average', 404, `statistic is "average"; allowed is one of ${statisticNames.join(', ')}.`],
     ['/v1/programs?limit=101', 400, 'limit is 101; allowed is a whole number from 1 to 100.'],
     [
       '/v1/programs?cursor=GX-0999',
@@ -49,6 +46,25 @@ describe('an error', () => {
     expect(errors.map(({ field }) => field).sort()).toEqual(['countries.1', 'from', 'level', 'nothing']);
   });
 
+  it('names every input of an address that takes none', async () => {
+    const { text } = await ask('/v1/meta?a=1&b=&__proto__=3');
+    expect(Problem.parse(JSON.parse(text)).errors.map(({ field }) => field)).toEqual(['a', 'b', '__proto__']);
+  });
+
+  it.each(['/', '/v1/statistics', '/v1/statistics/trend', '/v1/programs', '/trpc/meta', '/openapi.json', '/healthz'])(
+    'refuses POST to %s',
+    async (path) => {
+      const { status, headers, text } = await ask(path, { method: 'POST', body: '{}' });
+      expect([status, headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS']);
+      expect(Problem.parse(JSON.parse(text)).code).toBe('method-not-allowed');
+    },
+  );
+
+  it('tells an unknown address those there are', async () => {
+    const [issue] = Problem.parse(JSON.parse((await ask('/v1/metadata')).text)).errors;
+    expect(issue?.expected.split(', ')).toEqual(expect.arrayContaining(['/v1/meta', '/v1/programs/{id}', '/healthz']));
+  });
+
   it.each(['POST', 'PUT', 'DELETE', 'PATCH'])('refuses %s and tells what is allowed', async (method) => {
     const { status, headers, text } = await ask('/v1/programs/GX-0001', { method });
     expect([status, headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS']);
@@ -64,6 +80,10 @@ describe('an error', () => {
     '/v1/statistics/trend?from=%',
     '/v1/statistics/trend?from=%00',
     '/v1/statistics/trend?__proto__=1&constructor=2&hasOwnProperty=3',
+    '/v1/statistics/__proto__',
+    '/v1/programs/GX-0001?id=GX-0002',
+    '/v1/programs/GX-0001%00',
+    `/v1/statistics/trend?${long}=1`,
     `/v1/statistics/trend?countries=${long}`,
     `/v1/programs/${long}`,
     '/v1/statistics/trend?%E0%A4%A=1',

@@ -1,4 +1,4 @@
-import { catalogue, createCaller, statisticNames } from '@govexport/router';
+import { catalogue, createCaller, problemKinds, statisticNames } from '@govexport/router';
 import { canonicalJson } from '@govexport/schema';
 import { describe, expect, it } from 'vitest';
 import { ask, dataset } from './app.ts';
@@ -21,13 +21,20 @@ describe('the REST API', () => {
     );
     expect((await ask('/v1/programs/GX-0001')).text).toBe(canonicalJson(await caller.programs.get({ id: 'GX-0001' })));
     expect((await ask('/v1/sources/S-0001')).text).toBe(canonicalJson(await caller.sources.get({ id: 'S-0001' })));
-    expect((await ask('/v1/meta')).text).toBe(canonicalJson(await caller.meta()));
+    const meta = await caller.meta();
+    expect((await ask('/v1/meta')).text).toBe(canonicalJson(meta));
+    const { dataset: identity, statistics } = meta;
+    expect((await ask('/v1/statistics')).text).toBe(canonicalJson({ dataset: identity, statistics }));
   });
 
   it('tells its addresses, its health and the kinds of problems', async () => {
     expect(JSON.parse((await ask('/')).text)).toMatchObject({ dataset: { sha256: dataset.sha256 } });
     expect(JSON.parse((await ask('/healthz')).text)).toMatchObject({ status: 'ok', dataset: { name: 'govexport' } });
-    expect(JSON.parse((await ask('/problems/not-found')).text)).toMatchObject({ code: 'not-found', status: 404 });
+    const kinds = Object.keys(problemKinds);
+    const pages = await Promise.all(
+      kinds.map(async (code) => JSON.parse((await ask(`/problems/${code}`)).text) as object),
+    );
+    expect(pages).toMatchObject(kinds.map((code) => ({ type: `/problems/${code}`, code, kinds })));
   });
 
   it('gives the same answer to the same parameters in another order', async () => {
@@ -37,13 +44,20 @@ describe('the REST API', () => {
     expect(other.headers.get('etag')).toBe(one.headers.get('etag'));
   });
 
-  it('answers HEAD without a body and 304 to a known ETag', async () => {
-    const path = '/v1/statistics/overview';
+  it.each([
+    ...['/', '/v1/statistics', ...statisticNames.map((name) => `/v1/statistics/${name}`), '/v1/programs', '/v1/meta'],
+    ...['/v1/programs/GX-0001', '/v1/sources/S-0001', '/openapi.json', '/healthz', '/problems/internal'],
+  ])('answers HEAD of %s without a body and 304 to its strong ETag', async (path) => {
     const head = await ask(path, { method: 'HEAD' });
     expect([head.status, head.text]).toEqual([200, '']);
     const etag = head.headers.get('etag') ?? '';
+    expect(etag).toMatch(/^"[0-9a-f]+"$/);
     const again = await ask(path, { headers: { 'if-none-match': etag } });
-    expect([again.status, again.text]).toEqual([304, '']);
+    expect([again.status, again.text, again.headers.get('etag')]).toEqual([304, '', etag]);
+    // A page of another origin must be allowed to read this answer as well.
+    expect(again.headers.get('access-control-allow-origin')).toBe('*');
+    expect(again.headers.get('cache-control')).toBe('no-cache');
+    expect((await ask(path, { headers: { 'if-none-match': '"0"' } })).status).toBe(200);
   });
 
   it('may be read from any page', async () => {
@@ -54,6 +68,9 @@ describe('the REST API', () => {
       method: 'OPTIONS',
       headers: { origin: 'https://example.org', 'access-control-request-method': 'GET' },
     });
-    expect(preflight.status).toBe(204);
+    expect([preflight.status, preflight.headers.get('access-control-allow-methods')]).toEqual([
+      204,
+      'GET,HEAD,OPTIONS',
+    ]);
   });
 });

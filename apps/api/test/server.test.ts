@@ -1,55 +1,20 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AppRouter } from '@govexport/router';
 import { createTRPCClient, httpBatchLink } from '@trpc/client';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
+import { Problem } from '../src/openapi.ts';
+import { endAll, freePort, rawConnection, serve, start, untilRefused } from './server-process.ts';
 
-const file = fileURLToPath(new URL('../dist/server.js', import.meta.url));
-const children: ReturnType<typeof start>[] = [];
+/** For the tests that leave the server as it was. */
+const shared = await serve();
 
-function start(environment: Record<string, string>) {
-  const child = spawn(process.execPath, [file], {
-    env: { ...process.env, ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const said = { stdout: '', stderr: '' };
-  child.stdout.on('data', (text) => (said.stdout += String(text)));
-  child.stderr.on('data', (text) => (said.stderr += String(text)));
-  const ended = once(child, 'close').then(([code]) => code as number | null);
-  return { child, said, ended };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
-}
-
-async function serve(): Promise<{ origin: string; running: ReturnType<typeof start> }> {
-  const port = await freePort();
-  const running = start({ API_PORT: String(port) });
-  children.push(running);
-  await once(running.child.stdout, 'data');
-  return { origin: `http://127.0.0.1:${port}`, running };
-}
-
-afterEach(async () => {
-  for (const { child, ended } of children.splice(0)) {
-    child.kill('SIGKILL');
-    await ended;
-  }
-});
+afterAll(endAll);
 
 describe('the built server', () => {
   it('answers a typed client over a real socket', async () => {
-    const { origin } = await serve();
+    const { origin } = shared;
     const client = createTRPCClient<AppRouter>({ links: [httpBatchLink({ url: `${origin}/trpc` })] });
     const [share, program] = await Promise.all([
       client.statistics.share.query({ countries: ['KG'] }),
@@ -64,12 +29,65 @@ describe('the built server', () => {
   });
 
   it('says where it listens and ends with 0 on SIGTERM', async () => {
-    const { origin, running } = await serve();
-    expect(running.said.stdout).toBe(`The API listens on ${origin}/\n`);
+    const { origin, said, child, ended } = await serve();
+    expect(said.stdout).toBe(`The API listens on ${origin}/\n`);
     await (await fetch(`${origin}/healthz`)).text();
-    running.child.kill('SIGTERM');
-    expect(await running.ended).toBe(0);
-    expect(running.said.stderr).toBe('');
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
+    expect(said.stderr).toBe('');
+  });
+
+  it.each(['SIGTERM', 'SIGINT'] as const)('finishes a request in flight on %s, then ends with 0', async (signal) => {
+    const { child, said, ended, port } = await serve();
+    const { write, answer } = await rawConnection(port);
+    // Half a request: the server waits for its end, and must still do so when it no longer takes new ones.
+    write('GET /v1/programs/GX-0001 HTTP/1.1\r\nHost: localhost\r\n');
+    await (await fetch(`http://127.0.0.1:${port}/healthz`)).text();
+    child.kill(signal);
+    await untilRefused(port);
+    write('\r\n');
+    const [head = '', body = ''] = (await answer).split('\r\n\r\n');
+    expect(head).toMatch(/^HTTP\/1\.1 200 OK/);
+    expect(JSON.parse(body)).toMatchObject({ program: { id: 'GX-0001' } });
+    expect([await ended, said.stderr]).toEqual([0, '']);
+  });
+
+  it('cuts off a request that does not end and says so', async () => {
+    const { child, said, ended, port } = await serve();
+    const { write, answer } = await rawConnection(port);
+    write('GET /healthz HTTP/1.1\r\nHost: localhost\r\n');
+    await (await fetch(`http://127.0.0.1:${port}/healthz`)).text();
+    child.kill('SIGTERM');
+    expect([await ended, await answer]).toEqual([0, '']);
+    expect(said.stderr).toBe('Requests that had not ended after 4 seconds were cut off.\n');
+  });
+
+  it.each([
+    ['hello', 'hello\r\n\r\n', 'request is not readable; allowed is HTTP/1.1.'],
+    ['a NUL byte', 'GET /\0 HTTP/1.1\r\nHost: x\r\n\r\n', 'request is not readable; allowed is HTTP/1.1.'],
+    [
+      'a query of 100 kB',
+      `GET /v1/meta?${'x'.repeat(100_000)} HTTP/1.1\r\nHost: x\r\n\r\n`,
+      'request is too long; allowed is at most 16384 bytes with its headers.',
+    ],
+    [
+      'no host',
+      'GET / HTTP/1.1\r\nConnection: close\r\n\r\n',
+      'request is without a usable address (Missing host header); allowed is a path below a valid Host header.',
+    ],
+    [
+      'no path',
+      'OPTIONS * HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n',
+      'request is without a usable address (Invalid URL); allowed is a path below a valid Host header.',
+    ],
+  ])('answers %s on the socket with a problem', async (_, request, sentence) => {
+    const { port, said } = shared;
+    const { write, answer } = await rawConnection(port);
+    write(request);
+    const [head = '', body = ''] = (await answer).split('\r\n\r\n');
+    expect(head).toMatch(/^HTTP\/1\.1 400 Bad Request\r\ncontent-type: application\/problem\+json/);
+    expect(Problem.parse(JSON.parse(body))).toMatchObject({ status: 400, code: 'invalid-input', detail: sentence });
+    expect(said.stderr).toBe('');
   });
 
   it.each([
@@ -83,9 +101,8 @@ describe('the built server', () => {
   });
 
   it('says that its port is taken', async () => {
-    const { origin } = await serve();
-    const { port } = new URL(origin);
-    const { said, ended } = start({ API_PORT: port });
+    const { port } = shared;
+    const { said, ended } = start({ API_PORT: String(port) });
     expect([await ended, said.stderr]).toEqual([
       1,
       `Port ${port} is already in use: choose another one with API_PORT.\n`,

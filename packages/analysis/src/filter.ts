@@ -29,7 +29,7 @@ export const filterShape = {
     .default(1)
     .describe('Fewest sources a record must have.'),
   recommended_only: z
-    .boolean()
+    .boolean({ error: 'true or false' })
     .optional()
     .describe('Only records recommended for aggregates. Not given: as the scope says.'),
 };
@@ -59,8 +59,9 @@ export const resolvedFilterShape = {
  * @example
  * inputObject(filterShape).safeParse({ from: 2020, to: 2007 }).success // => false
  */
-export function inputObject<Shape extends typeof filterShape>(shape: Shape) {
-  return z.strictObject(shape).refine(
+export function inputObject<Shape extends typeof filterShape>(shape: Shape): z.ZodObject<Shape, z.core.$strict> {
+  const object = z.strictObject(shape) as unknown as z.ZodObject<Shape, z.core.$strict>;
+  return object.refine(
     (input) => {
       const { from, to } = input as { from?: number | null; to?: number | null };
       return typeof from !== 'number' || typeof to !== 'number' || from <= to;

@@ -1,6 +1,5 @@
+import { createHash } from 'node:crypto';
 import { canonicalContent, parseDataset, type Dataset, type DatasetFiles, type Problem } from '@govexport/schema';
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { DatasetError } from './dataset-error.ts';
 import { deepFreeze } from './deep-freeze.ts';
 
@@ -19,6 +18,6 @@ export function assembleDataset(place: string, files: DatasetFiles, readingProbl
     const inRecords = parsed.ok ? [] : parsed.problems.filter(({ file }) => !unreadable.has(file));
     throw new DatasetError(place, [...readingProblems, ...inRecords]);
   }
-  const digest = bytesToHex(sha256(utf8ToBytes(canonicalContent(parsed.tables))));
-  return deepFreeze({ ...parsed.tables, sha256: digest });
+  const sha256 = createHash('sha256').update(canonicalContent(parsed.tables), 'utf8').digest('hex');
+  return deepFreeze({ ...parsed.tables, sha256 });
 }

@@ -1,4 +1,5 @@
 export { loadDataset } from './index.ts';
 export { DatasetError } from './dataset-error.ts';
 export { readDataset } from './read-dataset.ts';
-export { readDatasetFiles } from './read-dataset-files.ts';
+export { readDatasetFiles, type FolderFiles } from './read-dataset-files.ts';
+export { readUsTrainings } from './read-us-trainings.ts';

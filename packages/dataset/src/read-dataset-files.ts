@@ -1,17 +1,34 @@
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { isAbsolute, join, relative, sep } from 'node:path';
-import { showValue, type DatasetFiles, type Problem, type RecordFile } from '@govexport/schema';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  placeOf,
+  showValue,
+  tables,
+  type Problem,
+  type RecordFile,
+  type Table,
+  type TableName,
+} from '@govexport/schema';
 import { DatasetError } from './dataset-error.ts';
+import { isFolder, leadsOut, readText } from './read-text.ts';
+import { failure, fileProblem, NotReadable } from './not-readable.ts';
+import { readSeries } from './read-series.ts';
+
+/** The unchecked records of every table of a folder; a table that is missing is empty. */
+export type FolderFiles = { readonly meta: RecordFile } & Readonly<Record<TableName, readonly RecordFile[]>>;
+
+const allowed = tables.map((table) => (table.storage === 'records' ? `${table.name}/` : placeOf(table))).join(', ');
 
 /**
  * Reads the files of a dataset folder without checking the records.
  *
  * @param folder - path of the folder, absolute or from the working directory
- * @throws DatasetError where the folder, a table or a file is missing, or a file is not JSON in UTF-8
+ * @throws DatasetError where the folder, a required table or a file is missing, a name is unknown, or a file is not
+ * JSON or CSV in UTF-8
  * @example
- * readDatasetFiles('data').sources[0]?.file // => 'sources/S-0001.json'
+ * readDatasetFiles('data').sources[0]?.file // => 'sources/CS-0001.json'
  */
-export function readDatasetFiles(folder: string): DatasetFiles {
+export function readDatasetFiles(folder: string): FolderFiles {
   const { files, problems } = scanFolder(folder);
   if (problems.length > 0) throw new DatasetError(folder, problems);
   return files;
@@ -23,32 +40,63 @@ export function readDatasetFiles(folder: string): DatasetFiles {
  *
  * @throws DatasetError where there is no folder at all
  */
-export function scanFolder(folder: string): { files: DatasetFiles; problems: readonly Problem[] } {
+export function scanFolder(folder: string): { files: FolderFiles; problems: readonly Problem[] } {
   if (!isFolder(folder)) {
     const expected = 'a folder with dataset.json, programs/ and sources/';
-    throw new DatasetError(folder, [problem(folder, 'no folder', expected)]);
+    throw new DatasetError(folder, [fileProblem(folder, 'no folder', expected)]);
   }
-  const problems: Problem[] = [];
+  const names = new Set(readdirSync(folder));
+  const problems = unknownNames(names);
   const meta = readJson(folder, 'dataset.json', problems);
-  const programs = readTable(folder, 'programs', problems);
-  const sources = readTable(folder, 'sources', problems);
-  return { files: { meta, programs, sources }, problems };
+  const rows = tables.map((table): [string, RecordFile[]] => {
+    const missing = !table.required && !names.has(placeOf(table));
+    return [table.name, missing ? [] : readTable(folder, table, problems)];
+  });
+  return { files: { meta, ...(Object.fromEntries(rows) as Record<TableName, RecordFile[]>) }, problems };
 }
 
-function readTable(folder: string, table: string, problems: Problem[]): RecordFile[] {
+/** A misspelt table would be missing without a word. */
+function unknownNames(names: ReadonlySet<string>): Problem[] {
+  const known = new Set(['dataset.json', ...tables.map(placeOf)]);
+  return [...names]
+    .filter((name) => !known.has(name))
+    .sort()
+    .map((name) => fileProblem(name, 'no part of a dataset', `only dataset.json, ${allowed}`));
+}
+
+function readTable(folder: string, table: Table, problems: Problem[]): RecordFile[] {
+  return table.storage === 'series'
+    ? readSeriesFile(folder, table, problems)
+    : readRecords(folder, table.name, problems);
+}
+
+function readSeriesFile(folder: string, table: Table, problems: Problem[]): RecordFile[] {
+  const file = placeOf(table);
+  try {
+    const series = readSeries(file, readText(folder, file), table.record);
+    problems.push(...series.problems);
+    return [...series.rows];
+  } catch (error) {
+    const expected = `CSV in UTF-8 with the header ${Object.keys(table.record.shape).join(',')}`;
+    problems.push(fileProblem(file, failure(error), expected));
+    return [{ file, value: undefined }];
+  }
+}
+
+function readRecords(folder: string, table: string, problems: Problem[]): RecordFile[] {
   try {
     if (leadsOut(folder, table)) throw new NotReadable('a link out of the dataset');
     const names = readdirSync(join(folder, table)).sort();
     return names.flatMap((name) => readRecord(folder, `${table}/${name}`, problems));
   } catch (error) {
-    problems.push(problem(table, failure(error), 'a folder with one JSON file for each record'));
+    problems.push(fileProblem(table, failure(error), 'a folder with one JSON file for each record'));
     return [{ file: table, value: undefined }];
   }
 }
 
 function readRecord(folder: string, file: string, problems: Problem[]): RecordFile[] {
   if (!file.endsWith('.json')) {
-    problems.push(problem(file, 'not a record', 'only .json files in this folder'));
+    problems.push(fileProblem(file, 'not a record', 'only .json files in this folder'));
     return [];
   }
   const record = readJson(folder, file, problems);
@@ -60,34 +108,9 @@ function readJson(folder: string, file: string, problems: Problem[]): RecordFile
   try {
     return { file, value: JSON.parse(readText(folder, file)) as unknown };
   } catch (error) {
-    problems.push(problem(file, failure(error), 'one JSON object in UTF-8'));
+    problems.push(fileProblem(file, failure(error), 'one JSON object in UTF-8'));
     return { file, value: undefined };
   }
-}
-
-function readText(folder: string, file: string): string {
-  const path = join(folder, file);
-  // Reading a pipe or a device would wait without end.
-  if (!statSync(path).isFile()) throw new NotReadable('not a file');
-  if (leadsOut(folder, file)) throw new NotReadable('a link out of the dataset');
-  const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path));
-  if (text.startsWith('\uFEFF')) throw new NotReadable('text with a byte order mark');
-  return text;
-}
-
-class NotReadable extends Error {}
-
-function failure(error: unknown): string {
-  if (error instanceof NotReadable) return error.message;
-  if (error instanceof SyntaxError) return `not JSON (${oneLine(error.message)})`;
-  if (error instanceof TypeError) return 'not UTF-8';
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown failure';
-  return code === 'ENOENT' ? 'missing' : `not readable (${code})`;
-}
-
-/** The parser's message quotes the file. */
-function oneLine(message: string): string {
-  return message.replace(/[\s\p{Cc}\p{Bidi_Control}]+/gu, ' ');
 }
 
 /** A record lies in the file named after its id, so that a person finds it and no id hides behind another name. */
@@ -95,22 +118,4 @@ function nameMismatch({ file, value }: RecordFile): Problem[] {
   const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : undefined;
   if (typeof id !== 'string' || file.endsWith(`/${id}.json`)) return [];
   return [{ file, record: null, field: 'id', value: showValue(id), expected: 'the name of its file without .json' }];
-}
-
-function isFolder(path: string): boolean {
-  try {
-    return statSync(path).isDirectory();
-  } catch {
-    return false;
-  }
-}
-
-/** Whether an entry of a folder is a link to a place outside of it. */
-function leadsOut(folder: string, entry: string): boolean {
-  const way = relative(realpathSync(folder), realpathSync(join(folder, entry)));
-  return way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way);
-}
-
-function problem(file: string, value: string, expected: string): Problem {
-  return { file, record: null, field: '', value, expected };
 }

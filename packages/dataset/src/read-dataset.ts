@@ -3,8 +3,9 @@ import { assembleDataset } from './assemble-dataset.ts';
 import { scanFolder } from './read-dataset-files.ts';
 
 /**
- * Reads a dataset folder: `dataset.json`, one record a file in `programs/` and `sources/`. Other files beside these are
- * left alone; a link that leads out of the folder is not followed.
+ * Reads a dataset folder: `dataset.json`, and every table by its name: a folder with one JSON file a record, or a CSV
+ * file. Programs and sources must be there; any other table may be missing and is then empty. A file or folder of
+ * another name is refused; a link that leads out of the folder is not followed.
  *
  * @param folder - path of the folder, absolute or from the working directory
  * @throws DatasetError with every problem of every file

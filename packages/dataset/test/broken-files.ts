@@ -1,9 +1,11 @@
-import { metaWith, programWith, sourceWith, type Contents } from './small-dataset.ts';
+import { metaWith, programWith, sourceWith, transferWith, type Contents } from './small-dataset.ts';
 
 /** What is broken, the files that differ from the valid small dataset, and every line of the message after the first. */
 export type Broken = readonly [what: string, contents: Contents, ...problems: string[]];
 
 const json = 'expected one JSON object in UTF-8';
+const parts =
+  'expected only dataset.json, programs/, sources/, partnerships/, transfers/, adoptions/, agreements/, institutions/, pledges_and_totals/, rights_events/, codings.csv, leads.csv, indicators.csv, countries.csv, places.csv, borders.csv, us_training_totals.csv';
 
 /** Broken files and folders. */
 export const brokenFiles: readonly Broken[] = [
@@ -108,5 +110,21 @@ export const brokenFiles: readonly Broken[] = [
     'sources/notes.txt is not a record; expected only .json files in this folder',
     'dataset.json: version is "new"; expected a semantic version such as 1.0.0',
     'programs/GX-0001.json: year is 2015; expected 2014, the year of start 2014-05-12',
+  ],
+  ['a misspelt table', { 'transfer/TR-001.json': transferWith({}) }, `transfer is no part of a dataset; ${parts}`],
+  ['a series in a folder', { 'codings/': '' }, `codings is no part of a dataset; ${parts}`],
+  ['a series as JSON', { 'codings.json': '[]' }, `codings.json is no part of a dataset; ${parts}`],
+  ['a text for people at the top', { 'README.md': 'Mine.' }, `README.md is no part of a dataset; ${parts}`],
+  ['a hidden file at the top', { '.DS_Store': '' }, `.DS_Store is no part of a dataset; ${parts}`],
+  [
+    'a file in place of a table that may be missing',
+    { transfers: '[]' },
+    'transfers is not readable (ENOTDIR); expected a folder with one JSON file for each record',
+  ],
+  [
+    'a record of another table that is cut off',
+    { 'transfers/TR-001.json': '{' },
+    "transfers/TR-001.json is not JSON (Expected property name or '}' in JSON at position 1 (line 1 column 2)); " +
+      json,
   ],
 ];

@@ -1,5 +1,5 @@
 import type { Broken } from './broken-files.ts';
-import { metaWith, programWith, sourceWith } from './small-dataset.ts';
+import { metaWith, programWith, sourceWith, transferWith } from './small-dataset.ts';
 
 const text = 'text that is not empty, without line breaks, control characters or spaces at its ends';
 
@@ -7,6 +7,15 @@ const program = (what: string, patch: object, ...sentences: string[]): Broken =>
   what,
   { 'programs/GX-0001.json': programWith(patch) },
   ...sentences.map((sentence) => `programs/GX-0001.json: ${sentence}`),
+];
+
+const kinds =
+  'weapons, vehicles, surveillance, inspection_scanning, it_equipment, uniforms_personal_equipment, buildings, funds, other';
+
+const transfer = (what: string, patch: object, sentence: string): Broken => [
+  `in a transfer, ${what}`,
+  { 'transfers/TR-001.json': transferWith(patch) },
+  `transfers/TR-001.json: ${sentence}`,
 ];
 
 /** The text of a program in which one field holds lists within lists. */
@@ -86,12 +95,12 @@ export const brokenRecords: readonly Broken[] = [
     'a program without sources',
     { 'programs/GX-0001.json': programWith({ sources: [] }) },
     'programs/GX-0001.json: sources is []; expected at least one source',
-    'sources/S-0001.json: id is "S-0001"; expected a source that at least one program cites',
+    'sources/S-0001.json: id is "S-0001"; expected a source that at least one record cites',
   ],
   [
     'a source that no program cites',
     { 'sources/S-0002.json': sourceWith({ id: 'S-0002' }) },
-    'sources/S-0002.json: id is "S-0002"; expected a source that at least one program cites',
+    'sources/S-0002.json: id is "S-0002"; expected a source that at least one record cites',
   ],
   [
     'an id that leads out of the folder',
@@ -108,5 +117,32 @@ export const brokenRecords: readonly Broken[] = [
     'a name with capitals',
     { 'dataset.json': metaWith({ name: 'Small' }) },
     'dataset.json: name is "Small"; expected small letters and digits, joined by hyphens',
+  ],
+  transfer('an unknown kind', { kind: 'cars' }, `kind is "cars"; expected one of ${kinds}`),
+  transfer(
+    'a currency that is no ISO code',
+    { currency: 'RMB' },
+    'currency is "RMB"; expected one of CNY, USD, EUR, RUB, KZT, KGS, TJS, TMT, UZS, or null',
+  ),
+  transfer(
+    'a value without a currency',
+    { currency: null },
+    'currency is null; expected a value of its vocabulary, since a value is given',
+  ),
+  transfer('a value as text', { value: '150 000' }, 'value is "150 000"; expected a number, or null'),
+  transfer(
+    'a source of a context record that is not there',
+    { sources: ['CS-0001'] },
+    'sources.0 is "CS-0001"; expected the id of a source in this dataset',
+  ),
+  [
+    'an id that a transfer and a program share',
+    { 'transfers/GX-0001.json': transferWith({ id: 'GX-0001' }) },
+    'transfers/GX-0001.json: id is "GX-0001"; expected an id of its own; programs/GX-0001.json has it',
+  ],
+  [
+    'a checked link without a date',
+    { 'sources/S-0001.json': sourceWith({ link_status: 'gone' }) },
+    'sources/S-0001.json: link_checked is null; expected the date of the check',
   ],
 ];

@@ -1,22 +1,40 @@
 import { createHash } from 'node:crypto';
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { canonicalContent } from '@govexport/schema';
+import { canonicalContent, placeOf, tables } from '@govexport/schema';
 import { describe, expect, test } from 'vitest';
-import { DatasetError } from '../src/dataset-error.ts';
 import { assembleDataset } from '../src/assemble-dataset.ts';
+import { DatasetError } from '../src/dataset-error.ts';
 import { loadDataset } from '../src/index.ts';
 import { readDataset, readDatasetFiles } from '../src/node.ts';
 
 const home = fileURLToPath(new URL('..', import.meta.url));
 const dataset = loadDataset();
 
-const readJson = (path: string) => JSON.parse(readFileSync(`${home}${path}`, 'utf8')) as unknown;
-const readTable = (table: string) =>
-  readdirSync(`${home}data/${table}`)
-    .sort()
-    .map((name) => readJson(`data/${table}/${name}`));
+const readText = (path: string) => readFileSync(`${home}${path}`, 'utf8');
+const readJson = (path: string) => JSON.parse(readText(path)) as unknown;
 const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
+
+/** How many records each table has. */
+const counts = {
+  programs: 72,
+  sources: 400,
+  partnerships: 15,
+  transfers: 37,
+  adoptions: 21,
+  agreements: 44,
+  institutions: 21,
+  pledges_and_totals: 70,
+  rights_events: 22,
+  codings: 2187,
+  leads: 57,
+  indicators: 1050,
+  countries: 6,
+  places: 63,
+  borders: 4,
+  us_training_totals: 109,
+};
 
 function openParts(value: unknown, path = 'dataset'): string[] {
   if (typeof value !== 'object' || value === null) return [];
@@ -24,12 +42,31 @@ function openParts(value: unknown, path = 'dataset'): string[] {
   return Object.isFrozen(value) ? inner : [path, ...inner];
 }
 
+/** What a table's files hold, read here in another way than the package does. */
+function rowsOfFiles(place: string): number {
+  if (!place.endsWith('.csv')) return readdirSync(`${home}data/${place}`).length;
+  return readText(`data/${place}`).trimEnd().split('\n').length - 1;
+}
+
 describe('the published dataset', () => {
-  test('holds 72 programs and 91 sources, with ids that leave no gap', () => {
-    const numbered = (prefix: string, count: number) =>
-      Array.from({ length: count }, (_, index) => `${prefix}-${String(index + 1).padStart(4, '0')}`);
-    expect(dataset.programs.map(({ id }) => id)).toEqual(numbered('GX', 72));
-    expect(dataset.sources.map(({ id }) => id)).toEqual(numbered('S', 91));
+  test('holds as many records of each table as counted here, and as its files', () => {
+    expect(Object.fromEntries(tables.map(({ name }) => [name, dataset[name].length]))).toEqual(counts);
+    expect(Object.fromEntries(tables.map((table) => [table.name, rowsOfFiles(placeOf(table))]))).toEqual(counts);
+  });
+
+  test('has its counts in the README', () => {
+    const rows = tables.map(({ name }) => `| \`${name}\` | ${counts[name].toLocaleString('en')} |`);
+    const listed = readText('README.md').match(/^\| `\w+` +\| +[\d,]+ +\|/gm) ?? [];
+    expect(listed.map((row) => row.replace(/ +/g, ' '))).toEqual(rows);
+  });
+
+  test('has ids that leave no gap', () => {
+    const numbered = (prefix: string, count: number, digits: number) =>
+      Array.from({ length: count }, (_, index) => `${prefix}-${String(index + 1).padStart(digits, '0')}`);
+    expect(dataset.programs.map(({ id }) => id)).toEqual(numbered('GX', 72, 4));
+    expect(dataset.sources.map(({ id }) => id)).toEqual([...numbered('CS', 309, 4), ...numbered('S', 91, 4)]);
+    expect(dataset.transfers.map(({ id }) => id)).toEqual(numbered('TR', 37, 3));
+    expect(dataset.leads.map(({ id }) => id)).toEqual(numbered('LE', 57, 3));
   });
 
   test('carries the version of its package', () => {
@@ -38,20 +75,33 @@ describe('the published dataset', () => {
 
   test('says what it is not, and under which licence it stands', () => {
     const cautions = dataset.meta.cautions.join(' ');
-    for (const words of ['partial re-collection', 'not the table of', 'no human has yet checked', 'never read as no']) {
+    for (const words of [
+      'partial re-collection',
+      'not the table of',
+      'no human has yet checked',
+      'never read as no',
+      'share biases',
+      'across editions',
+      'overlap',
+      'No trainee or official is named',
+      'unit of the US training totals differs',
+    ]) {
       expect(cautions).toContain(words);
     }
     expect(dataset.meta.license).toBe('CC-BY-4.0');
   });
 
-  test('carries the hash of its content, the same from the files of its folder', () => {
-    expect(dataset.sha256).toBe(sha256(canonicalContent(dataset as unknown as Parameters<typeof canonicalContent>[0])));
-    const tables = {
-      meta: readJson('data/dataset.json'),
-      programs: readTable('programs'),
-      sources: readTable('sources'),
-    };
-    expect(dataset.sha256).toBe(sha256(JSON.stringify(tables)));
+  test('carries the hash of its content, computed anew', () => {
+    expect(dataset.sha256).toBe(sha256(canonicalContent(dataset)));
+    // Every table has records, so that the hashed text is the dataset without the hash.
+    const { sha256: claimed, ...content } = dataset;
+    expect(claimed).toBe(sha256(JSON.stringify(content)));
+  });
+
+  test('has the same hash by another implementation, from the files', () => {
+    const script = fileURLToPath(new URL('hash-of-files.mjs', import.meta.url));
+    const printed = execFileSync(process.execPath, [script, `${home}data`], { encoding: 'utf8' });
+    expect(printed.trim()).toBe(dataset.sha256);
   });
 
   test('is frozen at every depth', () => {
@@ -67,15 +117,48 @@ describe('the published dataset', () => {
   test('is what its folder holds', () => {
     expect(readDataset(`${home}data`)).toEqual(dataset);
   });
+
+  test('compares no indicator across editions: each has one', () => {
+    const editions = new Map(dataset.indicators.map(({ indicator, edition }) => [indicator, edition]));
+    expect(dataset.indicators.filter(({ indicator, edition }) => editions.get(indicator) !== edition)).toEqual([]);
+    expect(editions.size).toBe(9);
+  });
+
+  test('has a border whose sum is that of its parts', () => {
+    const parts = dataset.borders.filter(({ country }) => country !== null).map(({ length_km }) => length_km);
+    const sums = dataset.borders.filter(({ country }) => country === null).map(({ length_km }) => length_km);
+    expect(sums).toEqual([parts.reduce((total, length) => total + length, 0)]);
+  });
+
+  test('has every capital and every host city among its places, except those named here', () => {
+    const places = new Set(dataset.places.map(({ name_en }) => name_en));
+    expect(dataset.countries.map(({ capital }) => capital).filter((capital) => !places.has(capital))).toEqual([]);
+    const cities = new Set(dataset.programs.flatMap(({ host_cities }) => host_cities));
+    expect([...cities].filter((city) => !places.has(city)).sort()).toEqual(['Anyang', 'Changji', 'Wenzhou', 'Xiangxi']);
+  });
+
+  test('has in its first round of coding the codings that its programs name', () => {
+    const coded = new Set(dataset.codings.map(({ program, coder_record }) => `${program} ${coder_record}`));
+    const named = new Set(dataset.programs.flatMap(({ id, codings }) => codings.map((coding) => `${id} ${coding}`)));
+    const absent = [...coded].filter((pair) => !pair.endsWith(' null') && !named.has(pair));
+    expect(absent).toEqual([]);
+  });
+});
+
+test('the main entry imports nothing, so that it loads at once and in a bundler', () => {
+  const imports = (file: string) =>
+    [...readText(`src/${file}`).matchAll(/^import (?!type).*from '([^']+)'/gm)].map(([, name]) => name);
+  expect(imports('index.ts')).toEqual(['./deep-freeze.ts', './generated/bundle.ts']);
+  expect(imports('deep-freeze.ts')).toEqual([]);
 });
 
 test('a changed copy of the published records is refused with what to call it', () => {
-  const { meta, programs, sources } = readDatasetFiles(`${home}data`);
-  const [first, ...others] = sources;
+  const files = readDatasetFiles(`${home}data`);
+  const [first, ...others] = files.sources;
   const changed = { file: first?.file ?? '', value: { ...(first?.value as object), is_copy: 'true' } };
-  const assemble = () => assembleDataset('The copy', { meta, programs, sources: [changed, ...others] });
+  const assemble = () => assembleDataset('The copy', { ...files, sources: [changed, ...others] });
   expect(assemble).toThrow(DatasetError);
   expect(assemble).toThrow(
-    /^The copy has one problem:\n {2}sources\/S-0001\.json: is_copy is "true"; expected true or false$/,
+    /^The copy has one problem:\n {2}sources\/CS-0001\.json: is_copy is "true"; expected true or false$/,
   );
 });

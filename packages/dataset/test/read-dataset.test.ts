@@ -1,11 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { tables } from '@govexport/schema';
 import { describe, expect, test } from 'vitest';
 import { DatasetError, readDataset, readDatasetFiles } from '../src/node.ts';
 import { brokenFiles } from './broken-files.ts';
 import { brokenRecords } from './broken-records.ts';
-import { metaWith, programWith, withFolder } from './small-dataset.ts';
+import { brokenSeries } from './broken-series.ts';
+import { metaWith, programWith, sourceWith, transferWith, withFolder } from './small-dataset.ts';
 
 function errorOf(read: () => unknown): DatasetError {
   try {
@@ -19,13 +21,63 @@ function errorOf(read: () => unknown): DatasetError {
 
 const counted = (count: number) => (count === 1 ? 'one problem' : `${count} problems`);
 
-test('a valid folder is read, frozen, and other files beside the tables are left alone', () => {
-  const dataset = withFolder({ 'README.md': 'Mine.', 'csv/programs.csv': 'id' }, readDataset);
+const codings = (...rows: string[]) =>
+  ['round,program,coder,coder_record,field,value', ...rows].map((row) => `${row}\n`).join('');
+
+test('a valid folder is read and frozen; tables that are missing are empty', () => {
+  const dataset = withFolder({}, readDataset);
   expect(dataset.programs.map(({ id }) => id)).toEqual(['GX-0001']);
   expect(dataset.sources.map(({ id }) => id)).toEqual(['S-0001']);
+  expect(Object.keys(dataset)).toEqual(['meta', ...tables.map(({ name }) => name), 'sha256']);
+  for (const { name } of tables.slice(2)) expect(dataset[name]).toEqual([]);
   expect(dataset.meta.name).toBe('small');
   expect(dataset.sha256).toMatch(/^[0-9a-f]{64}$/);
   expect(Object.isFrozen(dataset.programs[0]?.participants)).toBe(true);
+});
+
+describe('a series', () => {
+  const rows = ['2,GX-0001,I,,format,', '1,GX-0001,A,A-001,format,seminar'];
+  const read = (content: string) => withFolder({ 'codings.csv': content }, readDataset);
+
+  test('is read with its types, sorted by its key; an empty cell is null', () => {
+    expect(read(codings(...rows)).codings).toEqual([
+      { round: 1, program: 'GX-0001', coder: 'A', coder_record: 'A-001', field: 'format', value: 'seminar' },
+      { round: 2, program: 'GX-0001', coder: 'I', coder_record: null, field: 'format', value: null },
+    ]);
+  });
+
+  test('may end its lines in CRLF, lack the last line end, and quote its cells', () => {
+    const plain = read(codings(...rows));
+    expect(read(codings(...rows).replaceAll('\n', '\r\n'))).toEqual(plain);
+    expect(read(codings(...rows).trimEnd())).toEqual(plain);
+    expect(read(codings(...rows).replaceAll(/[^,\n]+/g, '"$&"'))).toEqual(plain);
+  });
+
+  test.each(['=1+1', '+1', '-1', '@SUM(A1)', 'null', '007', '1e999', 'a "quoted" word, and a comma'])(
+    'takes text that a spreadsheet would compute as text: %s',
+    (value) => {
+      const content = codings(`1,GX-0001,A,A-001,format,"${value.replaceAll('"', '""')}"`);
+      expect(read(content).codings[0]?.value).toBe(value);
+    },
+  );
+
+  test('with a header alone is an empty table, with the hash of one that is missing', () => {
+    expect(read(codings())).toEqual(withFolder({}, readDataset));
+  });
+});
+
+test('records of other tables are read, and a source that they alone cite is used', () => {
+  const contents = {
+    'transfers/TR-001.json': transferWith({ sources: ['CS-0001'] }),
+    'sources/CS-0001.json': sourceWith({ id: 'CS-0001' }),
+  };
+  const dataset = withFolder(contents, readDataset);
+  expect(dataset.transfers.map(({ currency }) => currency)).toEqual(['CNY']);
+  expect(dataset.sha256).not.toBe(withFolder({}, readDataset).sha256);
+});
+
+test('the broken corpus is large', () => {
+  expect(brokenFiles.length + brokenRecords.length + brokenSeries.length).toBeGreaterThanOrEqual(60);
 });
 
 test('the hash follows the content and not the layout of the files', () => {
@@ -37,7 +89,7 @@ test('the hash follows the content and not the layout of the files', () => {
 });
 
 describe('refuses', () => {
-  const cases = [...brokenFiles, ...brokenRecords].map(([what, contents, ...problems]) => ({
+  const cases = [...brokenFiles, ...brokenRecords, ...brokenSeries].map(([what, contents, ...problems]) => ({
     what,
     contents,
     problems,
@@ -106,7 +158,7 @@ describe('links', () => {
         for (const part of ['dataset.json', 'programs', 'sources'])
           cpSync(join(parent, part), join(parent, name, part), { recursive: true });
       }
-      renameSync(join(folder, 'sources'), join(folder, 'old'));
+      rmSync(join(folder, 'sources'), { recursive: true });
       symlinkSync(join(parent, 'mine-too/sources'), join(folder, 'sources'));
       expect(problemsOf(folder)).toEqual([
         '  sources is a link out of the dataset; expected a folder with one JSON file for each record',
@@ -126,12 +178,12 @@ describe('links', () => {
   });
 
   test('links within the folder, and to the folder itself, are followed', () => {
-    withFolder({}, (folder) => {
-      mkdirSync(join(folder, '..data'));
-      renameSync(join(folder, 'dataset.json'), join(folder, '..data/dataset.json'));
-      symlinkSync('..data/dataset.json', join(folder, 'dataset.json'));
-      symlinkSync('.', join(folder, 'here'));
-      expect(readDataset(join(folder, 'here')).programs).toHaveLength(1);
+    withFolder({ 'transfers/': '' }, (folder) => {
+      symlinkSync('transfers', join(folder, 'adoptions'));
+      withFolder({}, (elsewhere) => {
+        symlinkSync(folder, join(elsewhere, 'here'));
+        expect(readDataset(join(elsewhere, 'here')).programs).toHaveLength(1);
+      });
     });
   });
 

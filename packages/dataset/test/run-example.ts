@@ -17,17 +17,19 @@ export function runExample(code: string): void {
   execFileSync(process.execPath, ['--input-type=module', '--eval', program], { cwd: home, stdio: 'pipe' });
 }
 
-/** The examples in the comments of each file in src/, every one in a block of its own below one import. */
-export function commentExamples(): [file: string, code: string][] {
+/** The files in src/ with examples in comments, and all of these as one program, each in a block of its own. */
+export function commentExamples(): { files: string[]; code: string } {
   const imports =
-    "import { DatasetError, loadDataset, readDataset, readDatasetFiles } from '@govexport/dataset/node';\n";
-  return sourceFiles().flatMap((file) => {
+    "import { DatasetError, loadDataset, readDataset, readDatasetFiles, readUsTrainings } from '@govexport/dataset/node';\n";
+  const found = sourceFiles().flatMap((file) => {
     const text = readFileSync(`${home}src/${file}`, 'utf8');
     const examples = [...text.matchAll(/@example\n((?: \* (?!@).*\n)+)/g)].map(([, lines = '']) =>
       lines.replace(/^ \* /gm, ''),
     );
-    return examples.length === 0 ? [] : [[file, imports + examples.map((code) => `{\n${code}}\n`).join('')]];
+    return examples.map((code) => ({ file, block: `{ // ${file}\n${code}}\n` }));
   });
+  const files = [...new Set(found.map(({ file }) => file))];
+  return { files, code: imports + found.map(({ block }) => block).join('') };
 }
 
 /** The TypeScript blocks of the README, by their first line that is no import. */

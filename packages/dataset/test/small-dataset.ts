@@ -30,6 +30,8 @@ const source = {
   original_publisher: null,
   accessed: '2026-11-23',
   access: 'stored copy',
+  link_status: 'not_checked',
+  link_checked: null,
 };
 
 const program = {
@@ -72,10 +74,31 @@ const program = {
   notes: null,
 };
 
+const transfer = {
+  id: 'TR-001',
+  country: 'KZ',
+  date: '2014-06',
+  date_basis: 'delivery',
+  kind: 'vehicles',
+  terms: 'grant',
+  recipient_agency: null,
+  donor: 'China',
+  supplier: null,
+  title: 'Ten cars',
+  description: 'Ten cars for the customs service.',
+  value: 150000,
+  currency: 'CNY',
+  value_basis: 'stated',
+  sources: ['S-0001'],
+  confidence: 'medium',
+  notes: null,
+};
+
 /** The text of a valid record with some fields replaced; `undefined` takes a field out. */
 export const metaWith = (patch: object): string => JSON.stringify({ ...meta, ...patch });
 export const programWith = (patch: object): string => JSON.stringify({ ...program, ...patch });
 export const sourceWith = (patch: object): string => JSON.stringify({ ...source, ...patch });
+export const transferWith = (patch: object): string => JSON.stringify({ ...transfer, ...patch });
 
 const valid: Contents = {
   'dataset.json': metaWith({}),

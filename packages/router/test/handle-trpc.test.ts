@@ -39,6 +39,15 @@ describe('handleTrpc', () => {
     expect(JSON.stringify(answer.body)).not.toMatch(/stack|\.ts:|node_modules/);
   });
 
+  it('tells the operator of an unexpected error, and the client nothing', async () => {
+    const told: unknown[] = [];
+    const broken = { dataset: { ...dataset, programs: null } as unknown as typeof dataset };
+    const request = new Request('http://localhost/trpc/statistics.overview');
+    const response = await handleTrpc(request, broken, (error) => told.push(error));
+    expect([response.status, told.length]).toEqual([500, 1]);
+    expect(await response.text()).not.toMatch(/null \(|TypeError/);
+  });
+
   it('refuses a mutation', async () => {
     const { status } = await ask('statistics.trend', {
       method: 'POST',

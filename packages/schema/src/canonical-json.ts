@@ -1,4 +1,5 @@
-import type { DatasetTables } from './dataset.ts';
+import type { DatasetMeta } from './dataset-meta.ts';
+import { tables, type TableName } from './tables.ts';
 
 /**
  * Canonical JSON of a JSON-stable value: keys in the order of the value (which is schema order after parsing),
@@ -31,13 +32,21 @@ function isJsonStable(item: unknown): boolean {
 }
 
 /**
- * The text whose SHA-256 identifies the content of a dataset: canonical JSON of meta, programs and sources.
+ * The text whose SHA-256 identifies the content of a dataset: canonical JSON of meta, programs, sources and every
+ * other table that has records, so that a table that nobody filled leaves the hash as it was.
  *
  * @throws TypeError where a record holds something that is not JSON-stable, see {@link canonicalJson}
  * @example
- * canonicalContent({ sources: [], programs: [], meta: { name: 'mine' } })
+ * canonicalContent({ sources: [], places: [], programs: [], meta: { name: 'mine' } })
  * // => '{"meta":{"name":"mine"},"programs":[],"sources":[]}'
  */
-export function canonicalContent({ meta, programs, sources }: DatasetTables): string {
-  return canonicalJson({ meta, programs, sources });
+export function canonicalContent(
+  dataset: { readonly meta: Readonly<Partial<Record<keyof DatasetMeta, unknown>>> } & {
+    readonly [Name in TableName]?: readonly unknown[];
+  },
+): string {
+  const held = tables
+    .map(({ name, required }) => ({ name, required, rows: dataset[name] ?? [] }))
+    .filter(({ rows, required }) => required || rows.length > 0);
+  return canonicalJson({ meta: dataset.meta, ...Object.fromEntries(held.map(({ name, rows }) => [name, rows])) });
 }

@@ -1,6 +1,5 @@
 import type { DatasetMeta } from './dataset-meta.ts';
-import type { Program } from './program.ts';
-import type { Source } from './source.ts';
+import type { RecordOf, TableName } from './tables.ts';
 
 /** A value that cannot be changed, at any depth. */
 export type Frozen<T> = T extends (infer Item)[]
@@ -9,11 +8,12 @@ export type Frozen<T> = T extends (infer Item)[]
     ? { readonly [Key in keyof T]: Frozen<T[Key]> }
     : T;
 
-/** The tables of a dataset, each sorted by id, and what the dataset says about itself. */
-export interface DatasetTables {
+/** The records of every table by its name, each table sorted by its key. */
+export type TableRows = { [Name in TableName]: RecordOf<Name>[] };
+
+/** The tables of a dataset and what it says about itself. */
+export interface DatasetTables extends TableRows {
   meta: DatasetMeta;
-  programs: Program[];
-  sources: Source[];
 }
 
 /** A checked dataset: every record fits its schema and every reference resolves. */

@@ -48,9 +48,12 @@ export const YesNoUnknown = z.boolean({ error: 'true, false or null' }).nullable
 
 /** A list in which no value stands twice. */
 export function listOf<Item extends z.ZodType>(item: Item): z.ZodArray<Item> {
-  return z.array(item).refine((items) => new Set(items.map((value) => JSON.stringify(value))).size === items.length, {
-    error: 'a list in which no value stands twice',
-  });
+  return z
+    .array(item)
+    .refine((items) => new Set(items.map((value) => JSON.stringify(value))).size === items.length, {
+      error: 'a list in which no value stands twice',
+    })
+    .meta({ uniqueItems: true });
 }
 
 /**

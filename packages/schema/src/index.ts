@@ -1,12 +1,28 @@
 export { canonicalContent, canonicalJson } from './canonical-json.ts';
+export { readCell } from './cell.ts';
+export { ClaimKind, ClaimMeasure, CodedField, LeadTheme } from './claim-vocabularies.ts';
+export { codebookMarkdown } from './codebook-markdown.ts';
+export { codebookOf, type Codebook, type CodebookField, type CodebookTable, type CodebookValue } from './codebook.ts';
+export {
+  AdoptionStatus,
+  AdoptionSystem,
+  Currency,
+  LinkToChina,
+  PartnershipLevel,
+  TransferKind,
+  TransferTerms,
+  ValueBasis,
+} from './context-vocabularies.ts';
 export { CountryCode, isoCountryCodes } from './country-code.ts';
 export { DatasetMeta } from './dataset-meta.ts';
-export type { Dataset, DatasetTables, Frozen } from './dataset.ts';
+export type { Dataset, DatasetTables, Frozen, TableRows } from './dataset.ts';
 export { oneOf, RecordId, Text, WebAddress, YesNoUnknown } from './fields.ts';
+export { jsonSchemaOf, type JsonSchema } from './json-schema.ts';
 export { parseDataset, type DatasetFiles, type ParsedDataset } from './parse-dataset.ts';
 export { datePrecision, daysInclusive, endsBefore, PartialDate, yearOf, type DatePrecision } from './partial-date.ts';
+export { partnershipRanks } from './partnership-ranks.ts';
 export { formatProblem, showValue, type Problem, type RecordFile } from './problem.ts';
-export { expectedBy } from './problems-from-zod.ts';
+export { expectedBy, problemsFromZod } from './problems-from-zod.ts';
 export {
   Confidence,
   Domain,
@@ -20,8 +36,27 @@ export {
   YearBasis,
 } from './program-vocabularies.ts';
 export { FieldSources, Participants, Program, RecipientAgency } from './program.ts';
+export { explainRecommendation, isKnown, knowableFields, recordHealth, type RecordHealth } from './record-health.ts';
 export { RecipientCountry } from './recipient-country.ts';
-export { PublisherType, SourceAccess } from './source-vocabularies.ts';
+export type { Finding, Rule } from './rule.ts';
+export { LinkStatus, PublisherType, SourceAccess } from './source-vocabularies.ts';
 export { Source } from './source.ts';
+export { csvNameOf, tableSchemaOf, type TableSchema, type TableSchemaField } from './table-schema.ts';
+export { defineTable, placeOf, type Table, type TableDefinition, type TableLicense } from './table.ts';
+export { tables, type RecordOf, type TableName } from './tables.ts';
+export { Adoption } from './tables/adoptions.ts';
+export { Agreement } from './tables/agreements.ts';
+export { Border } from './tables/borders.ts';
+export { Coding } from './tables/codings.ts';
+export { Country } from './tables/countries.ts';
+export { Indicator } from './tables/indicators.ts';
+export { Institution } from './tables/institutions.ts';
+export { Lead } from './tables/leads.ts';
+export { Partnership } from './tables/partnerships.ts';
+export { Place } from './tables/places.ts';
+export { PledgeOrTotal } from './tables/pledges-and-totals.ts';
+export { RightsEvent } from './tables/rights-events.ts';
+export { Transfer } from './tables/transfers.ts';
+export { UsTraining, UsTrainingTotal } from './tables/us-trainings.ts';
 export { vocabularies } from './vocabularies.ts';
 export { defineVocabulary, type Term, type ValueOf, type Vocabulary } from './vocabulary.ts';

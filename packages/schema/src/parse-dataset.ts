@@ -1,35 +1,36 @@
-import type { z } from 'zod';
 import { DatasetMeta } from './dataset-meta.ts';
-import type { DatasetTables } from './dataset.ts';
+import type { DatasetTables, TableRows } from './dataset.ts';
 import { showValue, type Problem, type RecordFile } from './problem.ts';
 import { problemsFromZod } from './problems-from-zod.ts';
-import { programRules } from './program-rules.ts';
-import { Program } from './program.ts';
-import { danglingSources, duplicateIds, linksOf, unusedSources } from './record-links.ts';
-import { Source } from './source.ts';
+import { danglingReferences, duplicateIds, duplicateKeys, linksOf, unusedRecords, valueIn } from './record-links.ts';
+import type { Table } from './table.ts';
+import { tables, type TableName } from './tables.ts';
 
-/** The unchecked files of a dataset folder. */
-export interface DatasetFiles {
-  readonly meta: RecordFile;
-  readonly programs: readonly RecordFile[];
-  readonly sources: readonly RecordFile[];
-}
+/** The unchecked records of a dataset by table; a table that is not given is empty. */
+export type DatasetFiles = { readonly meta: RecordFile } & {
+  readonly [Name in TableName]?: readonly RecordFile[];
+};
 
 /** A parsed dataset, or everything that is wrong with it. */
 export type ParsedDataset =
   { readonly ok: true; readonly tables: DatasetTables } | { readonly ok: false; readonly problems: readonly Problem[] };
 
-interface Row<Item> {
+interface Row {
   readonly file: string;
-  readonly item: Item;
+  readonly item: Record<string, unknown>;
+}
+
+interface ParsedTable {
+  readonly table: Table;
+  readonly rows: readonly Row[];
 }
 
 /**
- * Checks every record of a dataset and everything between records: ids are unique, sources resolve and are used, and
- * the rules within a program hold. All problems are reported at once; nothing is repaired or left out.
+ * Checks every record of every table and everything between records: ids are unique, references resolve, sources are
+ * used, and the rules within a record hold. All problems are reported at once; nothing is repaired or left out.
  *
  * @param files - the unchecked records, each with the file to name in a problem
- * @returns the tables, each sorted by id, or every problem; it does not throw
+ * @returns the tables, each sorted by its key, or every problem; it does not throw
  *
  * @example
  * const parsed = parseDataset({ meta: { file: 'dataset.json', value: {} }, programs: [], sources: [] })
@@ -37,38 +38,51 @@ interface Row<Item> {
  */
 export function parseDataset(files: DatasetFiles): ParsedDataset {
   const problems: Problem[] = [];
-  const meta = parseRecords(DatasetMeta, [files.meta], problems);
-  const programs = parseRecords(Program, files.programs, problems);
-  const sources = parseRecords(Source, files.sources, problems);
+  const meta = DatasetMeta.safeParse(files.meta.value);
+  if (!meta.success) problems.push(...problemsFromZod(files.meta, DatasetMeta, meta.error));
+  const parsed = tables.map((table) => ({ table, rows: parseRecords(table, files[table.name] ?? [], problems) }));
 
-  const [citing, cited] = [files.programs.map(linksOf), files.sources.map(linksOf)];
-  problems.push(...duplicateIds([...citing, ...cited]));
-  problems.push(...brokenRules(programs));
-  problems.push(...danglingSources(citing, cited));
-  problems.push(...unusedSources(citing, cited));
+  const links = tables.flatMap((table) => (files[table.name] ?? []).map((file) => linksOf(table, file)));
+  problems.push(...duplicateIds(links));
+  problems.push(...duplicateKeys(links));
+  problems.push(...parsed.flatMap(brokenRules));
+  problems.push(...danglingReferences(links));
+  problems.push(...unusedRecords(links));
 
-  const [checkedMeta] = meta;
-  if (problems.length > 0 || checkedMeta === undefined) return { ok: false, problems };
-  return { ok: true, tables: { meta: checkedMeta.item, programs: sortedById(programs), sources: sortedById(sources) } };
+  if (problems.length > 0 || !meta.success) return { ok: false, problems };
+  const rows = Object.fromEntries(parsed.map((one) => [one.table.name, sortedByKey(one)])) as unknown as TableRows;
+  return { ok: true, tables: { meta: meta.data, ...rows } };
 }
 
-function parseRecords<Item>(schema: z.ZodType<Item>, files: readonly RecordFile[], problems: Problem[]): Row<Item>[] {
+function parseRecords(table: Table, files: readonly RecordFile[], problems: Problem[]): Row[] {
   return files.flatMap((file) => {
-    const parsed = schema.safeParse(file.value);
+    const parsed = table.record.safeParse(file.value);
     if (parsed.success) return [{ file: file.file, item: parsed.data }];
-    problems.push(...problemsFromZod(file, schema, parsed.error));
+    problems.push(...problemsFromZod(file, table.record, parsed.error));
     return [];
   });
 }
 
-function sortedById<Item extends { id: string }>(rows: readonly Row<Item>[]): Item[] {
-  return rows.map(({ item }) => item).sort((a, b) => (a.id < b.id ? -1 : 1));
+function sortedByKey({ table: { key }, rows }: ParsedTable): Record<string, unknown>[] {
+  return rows
+    .map(({ item }) => item)
+    .sort((a, b) => key.map((field) => compare(a[field], b[field])).find(Boolean) ?? 0);
 }
 
-function brokenRules(programs: readonly Row<Program>[]): Problem[] {
-  return programs.flatMap(({ file, item }) =>
-    programRules
-      .flatMap((rule) => rule(item))
-      .map(({ field, value, expected }) => ({ file, record: item.id, field, value: showValue(value), expected })),
+/** Numbers by size, text by code unit: the same order on every machine. */
+function compare(a: unknown, b: unknown): number {
+  if (a === b) return 0;
+  return (a as string | number) < (b as string | number) ? -1 : 1;
+}
+
+function brokenRules({ table, rows }: ParsedTable): Problem[] {
+  return rows.flatMap(({ file, item }) =>
+    table.check(item).map(({ field, value, expected }) => ({
+      file,
+      record: valueIn(item, 'id') as string | null,
+      field,
+      value: showValue(value),
+      expected,
+    })),
   );
 }

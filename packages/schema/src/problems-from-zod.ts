@@ -8,7 +8,7 @@ export function recordIdOf(value: unknown): string | null {
   return RecordId.safeParse(id).data ?? null;
 }
 
-/** Turns the issues of one failed parse into problems. */
+/** Turns the issues of one failed parse into problems, each with the file of the record. */
 export function problemsFromZod({ file, value }: RecordFile, schema: z.ZodType, error: z.core.$ZodError): Problem[] {
   const record = recordIdOf(value);
   return error.issues.flatMap((issue) => {

@@ -1,15 +1,8 @@
 import { daysInclusive, endsBefore, yearOf } from './partial-date.ts';
 import type { Program } from './program.ts';
+import type { Finding, Rule } from './rule.ts';
 
-/** What a rule found wrong: the field, its value, and what was expected. */
-export interface Finding {
-  readonly field: string;
-  readonly value: unknown;
-  readonly expected: string;
-}
-
-/** A rule looks at one program and says what does not fit together. */
-type ProgramRule = (program: Program) => Finding[];
+type ProgramRule = Rule<Program>;
 
 const yearMatchesStart: ProgramRule = ({ start, year }) =>
   yearOf(start) === year

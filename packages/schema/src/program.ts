@@ -18,7 +18,8 @@ import {
 
 const count = z.int({ error: 'a whole number' }).min(1, { error: 'at least 1' });
 
-const CodingId = z
+/** Id of a first-round coding: the coder, a hyphen and a number. */
+export const CodingId = z
   .string()
   .regex(/^[A-Z]-[a-z]?\d+$/, { error: 'an id of a coder, a hyphen and a number, such as A-001' });
 
@@ -86,7 +87,7 @@ export const Program = z.strictObject({
   host_institution: Text.nullable().describe('Institution that taught, in English.'),
   host_institution_zh: Text.nullable().describe('The same institution in Chinese, as the sources print it.'),
   host_cities: listOf(Text).describe('Cities in China named for the program, in English.'),
-  host_province: Text.nullable().describe('Province, where one alone follows from the sources.'),
+  host_province: Text.nullable().describe('Province; null where several, or none follows from the sources.'),
   organisers: listOf(Text).describe('Bodies named as organisers.'),
   funders: listOf(Text).describe('Bodies or budgets that a source names as paying.'),
   frame: oneOf(Frame).describe('Under which relation between states it was held.'),
@@ -109,7 +110,9 @@ export const Program = z.strictObject({
   equipment_transfer: YesNoUnknown.describe(
     'Whether equipment or money for it was given, promised or sold with the program; null where the sources are silent.',
   ),
-  technology_notes: Text.nullable().describe('What the sources tell about technology.'),
+  technology_notes: Text.nullable().describe(
+    'What the sources tell about technology; null where there is nothing to add.',
+  ),
   format: oneOf(Format).describe('Kind of event.'),
   trainees: oneOf(Trainees).describe('Whether the trainees are shown to be officials.'),
   sources: listOf(RecordId).min(1, { error: 'at least one source' }).describe('Ids of all sources of the record.'),
@@ -120,7 +123,7 @@ export const Program = z.strictObject({
     .boolean({ error: 'true or false' })
     .describe('Whether the record should count in totals; false if any reason but “online” excludes it.'),
   exclusion_reasons: listOf(oneOf(ExclusionReason)).describe('Why the record is left out of aggregates.'),
-  notes: Text.nullable().describe('What a reader of the record should know.'),
+  notes: Text.nullable().describe('What a reader of the record should know; null where there is nothing to add.'),
 });
 
 /** One training program. */

@@ -32,3 +32,12 @@ export const SourceAccess = defineVocabulary('source_access', 'Access', {
   'live page': { label: 'Live page', definition: 'Read on the live page.' },
   print: { label: 'Print', definition: 'Read in a printed publication.' },
 });
+
+/** What became of the address of a source. */
+export const LinkStatus = defineVocabulary('link_status', 'State of the link', {
+  not_checked: { label: 'Not checked', definition: 'Nobody has opened the address yet for this dataset.' },
+  ok: { label: 'Works', definition: 'The address showed the page.' },
+  redirected: { label: 'Redirected', definition: 'The address led on to another one that showed the page.' },
+  gone: { label: 'Gone', definition: 'The server answered that the page is not there, or showed another page.' },
+  unreachable: { label: 'Unreachable', definition: 'No server answered at the address.' },
+});

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseDataset, type DatasetFiles } from '../src/index.ts';
+import { parseDataset, tables, type DatasetFiles, type RecordFile } from '../src/index.ts';
 import { filesWith, meta, program, sentences, source, without } from './valid-records.ts';
 
 const programFile = (id: string, patch: object = {}) => ({
@@ -13,7 +13,7 @@ const sourceFile = (id: string, patch: object = {}) => ({
 });
 const cites = (...sources: string[]) => ({ sources, field_sources: { ...program.field_sources, dates: [] } });
 
-function dataset(programs: DatasetFiles['programs'], sources: DatasetFiles['sources']): DatasetFiles {
+function dataset(programs: readonly RecordFile[], sources: readonly RecordFile[]): DatasetFiles {
   return { meta: { file: 'dataset.json', value: meta }, programs, sources };
 }
 
@@ -26,7 +26,8 @@ test('a valid dataset gives its tables, sorted by id, whatever the order of the 
 });
 
 test('a dataset without records is one', () => {
-  expect(parseDataset(dataset([], []))).toEqual({ ok: true, tables: { meta, programs: [], sources: [] } });
+  const empty = Object.fromEntries(tables.map(({ name }) => [name, []]));
+  expect(parseDataset(dataset([], []))).toEqual({ ok: true, tables: { meta, ...empty } });
 });
 
 test('parsing leaves the values it was given as they were', () => {
@@ -76,7 +77,7 @@ describe('between records', () => {
   test('a source that no program cites', () => {
     const files = dataset([programFile('GX-0001')], [sourceFile('S-0001'), sourceFile('S-0002')]);
     expect(sentences(files)).toEqual([
-      'sources/S-0002.json: id is "S-0002"; expected a source that at least one program cites',
+      'sources/S-0002.json: id is "S-0002"; expected a source that at least one record cites',
     ]);
   });
 });
@@ -140,7 +141,7 @@ describe('all problems at once', () => {
         record: 'S-0002',
         field: 'id',
         value: '"S-0002"',
-        expected: 'a source that at least one program cites',
+        expected: 'a source that at least one record cites',
       },
     ]);
   });
@@ -163,7 +164,7 @@ describe('all problems at once', () => {
 
 test('any JSON in place of a record is refused with a sentence, and never throws', () => {
   fc.assert(
-    fc.property(fc.jsonValue(), fc.constantFrom('meta', 'programs', 'sources'), (value, table) => {
+    fc.property(fc.jsonValue(), fc.constantFrom('meta', ...tables.map(({ name }) => name)), (value, table) => {
       const strange = { file: 'strange.json', value };
       const parsed = parseDataset({ ...filesWith({}), [table]: table === 'meta' ? strange : [strange] });
       expect(parsed.ok).toBe(false);

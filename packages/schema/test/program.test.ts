@@ -150,7 +150,7 @@ describe('refuses, with one sentence', () => {
     const field_sources = { ...program.field_sources, dates: [] };
     expect(sentences(filesWith({ program: { sources: [], field_sources } }))).toEqual([
       'programs/GX-0001.json: sources is []; expected at least one source',
-      'sources/S-0001.json: id is "S-0001"; expected a source that at least one program cites',
+      'sources/S-0001.json: id is "S-0001"; expected a source that at least one record cites',
     ]);
   });
 

@@ -18,16 +18,19 @@ export function runExample(code: string): void {
   execFileSync(process.execPath, ['--input-type=module', '--eval', program], { cwd: home, stdio: 'pipe' });
 }
 
-/** The examples in the comments of each file in src/, every one in a block of its own below one import. */
-export function commentExamples(): [file: string, code: string][] {
-  const imports = `import { ${Object.keys(schema).join(', ')} } from '@govexport/schema';\n`;
-  return readdirSync(`${home}src`).flatMap((file) => {
+/** The files in src/ with examples in comments, and all of these as one program, each in a block of its own. */
+export function commentExamples(): { files: string[]; code: string } {
+  const names = Object.keys(schema).join(', ');
+  const imports = `import { z } from 'zod';\nimport { ${names} } from '@govexport/schema';\n`;
+  const found = sourceFiles().flatMap((file) => {
     const text = readFileSync(`${home}src/${file}`, 'utf8');
     const examples = [...text.matchAll(/@example\n((?: \* (?!@).*\n)+)/g)].map(([, lines = '']) =>
       lines.replace(/^ \* /gm, ''),
     );
-    return examples.length === 0 ? [] : [[file, imports + examples.map((code) => `{\n${code}}\n`).join('')]];
+    return examples.map((code) => ({ file, block: `{ // ${file}\n${code}}\n` }));
   });
+  const files = [...new Set(found.map(({ file }) => file))];
+  return { files, code: imports + found.map(({ block }) => block).join('') };
 }
 
 /** The TypeScript blocks of the README, by their first line that is no import. */
@@ -37,4 +40,9 @@ export function readmeExamples(): [name: string, code: string][] {
     code.split('\n').find((line) => !/^(import|$)/.test(line)) ?? '',
     code,
   ]);
+}
+
+function sourceFiles(): string[] {
+  const names = readdirSync(`${home}src`, { recursive: true, encoding: 'utf8' });
+  return names.filter((name) => name.endsWith('.ts')).sort();
 }

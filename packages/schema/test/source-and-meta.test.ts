@@ -17,6 +17,8 @@ describe('Source', () => {
     ['language', 'ru'],
     ['access', 'print'],
     ['accessed', '2026'],
+    ['link_status', 'gone'],
+    ['link_checked', '2026-11-24'],
   ])('accepts %s %j', (field, value) => {
     expect(Source.parse({ ...source, [field]: value })).toEqual({ ...source, [field]: value });
   });
@@ -39,6 +41,13 @@ describe('Source', () => {
     ['original_publisher', 1, 'original_publisher is 1; expected a value of type string, or null'],
     ['accessed', '', `accessed is ""; expected ${date}`],
     ['access', 'cache', 'access is "cache"; expected one of stored copy, live page, print'],
+    [
+      'link_status',
+      'broken',
+      'link_status is "broken"; expected one of not_checked, ok, redirected, gone, unreachable',
+    ],
+    ['link_status', 'ok', 'link_checked is null; expected the date of the check'],
+    ['link_checked', '2026-11-24', 'link_checked is "2026-11-24"; expected null, since the link is not checked'],
     ['acces', 'print', 'acces is "print"; expected no such field'],
   ])('refuses %s %j', (field, value, sentence) => {
     expect(sentences(filesWith({ source: { [field]: value } }))).toEqual([`sources/S-0001.json: ${sentence}`]);

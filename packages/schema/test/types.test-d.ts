@@ -1,6 +1,16 @@
 // Checked by the compiler (script "typecheck"); nothing here runs.
 import { expectTypeOf } from 'vitest';
-import { Venue, type Dataset, type ParsedDataset, type Program, type Source, type ValueOf } from '../src/index.ts';
+import {
+  type Currency,
+  Venue,
+  type Dataset,
+  type ParsedDataset,
+  type Program,
+  type RecordOf,
+  type Source,
+  type TableName,
+  type ValueOf,
+} from '../src/index.ts';
 
 type RecipientState = 'KZ' | 'KG' | 'TJ' | 'TM' | 'UZ';
 
@@ -25,6 +35,13 @@ expectTypeOf<keyof Program['field_sources']>().toEqualTypeOf<
 expectTypeOf<Source['url']>().toEqualTypeOf<string | null>();
 expectTypeOf<Source['is_copy']>().toEqualTypeOf<boolean>();
 expectTypeOf<Source['access']>().toEqualTypeOf<'stored copy' | 'live page' | 'print'>();
+
+expectTypeOf<Dataset['transfers'][number]['currency']>().toEqualTypeOf<ValueOf<typeof Currency> | null>();
+expectTypeOf<Dataset['codings'][number]['value']>().toEqualTypeOf<string | null>();
+expectTypeOf<Dataset['adoptions'][number]['supplier_countries']>().toEqualTypeOf<readonly string[]>();
+expectTypeOf<Dataset['us_training_totals'][number]['trainees']>().toEqualTypeOf<number | null>();
+expectTypeOf<RecordOf<'programs'>>().toEqualTypeOf<Program>();
+expectTypeOf<TableName>().toEqualTypeOf<Exclude<keyof Dataset, 'meta' | 'sha256'>>();
 
 expectTypeOf<ValueOf<typeof Venue>>().toEqualTypeOf<Program['venue']>();
 expectTypeOf(Venue.values).toEqualTypeOf<readonly Program['venue'][]>();

@@ -26,6 +26,8 @@ export const source: Source = {
   original_publisher: null,
   accessed: '2026-11-23',
   access: 'stored copy',
+  link_status: 'not_checked',
+  link_checked: null,
 };
 
 export const program: Program = {

@@ -1,13 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import type { z } from 'zod';
 import {
   DatasetMeta,
   defineVocabulary,
   FieldSources,
   oneOf,
   Participants,
-  Program,
-  Source,
+  PartnershipLevel,
+  partnershipRanks,
+  RecipientAgency,
+  tables,
+  UsTraining,
   Venue,
   vocabularies,
 } from '../src/index.ts';
@@ -31,6 +35,25 @@ const order: Record<string, string[]> = {
   publisher_type: words(`government international_organisation state_media independent_media training_institution
     academic_or_think_tank company civil_society aggregator_or_mirror other`),
   source_access: ['stored copy', 'live page', 'print'],
+  link_status: words('not_checked ok redirected gone unreachable'),
+  partnership_level: words(`friendly_cooperation strategic_partnership comprehensive_strategic_partnership
+    permanent_comprehensive_strategic_partnership comprehensive_strategic_partnership_new_era
+    all_weather_comprehensive_strategic_partnership_new_era`),
+  transfer_kind: words(`weapons vehicles surveillance inspection_scanning it_equipment uniforms_personal_equipment
+    buildings funds other`),
+  transfer_terms: words('grant loan sale unknown'),
+  value_basis: words('stated converted'),
+  adoption_system: words('safe_city traffic_cameras facial_recognition internet_control other'),
+  adoption_status: words('planned agreed being_installed trial operating cancelled unknown'),
+  link_to_china: words('stated_by_source none_stated'),
+  currency: words('CNY USD EUR RUB KZT KGS TJS TMT UZS'),
+  claim_kind: words('pledge total'),
+  claim_measure: words(`persons officers attendances places courses seminars programmes forums meetings countries cases
+    cameras percent usd usd_constant_2021`),
+  lead_theme: words(`security_and_justice emergency_weather_water_energy agriculture_forestry_environment
+    trade_transport_finance_development administration_education_media`),
+  coded_field: words(`year participants confidence domain trainees sector frame format security_related
+    technology_component equipment_transfer`),
 };
 
 function words(text: string): string[] {
@@ -80,14 +103,14 @@ test('a schema names its vocabulary, so that exports can find the labels', () =>
 });
 
 test('every field of every record says what it holds', () => {
-  const fields = {
-    ...Program.shape,
-    ...Source.shape,
-    ...DatasetMeta.shape,
-    ...Participants.shape,
-    ...FieldSources.shape,
-  };
-  for (const field of Object.values(fields)) expect(field.description).toMatch(/\.$/);
+  const groups = [DatasetMeta, Participants, FieldSources, RecipientAgency, UsTraining];
+  for (const { shape } of [...tables.map(({ record }) => record), ...groups]) {
+    for (const field of Object.values(shape) as z.ZodType[]) expect(field.description).toMatch(/\.$/);
+  }
+});
+
+test('the ranks of the partnership levels never fall along their order', () => {
+  expect(PartnershipLevel.values.map((level) => partnershipRanks[level])).toEqual([1, 2, 3, 4, 4, 5]);
 });
 
 test('the vocabularies need no zod', () => {
@@ -102,5 +125,5 @@ test('the vocabularies need no zod', () => {
     }
   };
   visit('vocabularies.ts');
-  expect(seen.size).toBe(5);
+  expect(seen.size).toBe(7);
 });

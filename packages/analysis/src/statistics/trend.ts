@@ -89,7 +89,7 @@ function ratios({ rate_ratio, halves }: TrendResult): Table {
   return {
     name: 'rate_ratios',
     title: 'Rate ratios',
-    note: 'A ratio above one means more programs. A null estimate with a lower end is infinite.',
+    note: 'A ratio above one means more programs in the later years.',
     columns: [{ key: 'comparison', label: 'Comparison', kind: 'text' }, ...estimateColumns('Rate ratio', 'ratio')],
     rows: rows.map(([comparison, estimate]) => ({ comparison, ...estimateCells(estimate) })),
   };

@@ -2,13 +2,14 @@
 # Run it in this folder: Rscript reference.R
 
 source("json.R")
-source("methods.R")
+source("intervals.R")
 source("numeric.R")
 source("statistics.R")
 source("tables.R")
 source("diversity.R")
 source("agreement.R")
 source("series.R")
+source("trends.R")
 
 write_json(numeric_reference(), "numeric.json", lines = 2)
 write_json(statistics_reference(), "statistics.json", lines = 4)

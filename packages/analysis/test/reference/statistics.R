@@ -88,7 +88,9 @@ composition <- function(programs, dimension, level) {
     pair_shares <- Map(function(count, limits) c(list(estimate = count / sum(counts)), limits), counts, of_pairs)
     program_shares <- Map(function(count, limits) c(list(estimate = count / known), limits), counts, of_programs)
     table <- Map(function(row, share) c(row, list(of_pairs = share)), table, pair_shares)
-    if (dimension == "country") table <- Map(function(row, share) c(row, list(of_programs = share)), table, program_shares)
+    if (dimension == "country") {
+      table <- Map(function(row, share) c(row, list(of_programs = share)), table, program_shares)
+    }
   }
   list(
     categories = length(listed), pairs = sum(counts), known = known, unknown = length(values) - known,

@@ -1,0 +1,39 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Plugin } from 'rolldown';
+
+/** Writes the licences of every library in the bundle beside it, as they ask for. */
+export function thirdPartyLicences(fileName: string): Plugin {
+  return {
+    name: 'third-party-licences',
+    generateBundle(_, bundle) {
+      const modules = Object.values(bundle).flatMap((part) => (part.type === 'chunk' ? Object.keys(part.modules) : []));
+      const folders = new Set(modules.filter((id) => id.includes('/node_modules/')).map(packageFolder));
+      const byText = new Map<string, Set<string>>();
+      for (const folder of [...folders].sort()) {
+        const text = licenceOf(folder);
+        byText.set(text, (byText.get(text) ?? new Set()).add(nameOf(folder)));
+      }
+      const blocks = [...byText].map(([text, names]) => `${[...names].join('\n')}\n\n${text}\n`);
+      this.emitFile({ type: 'asset', fileName, source: blocks.join(`\n${'-'.repeat(80)}\n\n`) });
+    },
+  };
+}
+
+/** The nearest folder with a named package; some packages hold unnamed manifests inside. */
+function packageFolder(file: string): string {
+  const folder = dirname(file);
+  const manifest = join(folder, 'package.json');
+  return existsSync(manifest) && nameOf(folder) !== '' ? folder : packageFolder(folder);
+}
+
+function nameOf(folder: string): string {
+  const { name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Record<string, string>;
+  return name === undefined || version === undefined ? '' : `${name} ${version}`;
+}
+
+function licenceOf(folder: string): string {
+  const files = readdirSync(folder).filter((file) => /^(licen[cs]e|notice)/i.test(file));
+  if (files.length === 0) throw new Error(`${folder} has no licence file; a library in the bundle must have one`);
+  return files.map((file) => readFileSync(join(folder, file), 'utf8').trim()).join('\n\n');
+}

@@ -1,0 +1,17 @@
+import type { RequestProblem } from '@govexport/router';
+import { flagOf, optionsOf, type Command } from './commands.ts';
+
+/** A problem of the router in the words of the command line: each input by the option that gives it. */
+export function failureSentence({ issues, detail }: RequestProblem, command: Command | null): string {
+  if (command === null || issues.length === 0) return detail;
+  const sentences = issues.map(({ field, value, expected }) => {
+    const [name = ''] = field.split('.');
+    return `${typed(name, command)} is ${value}; allowed is ${expected.replace(/“(\w+)”/gu, (_, other: string) => typed(other, command))}`;
+  });
+  return `${sentences.join('; ')}.`;
+}
+
+function typed(name: string, command: Command): string {
+  if (command.argument?.field === name) return command.argument.placeholder;
+  return optionsOf(command).some((option) => option.name === name) ? flagOf(name) : name;
+}

@@ -1,0 +1,56 @@
+import { showValue } from '@govexport/schema';
+import { commands, type Command } from './commands.ts';
+import { globalOptions } from './global-options.ts';
+import { alternative } from './suggest.ts';
+import { tokenize } from './tokenize.ts';
+import { UsageError } from './usage-error.ts';
+
+/** The command that the arguments name, and the arguments without its words. */
+export interface Found {
+  /** A command, the first word of several commands such as `programs`, or null where no word is given. */
+  readonly found: Command | string | null;
+  readonly rest: readonly string[];
+}
+
+const globalFlags = globalOptions.map(({ name }) => `--${name}`).join(', ');
+
+/** The second words of the commands that begin with a word. */
+export function groupNames(group: string): string[] {
+  return commands.flatMap(({ name }) => (name.startsWith(`${group} `) ? [name.slice(group.length + 1)] : []));
+}
+
+/**
+ * Finds the command among the arguments. Only options that every command has may stand before it.
+ *
+ * @throws UsageError where there is no such command
+ */
+export function findCommand(args: readonly string[]): Found {
+  const { firstWord: place, options } = tokenize(args, []);
+  const early = options.find((option) => !option.known && (place === null || option.place < place));
+  if (early !== undefined) {
+    throw new UsageError(`${showValue(early.raw)} stands before the command; allowed there is one of ${globalFlags}.`);
+  }
+  if (place === null) return { found: null, rest: args };
+  const word = args[place] ?? '';
+  const before = args.slice(0, place);
+  const after = args.slice(place + 1);
+  if (word === 'help') return findCommand([...before, ...after, '--help']);
+  const single = commands.find(({ name }) => name === word);
+  if (single !== undefined) return { found: single, rest: [...before, ...after] };
+  const seconds = groupNames(word);
+  if (seconds.length === 0) throw unknownCommand(word, firstWords(), '');
+  const [second, ...others] = after;
+  if (second === undefined || second.startsWith('-')) return { found: word, rest: [...before, ...after] };
+  const command = commands.find(({ name }) => name === `${word} ${second}`);
+  if (command === undefined) throw unknownCommand(second, seconds, word);
+  return { found: command, rest: [...before, ...others] };
+}
+
+function firstWords(): string[] {
+  return [...new Set(commands.map(({ name }) => name.split(' ')[0] ?? ''))];
+}
+
+function unknownCommand(given: string, names: readonly string[], group: string): UsageError {
+  const place = group === '' ? 'no command' : `no command of ${group}`;
+  return new UsageError(`${showValue(given)} is ${place}; ${alternative(given, names)}`, group);
+}

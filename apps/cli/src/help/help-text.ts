@@ -1,0 +1,75 @@
+import { commands, type Command } from '../commands.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { groupNames } from '../find-command.ts';
+import { wrapText } from '../text/wrap-text.ts';
+import { fieldEntries, globalEntries } from './option-entries.ts';
+import { section, type Entry } from './section.ts';
+
+const readableWidth = 80;
+const widest = 100;
+
+/** Help for a command, for the commands that begin with a word, or for the whole program. */
+export function helpText(of: Command | string | null, terminal: number | null): string {
+  const width = Math.min(terminal ?? readableWidth, widest);
+  const blocks = of === null ? rootHelp(width) : typeof of === 'string' ? groupHelp(of, width) : commandHelp(of, width);
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+function rootHelp(width: number): string[] {
+  const [records, statistics] = [true, false].map((wanted) =>
+    commands.filter(({ reference }) => (reference === null) === wanted),
+  );
+  return [
+    'Usage: govexport COMMAND [OPTIONS]',
+    paragraph(
+      'Statistics and records of training programs held in China for Central Asian officials. Every number comes with its denominator, an exact interval where there is one, and the dataset that it was computed from.',
+      width,
+    ),
+    section('Statistics', (statistics ?? []).map(commandEntry), width),
+    section('Records', (records ?? []).map(commandEntry), width),
+    section('Options of every command', globalEntries(), width),
+    'Examples:\n  govexport overview\n  govexport trend --scope article\n  govexport share --countries KZ,KG --format json\n  govexport programs list --domains security --format csv',
+    section(
+      'Exit codes',
+      exitCodes.map(([code, meaning]) => [String(code), [meaning]]),
+      width,
+    ),
+    '"govexport COMMAND --help" tells what a command answers and its options.',
+  ];
+}
+
+function groupHelp(group: string, width: number): string[] {
+  const members = groupNames(group).flatMap((name) =>
+    commands.filter((command) => command.name === `${group} ${name}`),
+  );
+  return [`Usage: govexport ${group} COMMAND [OPTIONS]`, section('Commands', members.map(commandEntry), width)];
+}
+
+function commandHelp(command: Command, width: number): string[] {
+  const { name, title, summary, reference, argument, examples } = command;
+  const { own, filter } = fieldEntries(command);
+  return [
+    `Usage: govexport ${name} ${argument === null ? '' : `${argument.placeholder} `}[OPTIONS]`,
+    `${paragraph(title, width)}\n\n${paragraph(summary, width)}`,
+    argument === null ? '' : section('Argument', [[argument.placeholder, [argument.description]]], width),
+    section('Options', own, width),
+    section('Which programs count', filter, width),
+    section('Options of every command', globalEntries(), width),
+    `Examples:\n${examples()
+      .map((rest) => `  govexport ${name} ${rest}`)
+      .join('\n')}`,
+    reference === null
+      ? ''
+      : `Reference:\n${wrapText(reference, width - 2)
+          .map((line) => `  ${line}`)
+          .join('\n')}`,
+  ];
+}
+
+function commandEntry({ name, title }: Command): Entry {
+  return [name, [title]];
+}
+
+function paragraph(text: string, width: number): string {
+  return wrapText(text, width).join('\n');
+}

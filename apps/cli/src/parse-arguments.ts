@@ -1,0 +1,109 @@
+import { decodeQuery, type InputField } from '@govexport/router';
+import { showValue } from '@govexport/schema';
+import { flagOf, optionsOf, type Command } from './commands.ts';
+import { findCommand, groupNames } from './find-command.ts';
+import { formats, type Format } from './global-options.ts';
+import { tokenize, type OptionToken } from './tokenize.ts';
+import { alternative } from './suggest.ts';
+import { UsageError } from './usage-error.ts';
+
+/** What the arguments ask for. */
+export type Asked =
+  | { readonly kind: 'help'; readonly of: Command | string | null }
+  | { readonly kind: 'version'; readonly dataset: string | null }
+  | ({ readonly kind: 'answer'; readonly command: Command; readonly input: Record<string, unknown> } & Output);
+
+/** How an answer is printed, and from which dataset it comes. */
+export interface Output {
+  readonly format: Format;
+  readonly table: string | null;
+  readonly dataset: string | null;
+}
+
+/**
+ * Reads the arguments behind `govexport`.
+ *
+ * @throws UsageError where a command, an option or a value of the output is not allowed; values of inputs are judged
+ * later by the schema of the statistic
+ */
+export function parseArguments(args: readonly string[]): Asked {
+  if (args.length === 0) return { kind: 'help', of: null };
+  const { found, rest } = findCommand(args);
+  const command = typeof found === 'object' ? found : null;
+  const { options, words } = tokenize(rest, command === null ? [] : optionsOf(command));
+  if (options.some(({ name }) => name === 'help')) return { kind: 'help', of: found };
+  const name = command?.name ?? '';
+  const given = checkOptions(options, command);
+  if (given.has('version')) return { kind: 'version', dataset: folderOf(given, name) };
+  if (command === null) throw missingCommand(found as string | null);
+  return {
+    kind: 'answer',
+    command,
+    input: { ...readOptions(options, command), ...readArgument(words, command) },
+    ...outputOf(given, name),
+  };
+}
+
+function missingCommand(group: string | null): UsageError {
+  if (group === null) return new UsageError('no command is given.');
+  return new UsageError(`${group} needs another word; allowed is one of ${groupNames(group).join(', ')}.`, group);
+}
+
+/** The last value of each option, after a check that the command has it and that it came as it must. */
+function checkOptions(options: readonly OptionToken[], command: Command | null): Map<string, string | null> {
+  const name = command?.name ?? '';
+  for (const { raw, known, takesValue, value } of options) {
+    if (!known && command !== null) throw unknownOption(raw, command);
+    if (takesValue === 'always' && value === null) throw new UsageError(`${raw} needs a value.`, name);
+    if (takesValue === 'never' && value !== null) throw new UsageError(`${raw} takes no value.`, name);
+  }
+  return new Map(options.map(({ name: option, value }) => [option, value]));
+}
+
+function unknownOption(raw: string, command: Command): UsageError {
+  const flags = optionsOf(command).flatMap(({ name, kind }) =>
+    kind === 'boolean' ? [flagOf(name), flagOf(`no_${name}`)] : [flagOf(name)],
+  );
+  const all = [...flags, '--format', '--table', '--dataset', '--version', '--help'];
+  return new UsageError(`${showValue(raw)} is no option of ${command.name}; ${alternative(raw, all)}`, command.name);
+}
+
+function readOptions(options: readonly OptionToken[], command: Command): Record<string, unknown> {
+  if (command.input === null) return {};
+  const fields = new Map(optionsOf(command).map((field) => [flagOf(field.name).slice(2), field]));
+  const entries = options.flatMap(({ name, value }): [string, string][] => {
+    const [field, negated] = fieldOf(fields, name);
+    return field === undefined ? [] : [[field.name, value ?? String(!negated)]];
+  });
+  return decodeQuery(command.input, entries);
+}
+
+function fieldOf(fields: ReadonlyMap<string, InputField>, option: string): [InputField | undefined, boolean] {
+  const own = fields.get(option);
+  return own === undefined && option.startsWith('no-') ? [fields.get(option.slice(3)), true] : [own, false];
+}
+
+function readArgument(words: readonly string[], { name, argument }: Command): Record<string, unknown> {
+  const [first, second] = words;
+  const extra = argument === null ? first : second;
+  if (extra !== undefined) throw new UsageError(`${showValue(extra)} is one word too many for ${name}.`, name);
+  if (argument === null) return {};
+  if (first === undefined) throw new UsageError(`${name} needs the ${argument.placeholder} of a record.`, name);
+  return { [argument.field]: first };
+}
+
+function outputOf(given: ReadonlyMap<string, string | null>, name: string): Output {
+  const text = given.get('format') ?? 'table';
+  const format = formats.find((candidate) => candidate === text);
+  if (format === undefined) throw new UsageError(`--format is ${showValue(text)}; ${alternative(text, formats)}`, name);
+  const table = given.get('table') ?? null;
+  if (table !== null && format === 'json')
+    throw new UsageError('--table is given with --format json; allowed is --format table or csv.', name);
+  return { format, table, dataset: folderOf(given, name) };
+}
+
+function folderOf(given: ReadonlyMap<string, string | null>, name: string): string | null {
+  const folder = given.get('dataset') ?? null;
+  if (folder === '') throw new UsageError('--dataset is ""; allowed is the path of a folder.', name);
+  return folder;
+}

@@ -1,0 +1,53 @@
+import type { SourceAnswer, Table } from '@govexport/router';
+import { Source } from '@govexport/schema';
+import type { z } from 'zod';
+import { plain, type Shown, type ShownTable } from '../shown.ts';
+import { dataTable, fieldColumns, labelTable } from './field-columns.ts';
+
+const fields = fieldColumns(Source.shape);
+
+type SourceRecord = z.output<typeof Source>;
+
+/** Sources as records for people: whether each is a copy, of what, and in which language. */
+export function sourceTable(sources: readonly SourceRecord[], name: string): ShownTable {
+  const naming = { name, title: sources.length === 1 ? 'Source' : 'Sources' };
+  const read = fields.filter(({ key }) => key !== 'original_publisher');
+  const text = labelTable(naming, read, sources);
+  const columns = text.columns.map((column) =>
+    column.key === 'is_copy' ? { ...column, label: 'Copy or original' } : column,
+  );
+  const rows = text.rows.map((row, place) => ({ ...row, ...wordsOf(sources[place]) }));
+  return { data: dataTable(naming, fields, sources), text: { ...text, columns, rows }, layout: 'record' };
+}
+
+function wordsOf(source: SourceRecord | undefined): Record<string, string> {
+  if (source === undefined) return {};
+  const { is_copy, original_publisher, language, url } = source;
+  const languages = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' });
+  const copied =
+    original_publisher === null ? 'Copy; the original publisher is unknown' : `Copy of ${original_publisher}`;
+  return {
+    is_copy: is_copy ? copied : 'Original',
+    language: languages.of(language) ?? language,
+    url: url ?? 'none',
+  };
+}
+
+/** What is shown of one source. */
+export function showSource({ source, programs }: z.output<typeof SourceAnswer>): Shown {
+  const cited: Table = {
+    name: 'programs',
+    title: 'Programs that cite it',
+    note: null,
+    columns: [
+      { key: 'id', label: 'Id', kind: 'text' },
+      { key: 'start', label: 'Start', kind: 'text' },
+      { key: 'title', label: 'Title', kind: 'text' },
+    ],
+    rows: programs,
+  };
+  return {
+    finding: `${source.id}: ${source.title ?? source.publisher}`,
+    tables: [sourceTable([source], 'source'), plain(cited)],
+  };
+}

@@ -1,0 +1,22 @@
+import type { Table } from '@govexport/router';
+
+/** One table of an answer: as data for programs, and as text for people. */
+export interface ShownTable {
+  /** Full columns and codes as the dataset holds them. */
+  readonly data: Table;
+  /** The same rows with labels, and only the columns that a person can take in. */
+  readonly text: Table;
+  /** rows: below a header. record: one line for each column, row after row. */
+  readonly layout: 'rows' | 'record';
+}
+
+/** What is shown of an answer, the main table first. */
+export interface Shown {
+  readonly finding: string;
+  readonly tables: readonly ShownTable[];
+}
+
+/** A table that is the same for programs and for people. */
+export function plain(table: Table): ShownTable {
+  return { data: table, text: table, layout: 'rows' };
+}

@@ -1,0 +1,91 @@
+import { statisticNames } from '@govexport/router';
+
+/** Arguments of the built program whose whole output is kept in `golden/<name>/`. */
+export interface GoldenCase {
+  readonly name: string;
+  readonly args: readonly string[];
+  readonly variables?: Readonly<Record<string, string>>;
+}
+
+const small = { GOVEXPORT_DATASET: 'test/dataset' };
+
+function golden(name: string, line: string): GoldenCase {
+  return { name, args: line === '' ? [] : line.split(' '), variables: small };
+}
+
+/** Every statistic in every format, and its help: a new one is covered without a line here. */
+const statistics = statisticNames.flatMap((name) => [
+  golden(`${name}-table`, `${name} --scope all`),
+  golden(`${name}-csv`, `${name} --scope all --format csv`),
+  golden(`${name}-json`, `${name} --scope all --format json`),
+  golden(`${name}-help`, `${name} --help`),
+]);
+
+const answers = [
+  golden('bare', ''),
+  golden('help-root', '--help'),
+  golden('help-word', 'help programs list'),
+  golden('help-group', 'programs --help'),
+  golden('help-programs-get', 'programs get -h'),
+  golden('help-sources-get', 'sources get --help'),
+  golden('help-meta', 'meta --help'),
+  golden('version', '--version'),
+  golden('filter-lists', 'share --countries KZ,KG --countries TJ --scope all --table share'),
+  golden('filter-negated', 'share --no-recommended-only --venues= --table counts'),
+  golden('filter-true', 'composition --scope=all --recommended-only --dimension=country --format=csv --table=pairs'),
+  golden('filter-empty-result', 'overview --from 1990 --to 1990'),
+  golden('empty-trend', 'trend --from 2019 --to 2020 --domains justice'),
+  golden('infinite-ratio', 'trend --from 2011 --to 2014 --scope all --table rate_ratios'),
+  golden('options-before', '--format csv --dataset test/dataset share --table counts'),
+  golden('list', 'programs list'),
+  golden('list-page', 'programs list --sort title --order descending --limit 3'),
+  golden('list-next-page', 'programs list --limit 2 --cursor GX-0005 --format csv'),
+  golden('list-empty', 'programs list --from 1990 --to 1990'),
+  golden('list-json', 'programs list --domains justice --limit 1 --format json'),
+  golden('program', 'programs get GX-0060'),
+  golden('program-csv', 'programs get GX-0060 --format csv'),
+  golden('program-sources-csv', 'programs get GX-0060 --format csv --table sources'),
+  golden('program-json', 'programs get GX-0001 --format json'),
+  golden('source', 'sources get S-0001'),
+  golden('source-programs', 'sources get S-0001 --table programs'),
+  golden('meta', 'meta'),
+  golden('meta-csv', 'meta --format csv --table cautions'),
+];
+
+const refusals = [
+  golden('unknown-command', 'nope'),
+  golden('misspelt-command', 'trnd'),
+  golden('unknown-second-word', 'programs lst'),
+  golden('missing-second-word', 'programs --format json'),
+  golden('missing-command', '--format json'),
+  golden('early-option', '--from 2007 trend'),
+  golden('misspelt-option', 'trend --form 2007'),
+  golden('unknown-option', 'trend --colour red'),
+  golden('unknown-short-option', 'trend -x'),
+  golden('bad-year', 'trend --from abc'),
+  golden('bad-range', 'trend --from 2020 --to 2007'),
+  golden('bad-list', 'trend --countries KZ,CN'),
+  golden('bad-choice', 'share --attribute size'),
+  golden('bad-boolean', 'share --recommended-only=maybe'),
+  golden('bad-level', 'share --level 95'),
+  golden('several-problems', 'trend --from abc --seed x'),
+  golden('repeated-option', 'trend --from 2007 --from 2008'),
+  golden('missing-value', 'trend --from'),
+  golden('flag-for-value', 'trend --from --to 2007'),
+  golden('value-for-flag', 'trend --no-recommended-only=true'),
+  golden('bad-format', 'trend --format xml'),
+  golden('bad-table', 'overview --table sharse'),
+  golden('table-with-json', 'overview --table shares --format json'),
+  golden('empty-dataset', 'overview --dataset='),
+  golden('extra-word', 'trend 2007'),
+  golden('missing-id', 'programs get'),
+  golden('not-found', 'programs get GX-9999'),
+  golden('source-not-found', 'sources get GX-0001'),
+  golden('bad-cursor', 'programs list --cursor GX-9999'),
+  golden('missing-dataset', 'overview --dataset test/nothing'),
+  golden('broken-dataset', 'overview --dataset test/broken-dataset'),
+  { name: 'broken-dataset-variable', args: ['meta'], variables: { GOVEXPORT_DATASET: 'test/broken-dataset' } },
+];
+
+/** Every case, with the whole output of the built program kept for each. */
+export const goldenCases: readonly GoldenCase[] = [...statistics, ...answers, ...refusals];

@@ -1,0 +1,44 @@
+/** Runs the examples of the README. `UPDATE_GOLDEN=1` writes their output anew. */
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { exitCodes } from '../src/exit-codes.ts';
+import { builtFile, home } from './run-built.ts';
+
+const file = join(home, 'README.md');
+const block = /```console\n\$ (.*)\n([\s\S]*?)```/g;
+
+/** What a terminal would show. */
+function shown(line: string): string {
+  const program = `govexport() { "$GOVEXPORT_NODE" "$GOVEXPORT_FILE" "$@"; }\n${line}`;
+  const variables = { PATH: process.env['PATH'] ?? '', GOVEXPORT_NODE: process.execPath, GOVEXPORT_FILE: builtFile };
+  const { stdout, stderr } = spawnSync('sh', ['-c', program], { cwd: home, env: variables, encoding: 'utf8' });
+  return stdout + stderr;
+}
+
+if (process.env['UPDATE_GOLDEN'] === '1') {
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(
+    file,
+    text.replace(block, (_, line: string) => `\`\`\`console\n$ ${line}\n${shown(line)}\`\`\``),
+  );
+}
+
+describe('the README', () => {
+  const text = readFileSync(file, 'utf8');
+  const examples = [...text.matchAll(block)].map(([, line = '', output = '']) => ({ line, output }));
+
+  it('has five examples', () => {
+    expect(examples).toHaveLength(5);
+  });
+
+  it.each(examples)('$line', ({ line, output }) => {
+    expect(shown(line)).toBe(output);
+  });
+
+  it('lists every exit code', () => {
+    const rows = [...text.matchAll(/^\| (\d+) +\| (.*?) +\|$/gm)].map(([, code, meaning]) => [Number(code), meaning]);
+    expect(rows).toEqual(exitCodes);
+  });
+});

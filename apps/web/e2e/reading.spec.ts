@@ -1,0 +1,88 @@
+import { openDataset } from '@govexport/router/node';
+import { expect, test } from './site-test.ts';
+
+const dataset = openDataset();
+
+test('home says what the records show and what they are not', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(dataset.meta.title);
+  for (const caution of dataset.meta.cautions) await expect(page.getByText(caution)).toBeVisible();
+  await expect(page.getByRole('img', { name: 'Programs a year', exact: false }).first()).toBeVisible();
+  await expect(page.getByRole('heading', { name: /^Technology component:.*unknown\.$/ })).toBeVisible();
+});
+
+test('the keyboard reaches the content first', async ({ page }) => {
+  await page.goto('/');
+  await page.keyboard.press('Tab');
+  const skip = page.getByRole('link', { name: 'Skip to the content' });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('main')).toBeFocused();
+});
+
+test('the list is filtered by a form, and its address stays short', async ({ page, origin }) => {
+  await page.goto('/programs');
+  await page.getByText('Choose programs').click();
+  await page.getByLabel('From').fill('2018');
+  await page.getByRole('checkbox', { name: 'Uzbekistan' }).check();
+  await page.getByRole('button', { name: 'Show programs' }).click();
+  await expect(page).toHaveURL(`${origin}/programs?from=2018&countries=UZ`);
+  const expected = dataset.programs.filter(({ year, countries }) => year >= 2018 && countries.includes('UZ'));
+  await expect(page.getByText(`${expected.length} programs`)).toBeVisible();
+  await expect(page.getByRole('row')).toHaveCount(expected.length + 1);
+  await expect(page.getByText('Chosen:')).toContainText('Uzbekistan');
+});
+
+test('pages of the list hold every program once', async ({ page }) => {
+  await page.goto('/programs?limit=30');
+  const titles: string[] = [];
+  for (;;) {
+    titles.push(...(await page.getByRole('rowheader').getByRole('link').allTextContents()));
+    const next = page.getByRole('link', { name: 'Next page' });
+    if ((await next.count()) === 0) break;
+    await next.click();
+  }
+  expect(titles.toSorted()).toEqual(dataset.programs.map(({ title }) => title).toSorted());
+});
+
+test('an empty list says what may help', async ({ page }) => {
+  await page.goto('/programs?from=1950&to=1951');
+  await expect(page.getByRole('heading', { name: 'No program fits all of these choices' })).toBeVisible();
+  await page.getByRole('link', { name: 'Show all programs' }).click();
+  await expect(page.getByText(`${dataset.programs.length} programs`)).toBeVisible();
+});
+
+test('a record shows what is unknown and leads to its sources', async ({ page }) => {
+  await page.goto('/programs/GX-0001');
+  await expect(page.locator('[data-field="technology_component"] dd')).toHaveText('unknown');
+  await expect(page.locator('[data-field="participants.basis"]')).toContainText('Includes other countries');
+  await page.getByRole('region', { name: 'Sources' }).getByRole('link', { name: 'S-0001' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(dataset.sources[0]?.title ?? '');
+  await page.getByRole('link', { name: dataset.programs[0]?.title ?? '' }).click();
+  await expect(page).toHaveURL(/\/programs\/GX-0001$/);
+});
+
+test('a reason against counting a record is told', async ({ page }) => {
+  const excluded = dataset.programs.find(({ recommended_for_aggregates: counts }) => !counts);
+  await page.goto(`/programs/${excluded?.id ?? ''}`);
+  await expect(page.getByRole('heading', { name: 'Left out of totals' })).toBeVisible();
+});
+
+test('a missing record is told in plain words', async ({ page }) => {
+  const response = await page.goto('/programs/GX-9999');
+  expect(response?.status()).toBe(404);
+  await expect(page.getByText('"GX-9999"')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'All programs' })).toBeVisible();
+  expect(await page.content()).not.toMatch(/\bat .*\.js:\d+/);
+});
+
+test('a refused query names field, value and what is allowed', async ({ page }) => {
+  const response = await page.goto('/statistics/trend?from=soon&colour=red');
+  expect(response?.status()).toBe(400);
+  const main = page.getByRole('main');
+  await expect(main).toContainText('"soon"');
+  await expect(main).toContainText('a whole number from 1900 to 2100');
+  await expect(main).toContainText('colour');
+  expect(await page.content()).not.toMatch(/\bat .*\.js:\d+/);
+});

@@ -1,0 +1,37 @@
+import { test as base } from '@playwright/test';
+import { startSite } from './site-server.ts';
+
+interface Watched {
+  /** What the page wrote to the console as an error, and every failure of a script. */
+  complaints: string[];
+  /** Addresses that the page asked for. */
+  requests: string[];
+}
+
+/** A test with the built site running once for all, whose pages are watched. */
+export const test = base.extend<{ watched: Watched }, { origin: string }>({
+  origin: [
+    // Playwright reads the names of fixtures from the first parameter, which must be a pattern.
+    // eslint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const site = await startSite();
+      await use(site.origin);
+      await site.stop();
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: async ({ origin }, use) => {
+    await use(origin);
+  },
+  watched: async ({ page }, use) => {
+    const watched: Watched = { complaints: [], requests: [] };
+    page.on('console', (message) => {
+      if (message.type() === 'error') watched.complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => watched.complaints.push(error.message));
+    page.on('request', (request) => watched.requests.push(request.url()));
+    await use(watched);
+  },
+});
+
+export { expect } from '@playwright/test';

@@ -1,0 +1,10 @@
+declare global {
+  namespace App {
+    /** What an error page says. `issues` name the fields of the address that were not understood. */
+    interface Error {
+      issues?: { field: string; value: string; expected: string }[];
+    }
+  }
+}
+
+export {};

@@ -1,0 +1,45 @@
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
+
+// The site needs no script at all: nothing but its own style sheets and pictures may load.
+const policy = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const securityHeaders = {
+  'content-security-policy': policy,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+  'cross-origin-opener-policy': 'same-origin',
+};
+
+/** A dataset that cannot be used ends the server before it listens, with every problem in plain sentences. */
+export const init: ServerInit = async () => {
+  try {
+    await import('#lib/server/caller.ts');
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exit(1);
+  }
+};
+
+export const handle: Handle = async ({ event, resolve }) => {
+  const response = await resolve(event);
+  for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value);
+  return response;
+};
+
+const nothingHere = 'Nothing is kept at this address. Check its spelling, or begin from one of the lists below.';
+
+/** What happened goes to the log; the reader gets a sentence without any inside of the server. */
+export const handleError: HandleServerError = ({ error, kind }) => {
+  if (kind === 'app') return;
+  if (kind === 'framework') return error.status === 404 ? { message: nothingHere } : undefined;
+  console.error(error);
+  return { message: 'Something failed while this page was made. The failure was recorded; please try again later.' };
+};

@@ -1,0 +1,15 @@
+/** One control of a form whose answer goes into the address. */
+export interface FormField {
+  name: string;
+  label: string;
+  description: string;
+  /** choice: one of a list. choices: any number of a list. */
+  kind: 'choice' | 'choices' | 'whole' | 'decimal' | 'text';
+  options: { value: string; label: string }[];
+  /** The values that the address gives, or the defaults. */
+  values: string[];
+  /** What holds where the field is left empty. */
+  hint: string;
+  minimum: number | null;
+  maximum: number | null;
+}

@@ -1,0 +1,69 @@
+import { dimensions, inputFields, type InputField } from '@govexport/router';
+import { vocabularies } from '@govexport/schema';
+import type { FormField } from '../form-field.ts';
+import { words } from '../format.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** The zod schema of a query. */
+export type InputSchema = Parameters<typeof inputFields>[0];
+
+/** What an address asks for, and the same with every default filled in, as the answer echoes it. */
+export interface QueryValues {
+  given: Values;
+  resolved: Values;
+}
+
+/** Turns the input of a query into a plain list of controls that hold what the address gives. */
+export function formFields(schema: InputSchema, { given, resolved }: QueryValues): FormField[] {
+  return inputFields(schema).map((field) => {
+    const { name, description, minimum, maximum } = field;
+    const value = given[name] ?? field.default;
+    return {
+      name,
+      label: words(name),
+      description,
+      kind: controlKinds[field.kind],
+      options: optionsOf(field),
+      values: asTexts(value),
+      hint: value === null ? asTexts(resolved[name]).join(', ') : '',
+      minimum: boundOf(minimum),
+      maximum: boundOf(maximum),
+    };
+  });
+}
+
+const controlKinds: Record<InputField['kind'], FormField['kind']> = {
+  list: 'choices',
+  choice: 'choice',
+  boolean: 'choice',
+  integer: 'whole',
+  number: 'decimal',
+  text: 'text',
+};
+
+function optionsOf(field: InputField): FormField['options'] {
+  const empty = field.default === null ? [{ value: '', label: 'Not chosen' }] : [];
+  if (field.kind === 'boolean') return [...empty, { value: 'true', label: 'Yes' }, { value: 'false', label: 'No' }];
+  const listed = field.options.map((value) => ({ value, label: labelOf(value, field.options) }));
+  return field.kind === 'choice' ? [...empty, ...listed] : listed;
+}
+
+/** The label of a value in the vocabulary that has exactly these values, or in the list of dimensions. */
+function labelOf(value: string, options: readonly string[]): string {
+  const vocabulary = Object.values(vocabularies).find(({ values }) => values.join() === options.join());
+  const dimension = options.every((option) => option in dimensions)
+    ? dimensions[value as keyof typeof dimensions]
+    : null;
+  return vocabulary?.terms[value]?.label ?? dimension?.label ?? words(value);
+}
+
+function asTexts(value: unknown): string[] {
+  if (value === null || value === undefined) return [];
+  return (Array.isArray(value) ? value : [value]).map(String);
+}
+
+/** Whole numbers carry the largest safe integer as a bound where the schema sets none. */
+function boundOf(bound: number | null): number | null {
+  return bound === null || Math.abs(bound) >= Number.MAX_SAFE_INTEGER ? null : bound;
+}

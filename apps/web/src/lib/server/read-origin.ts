@@ -1,0 +1,11 @@
+/**
+ * Checks the setting of an origin.
+ *
+ * @throws Error with the setting, its value and what is expected
+ * @example
+ * readOrigin('ORIGIN', 'https://example.org/') // => 'https://example.org'
+ */
+export function readOrigin(name: string, value: string): string {
+  if (/^https?:\/\/[^\s/?#]+\/?$/.test(value)) return value.replace(/\/$/, '');
+  throw new Error(`${name} is “${value}”; expected an origin such as https://example.org`);
+}

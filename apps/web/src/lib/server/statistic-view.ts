@@ -1,0 +1,48 @@
+import {
+  askStatistic,
+  catalogue,
+  decodeQuery,
+  encodeQuery,
+  present,
+  statisticNamed,
+  type StatisticAnswer,
+} from '@govexport/router';
+import { readDrawing } from '../charts/marks.ts';
+import { caller } from './caller.ts';
+import { orProblemPage } from './problem-page.ts';
+import { readable } from './tidy-query.ts';
+
+/** The answer to an address, in the envelope that every surface gives. */
+export async function answerOf(name: string, query: URLSearchParams): Promise<StatisticAnswer> {
+  return orProblemPage(() => {
+    const statistic = statisticNamed(name);
+    return askStatistic(caller, statistic, decodeQuery(catalogue[statistic].input, query));
+  });
+}
+
+/** All that a page shows of one answer. */
+export async function statisticView(name: string, query: URLSearchParams) {
+  const answer = await answerOf(name, query);
+  const { statistic, input, dataset, result } = answer;
+  const { title, summary, reference, input: schema } = catalogue[statistic];
+  const { finding, tables, chart } = present(answer);
+  const given = decodeQuery(schema, query);
+  return {
+    name: statistic,
+    title,
+    summary,
+    reference,
+    finding,
+    tables,
+    drawing: chart === null ? null : readDrawing(chart, tables),
+    interval: `${Number((100 * Number(input.level)).toPrecision(12))}% interval`,
+    given,
+    input,
+    dataset,
+    result,
+    query: readable(encodeQuery(schema, given)),
+  };
+}
+
+/** What a page shows of one answer. */
+export type StatisticView = Awaited<ReturnType<typeof statisticView>>;

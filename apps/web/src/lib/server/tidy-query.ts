@@ -1,0 +1,30 @@
+import { inputFields } from '@govexport/router';
+import type { InputSchema } from './form-fields.ts';
+
+/**
+ * A form sends every control, also the empty ones and those that hold their default. Returns the address without them,
+ * or null where there is nothing to leave out. Repeated values of one list are joined by commas.
+ */
+export function tidyQuery(url: URL, schema: InputSchema): string | null {
+  const fields = new Map(inputFields(schema).map((field) => [field.name, field]));
+  const kept = [...new Set(url.searchParams.keys())].flatMap((name): [string, string][] => {
+    const field = fields.get(name);
+    const texts = url.searchParams.getAll(name);
+    if (field?.kind === 'list') return [[name, texts.join(',')]];
+    // A value given twice stays, so that the page which refuses it can show it.
+    if (texts.length > 1) return texts.map((text) => [name, text]);
+    return texts.filter((text) => !isIdle(text, field?.default)).map((text) => [name, text]);
+  });
+  const query = readable(kept);
+  if (query === url.search.slice(1).replaceAll('%2C', ',')) return null;
+  return query === '' ? url.pathname : `${url.pathname}?${query}`;
+}
+
+function isIdle(text: string, usual: unknown): boolean {
+  return text === '' || (usual !== null && usual !== undefined && (text === usual || text === JSON.stringify(usual)));
+}
+
+/** Parameters as the text of an address, with commas left as they are. */
+export function readable(parameters: Iterable<readonly [string, string]>): string {
+  return new URLSearchParams([...parameters].map(([name, value]) => [name, value])).toString().replaceAll('%2C', ',');
+}

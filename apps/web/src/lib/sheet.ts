@@ -1,0 +1,25 @@
+/** One value as it is shown, with what it means where a vocabulary tells. */
+export interface SheetValue {
+  text: string;
+  definition: string;
+  /** ISO 639-1 code of the text. */
+  language: string;
+}
+
+/** One field of a record. No values: unknown, or none named. */
+export interface SheetRow {
+  field: string;
+  label: string;
+  /** What the field says, from the schema. */
+  description: string;
+  values: SheetValue[];
+  /** What is written where there is no value. */
+  absent: string;
+}
+
+/** Fields that belong together, with the sources that support them. */
+export interface SheetGroup {
+  title: string;
+  rows: SheetRow[];
+  sources: string[];
+}

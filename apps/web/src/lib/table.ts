@@ -1,0 +1,1 @@
+export type { Cell, Chart, Column, ColumnKind, Table } from '@govexport/router';

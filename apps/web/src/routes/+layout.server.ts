@@ -1,0 +1,9 @@
+import { dataset } from '#lib/server/caller.ts';
+import { settings } from '#lib/server/settings.ts';
+import type { LayoutServerLoad } from './$types';
+
+export const load: LayoutServerLoad = () => ({
+  origin: settings.origin,
+  apiOrigin: settings.apiOrigin,
+  dataset: { name: dataset.meta.name, version: dataset.meta.version, sha256: dataset.sha256 },
+});

@@ -1,0 +1,22 @@
+import { catalogue, statisticNamed } from '@govexport/router';
+import { redirect } from '@sveltejs/kit';
+import { exampleCalls } from '#lib/server/example-calls.ts';
+import { formFields } from '#lib/server/form-fields.ts';
+import { partsOf } from '#lib/server/parts.ts';
+import { settings } from '#lib/server/settings.ts';
+import { statisticView } from '#lib/server/statistic-view.ts';
+import { tidyQuery } from '#lib/server/tidy-query.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ params, url }) => {
+  const { result, ...view } = await statisticView(params.name, url.searchParams);
+  const { input: schema } = catalogue[statisticNamed(params.name)];
+  const tidied = tidyQuery(url, schema);
+  if (tidied !== null) redirect(303, tidied);
+  return {
+    view,
+    parts: partsOf(result),
+    fields: formFields(schema, { given: view.given, resolved: view.input }),
+    calls: exampleCalls(view, settings.apiOrigin),
+  };
+};

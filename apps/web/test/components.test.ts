@@ -1,0 +1,56 @@
+import { render } from 'svelte/server';
+import { expect, test } from 'vitest';
+import { readDrawing } from '../src/lib/charts/marks.ts';
+import PartsBar from '../src/lib/charts/PartsBar.svelte';
+import StatisticChart from '../src/lib/charts/StatisticChart.svelte';
+import DataTable from '../src/lib/components/DataTable.svelte';
+import type { Table } from '../src/lib/table.ts';
+
+const table: Table = {
+  name: 'years',
+  title: 'Programs a year <by> group',
+  note: 'A note.',
+  columns: [
+    { key: 'group', label: 'Group', kind: 'text' },
+    { key: 'year', label: 'Year', kind: 'year' },
+    { key: 'share', label: 'Share', kind: 'share' },
+  ],
+  rows: [
+    { group: 'Civil & other', year: 2006, share: 1 / 3 },
+    { group: 'Justice', year: 2006, share: null },
+  ],
+};
+
+const chart = { label: 'year', value: 'share', low: null, high: null, line: null, table: 'years' } as const;
+
+test('a table keeps the full number beside the written one', () => {
+  const { body } = render(DataTable, { props: { table } });
+  expect(body).toContain('<data value="0.3333333333333333">33.3%</data>');
+  expect(body).toContain('<data value="">–</data>');
+  expect(body).toContain('Civil &amp; other');
+  expect(body).toContain('Programs a year &lt;by> group');
+});
+
+test('a table without rows says so', () => {
+  expect(render(DataTable, { props: { table: { ...table, rows: [] } } }).body).toContain('No rows.');
+});
+
+test('a chart with a series is one panel for each value, with one scale', () => {
+  const drawing = readDrawing({ ...chart, kind: 'columns', series: 'group' }, [table]);
+  if (drawing === null) throw new Error('The chart has a table');
+  const { body } = render(StatisticChart, { props: { drawing, interval: '95% interval' } });
+  expect(body.match(/<svg/g)).toHaveLength(2);
+  expect(body).toContain('<h3 class="svelte-');
+  expect(body).toMatch(/<title id="[^"]+">Programs a year &lt;by> group: Civil &amp; other<\/title>/);
+});
+
+test('every picture is named and described by its own title and description', () => {
+  const { body } = render(PartsBar, { props: { title: 'Security?', yes: 3, no: 21, unknown: 2 } });
+  const named = [...body.matchAll(/aria-labelledby="(\S+) (\S+)"/g)];
+  expect(named).toHaveLength(2);
+  for (const [, title = '', description = ''] of named) {
+    expect(body).toContain(`<title id="${title}">Security?</title>`);
+    expect(body).toContain(`<desc id="${description}">Of 26 programs: 3 yes, 21 no, 2 unknown.</desc>`);
+  }
+  expect(body).toContain('<pattern');
+});

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { missingPart, writeDate } from '../src/lib/dates.ts';
+import { formatCell, formatNumber, words } from '../src/lib/format.ts';
+import { readOrigin } from '../src/lib/server/read-origin.ts';
+
+test.each([
+  [0.64179, 'share', '64.2%'],
+  [0, 'share', '0%'],
+  [2018, 'year', '2018'],
+  [12345, 'count', '12,345'],
+  [1.1234567, 'ratio', '1.123'],
+  [0.0004, 'p_value', 'below 0.001'],
+  [0.159, 'p_value', '0.159'],
+] as const)('%d as %s is %s', (value, kind, text) => {
+  expect(formatNumber(value, kind)).toBe(text);
+});
+
+test('null is a dash and text stays', () => {
+  expect(formatCell(null, 'count')).toBe('–');
+  expect(formatCell('Civil', 'text')).toBe('Civil');
+});
+
+test('names of fields become words', () => {
+  expect(words('minimum_sources')).toBe('Minimum sources');
+});
+
+test.each([
+  ['2014-05-31', '31 May 2014', ''],
+  ['2014-05', 'May 2014', 'day unknown'],
+  ['2014', '2014', 'month and day unknown'],
+])('the date %s keeps its precision', (date, text, missing) => {
+  expect(writeDate(date)).toBe(text);
+  expect(missingPart(date)).toBe(missing);
+});
+
+test('an origin is checked', () => {
+  expect(readOrigin('ORIGIN', 'https://example.org/')).toBe('https://example.org');
+  expect(() => readOrigin('API_ORIGIN', 'example.org/api')).toThrow(
+    'API_ORIGIN is “example.org/api”; expected an origin such as https://example.org',
+  );
+});

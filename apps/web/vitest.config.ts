@@ -1,0 +1,13 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+
+// Components are compiled as on the server: that is where every page of the site is drawn.
+export default defineConfig({
+  plugins: [svelte({ compilerOptions: { css: 'external' } })],
+  test: {
+    include: ['test/**/*.test.ts'],
+    environment: 'node',
+    reporters: ['default', 'json'],
+    outputFile: { json: 'reports/tests.json' },
+  },
+});

@@ -1,0 +1,34 @@
+import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { isAbsolute, join, relative, sep } from 'node:path';
+import { NotReadable } from './not-readable.ts';
+
+/**
+ * The text of a file of a dataset folder.
+ *
+ * @throws NotReadable where it is no file, leads out of the folder or begins with a byte order mark
+ * @throws TypeError where it is not UTF-8
+ */
+export function readText(folder: string, file: string): string {
+  const path = join(folder, file);
+  // Reading a pipe or a device would wait without end.
+  if (!statSync(path).isFile()) throw new NotReadable('not a file');
+  if (leadsOut(folder, file)) throw new NotReadable('a link out of the dataset');
+  const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path));
+  if (text.startsWith('\uFEFF')) throw new NotReadable('text with a byte order mark');
+  return text;
+}
+
+/** Whether an entry of a folder is a link to a place outside of it. */
+export function leadsOut(folder: string, entry: string): boolean {
+  const way = relative(realpathSync(folder), realpathSync(join(folder, entry)));
+  return way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way);
+}
+
+/** Whether a path is a folder. */
+export function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { problemsFromZod, UsTraining, type Problem } from '@govexport/schema';
+import { DatasetError } from './dataset-error.ts';
+import { readSeries } from './read-series.ts';
+
+const file = 'us-trainings-central-asia.csv';
+
+/**
+ * The reference file of US course lines, in the order of the file. It is no table of the dataset: its sums are,
+ * `us_training_totals`.
+ *
+ * @throws DatasetError with every line of the file that does not fit
+ * @example
+ * readUsTrainings()[0]?.fiscal_year // => '1999-2000'
+ */
+export function readUsTrainings(): UsTraining[] {
+  const path = fileURLToPath(new URL(`../reference/${file}`, import.meta.url));
+  return parseUsTrainings(readFileSync(path, 'utf8'));
+}
+
+/** Reads the text of the reference file. */
+export function parseUsTrainings(text: string): UsTraining[] {
+  const series = readSeries(file, text, UsTraining);
+  const problems: Problem[] = [...series.problems];
+  const trainings = series.rows.flatMap((row) => {
+    const parsed = UsTraining.safeParse(row.value);
+    if (parsed.success) return [parsed.data];
+    if (row.value !== undefined) problems.push(...problemsFromZod(row, UsTraining, parsed.error));
+    return [];
+  });
+  if (problems.length > 0) throw new DatasetError(file, problems);
+  return trainings;
+}

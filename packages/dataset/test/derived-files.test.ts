@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { UsTraining } from '@govexport/schema';
+import { csvText } from '../scripts/csv-text.ts';
+import { derivedFiles, home } from '../scripts/derived-files.ts';
+import { totalUsTrainings } from '../scripts/us-training-totals.ts';
+import { loadDataset, readUsTrainings } from '../src/node.ts';
+import { parseUsTrainings } from '../src/read-us-trainings.ts';
+
+test.each(derivedFiles)('$path is current; if not, run `pnpm run derive` in this package', ({ path, text }) => {
+  expect(readFileSync(`${home}${path}`, 'utf8')).toBe(text());
+});
+
+describe('the US course lines', () => {
+  const trainings = readUsTrainings();
+
+  test('are 5,638, of 22 reports', () => {
+    expect(trainings).toHaveLength(5638);
+    expect(new Set(trainings.map(({ fiscal_year }) => fiscal_year)).size).toBe(22);
+  });
+
+  test('are added up without loss', () => {
+    const totals = loadDataset().us_training_totals;
+    const sum = (values: readonly (number | null)[]) =>
+      values.reduce<number>((total, value) => total + (value ?? 0), 0);
+    expect(sum(totals.map(({ rows }) => rows))).toBe(5638);
+    expect(sum(totals.map(({ trainees }) => trainees))).toBe(sum(trainings.map(({ trainees }) => trainees)));
+    expect(sum(totals.map(({ cost_usd }) => cost_usd))).toBeCloseTo(sum(trainings.map(({ cost_usd }) => cost_usd)), 2);
+  });
+
+  test('of a state that a report leaves out have no row', () => {
+    const pairs = new Set(trainings.map(({ fiscal_year, country }) => `${fiscal_year} ${country}`));
+    expect(pairs.size).toBe(109);
+    expect(loadDataset().us_training_totals.filter(({ rows }) => rows === 0)).toEqual([]);
+  });
+
+  test('without a number leave the sum unknown', () => {
+    const line = { fiscal_year: '2006-2007', country: 'KZ', trainees: null, cost_usd: 0.1 } as UsTraining;
+    expect(totalUsTrainings([line, { ...line, cost_usd: 0.2 }])).toEqual([
+      {
+        fiscal_year: '2006-2007',
+        country: 'KZ',
+        rows: 2,
+        trainees: null,
+        trainees_known_rows: 0,
+        cost_usd: 0.3,
+        cost_known_rows: 2,
+      },
+    ]);
+  });
+
+  test('that do not fit are all reported, each with its line', () => {
+    const header = Object.keys(trainings[0] ?? {}).join(',');
+    const lines = [header, '2006-2007,KZ,IMET,,,,,,,one,,', '2006-2007,RU,IMET,,,,,,,1,,', '2006'];
+    expect(() => parseUsTrainings(lines.join('\n'))).toThrow(
+      [
+        'us-trainings-central-asia.csv has 3 problems:',
+        '  us-trainings-central-asia.csv:4 is a row of one cell; expected 12, one for each field',
+        '  us-trainings-central-asia.csv:2: trainees is "one"; expected a whole number, or null',
+        '  us-trainings-central-asia.csv:3: country is "RU"; expected one of KZ, KG, TJ, TM, UZ',
+      ].join('\n'),
+    );
+  });
+});
+
+test('CSV quotes what needs it and leaves a cell empty for null', () => {
+  expect(csvText([{ a: 'x,"y"', b: null, c: 1.5, d: true }])).toBe('a,b,c,d\n"x,""y""",,1.5,true\n');
+});

@@ -1,0 +1,9 @@
+/** What a rule found wrong: the field, its value, and what was expected. */
+export interface Finding {
+  readonly field: string;
+  readonly value: unknown;
+  readonly expected: string;
+}
+
+/** A rule looks at one record that fits its schema and says what does not fit together within it. */
+export type Rule<Row> = (row: Row) => Finding[];

@@ -1,0 +1,89 @@
+import { fieldSchemaOf, type FieldSchema } from './field-schema.ts';
+import { jsonSchemaOf, type JsonSchema } from './json-schema.ts';
+import { placeOf, type Table } from './table.ts';
+
+/** One field of a Frictionless Table Schema. */
+export interface TableSchemaField {
+  readonly name: string;
+  readonly type: 'string' | 'integer' | 'number' | 'boolean' | 'array' | 'object';
+  readonly description: string;
+  readonly format?: 'uri';
+  readonly constraints: Readonly<Record<string, unknown>>;
+  readonly categories?: readonly { readonly value: string; readonly label: string; readonly description: string }[];
+}
+
+/** A Frictionless Table Schema (Data Package 2.0). */
+export interface TableSchema {
+  readonly $schema: string;
+  readonly fields: readonly TableSchemaField[];
+  readonly missingValues: readonly string[];
+  readonly primaryKey: readonly string[];
+  readonly foreignKeys: readonly {
+    readonly fields: readonly string[];
+    readonly reference: { readonly resource: string; readonly fields: readonly string[] };
+  }[];
+}
+
+/**
+ * Frictionless Table Schema of a table as CSV: one column a field, an empty cell for unknown, lists and groups as JSON
+ * in their cell. A foreign key is written where the field holds one id; a list of ids is checked by `parseDataset`.
+ *
+ * @example
+ * tableSchemaOf(tables[0]).primaryKey // => ['id']
+ */
+export function tableSchemaOf(table: Table): TableSchema {
+  const properties = Object.entries((jsonSchemaOf(table).properties ?? {}) as Record<string, JsonSchema>);
+  const fields = properties.map(([name, property]) => tableField(name, fieldSchemaOf(property), table.key));
+  const single = Object.entries(table.references).filter(([name]) =>
+    fields.some((field) => field.name === name && field.type === 'string'),
+  );
+  return {
+    $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
+    fields,
+    missingValues: [''],
+    primaryKey: table.key,
+    foreignKeys: single.map(([name, to]) => ({ fields: [name], reference: { resource: to, fields: ['id'] } })),
+  };
+}
+
+function tableField(name: string, field: FieldSchema, key: readonly string[]): TableSchemaField {
+  const { schema, nullable, description, vocabulary } = field;
+  const nested = schema.type === 'array' || schema.type === 'object';
+  const bounds = {
+    required: !nullable,
+    ...(key.length === 1 && key[0] === name ? { unique: true } : {}),
+    ...(nested ? { jsonSchema: schema } : scalarConstraints(schema)),
+  };
+  const categories = nested ? [] : Object.entries(vocabulary?.terms ?? {});
+  return {
+    name,
+    type: schema.type as TableSchemaField['type'],
+    description,
+    ...(schema.format === 'uri' ? { format: 'uri' as const } : {}),
+    constraints: bounds,
+    ...(categories.length === 0
+      ? {}
+      : {
+          categories: categories.map(([value, term]) => ({ value, label: term.label, description: term.definition })),
+        }),
+  };
+}
+
+function scalarConstraints({ enum: values, pattern, minimum, maximum, exclusiveMinimum }: JsonSchema) {
+  // zod bounds every integer by what JavaScript holds exactly; that says nothing about the data.
+  const bound = (limit?: number) => (Math.abs(limit ?? 0) < Number.MAX_SAFE_INTEGER ? limit : undefined);
+  const bounds = { minimum: bound(minimum), maximum: bound(maximum), exclusiveMinimum };
+  return Object.fromEntries(
+    Object.entries({ enum: values, pattern, ...bounds }).filter(([, value]) => value !== undefined),
+  );
+}
+
+/**
+ * The name of the CSV file of a table in an export.
+ *
+ * @example
+ * csvNameOf(tables[0]) // => 'programs.csv'
+ */
+export function csvNameOf(table: Pick<Table, 'name'>): string {
+  return placeOf({ name: table.name, storage: 'series' });
+}

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import type { Finding, Rule } from './rule.ts';
+
+/** Under which terms a table stands, where they are not those of the whole dataset. */
+export interface TableLicense {
+  /** SPDX identifier, or the Open Definition's name for what has none. */
+  readonly name: string;
+  /** Address of the terms. */
+  readonly path: string;
+  /** Whom to name, and how the data came here. */
+  readonly note: string;
+}
+
+/** What defines a table; see {@link defineTable}. */
+export interface TableDefinition<Name extends string, Schema extends z.ZodObject> {
+  /** Name of the table: property of the dataset, folder or file, and address. */
+  readonly name: Name;
+  /** What one record is called within a sentence. */
+  readonly singular: string;
+  readonly title: string;
+  readonly description: string;
+  /** The strict schema of one record; the order of its fields is the order of columns and of canonical JSON. */
+  readonly record: Schema;
+  /** Fields that identify a record together. An `id` is unique over all tables. */
+  readonly key: readonly (keyof Schema['shape'] & string)[];
+  /** Fields that hold ids of another table, with its name. */
+  readonly references?: Readonly<Partial<Record<keyof Schema['shape'] & string, string>>>;
+  /** `records`: one JSON file for each record, `<name>/<id>.json`; `series`: one CSV file, `<name>.csv`. */
+  readonly storage: 'records' | 'series';
+  /** Whether a dataset must have the table. Any other table may be missing and is then empty. */
+  readonly required?: boolean;
+  /** Whether every record must be cited by one of another table. */
+  readonly mustBeCited?: boolean;
+  /** Terms of the table; not given: those of the dataset. */
+  readonly license?: TableLicense;
+  /** What must agree within one record. */
+  readonly rules?: readonly Rule<z.output<Schema>>[];
+}
+
+/** A table of a dataset. */
+export interface Table<Name extends string = string, Schema extends z.ZodObject = z.ZodObject> {
+  readonly name: Name;
+  readonly singular: string;
+  readonly title: string;
+  readonly description: string;
+  readonly record: Schema;
+  readonly key: readonly string[];
+  readonly references: Readonly<Record<string, string>>;
+  readonly storage: 'records' | 'series';
+  readonly required: boolean;
+  readonly mustBeCited: boolean;
+  readonly license: TableLicense | null;
+  /** Everything that does not fit together within one record, in the order of the rules. */
+  check(row: z.output<Schema>): Finding[];
+}
+
+/**
+ * Defines a table once: reading, checks between records, hash, JSON Schema, Table Schema and codebook follow from it.
+ *
+ * @throws TypeError where a key is no field, or a field of a series holds more than one value
+ * @example
+ * const record = z.strictObject({ town: z.string(), people: z.int().nullable() })
+ * const towns = { name: 'towns', singular: 'town', title: 'Towns', description: 'By name.', storage: 'series' }
+ * defineTable({ ...towns, record, key: ['town'] }).required // => false
+ */
+export function defineTable<const Name extends string, Schema extends z.ZodObject>(
+  definition: TableDefinition<Name, Schema>,
+): Table<Name, Schema> {
+  const { rules = [], references = {}, required = false, mustBeCited = false, license = null, ...rest } = definition;
+  const misplaced = [...rest.key, ...Object.keys(references)].find((field) => !(field in rest.record.shape));
+  if (misplaced !== undefined) throw new TypeError(`table ${rest.name} has no field “${misplaced}”`);
+  const nested = Object.entries(rest.record.shape).find(([, field]) => !isScalar(field))?.[0];
+  if (rest.storage === 'series' && nested !== undefined) {
+    throw new TypeError(`series ${rest.name} needs one value in a cell; “${nested}” holds more`);
+  }
+  return {
+    ...rest,
+    references: references,
+    required,
+    mustBeCited,
+    license,
+    check: (row) => rules.flatMap((rule) => rule(row)),
+  };
+}
+
+function isScalar(field: unknown): boolean {
+  const inner = field instanceof z.ZodNullable ? field.unwrap() : field;
+  return !(inner instanceof z.ZodArray || inner instanceof z.ZodObject);
+}
+
+/**
+ * The folder or file of a table within a dataset folder.
+ *
+ * @example
+ * placeOf({ name: 'codings', storage: 'series' }) // => 'codings.csv'
+ */
+export function placeOf({ name, storage }: Pick<Table, 'name' | 'storage'>): string {
+  return storage === 'series' ? `${name}.csv` : name;
+}

@@ -1,0 +1,125 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { ESLint } from 'eslint';
+import { describe, expect, it } from 'vitest';
+import { zones } from '../../eslint/import-matrix.js';
+import { judgeImport } from '../../eslint/judge-import.js';
+import { importsIn, importsOf, sourceFiles, type FoundImport } from './found-imports.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const files = ['packages', 'apps', 'tests'].flatMap((folder) => sourceFiles(root, folder));
+
+function violations(imports: readonly FoundImport[]): string[] {
+  return imports.flatMap((found) => {
+    const message = judgeImport(found);
+    return message === null ? [] : [`${found.file}: ${message}`];
+  });
+}
+
+/** What the test would say of a file with this text. */
+function planted(file: string, text: string): string[] {
+  return violations(importsIn(file, text));
+}
+
+describe('the import matrix', () => {
+  it('holds for every file of the workspace', () => {
+    const imports = files.flatMap((file) => importsOf(root, file));
+    expect(violations(imports)).toEqual([]);
+    expect(imports.length).toBeGreaterThan(100);
+    console.log(`boundaries: ${imports.length} imports of ${files.length} files follow the import matrix`);
+  });
+
+  it('rules every source folder of packages and apps', () => {
+    const sources = files.filter((file) => /^(packages|apps)\/[^/]+\/src\//.test(file));
+    const unruled = sources.filter((file) => !zones.some((zone) => zone.files.test(file)));
+    expect(unruled).toEqual([]);
+  });
+
+  it('reads every kind of import', () => {
+    const text = [
+      "import a from 'node:fs';",
+      "import type { B } from 'node:path';",
+      "export { c } from 'hono';",
+      "const d = await import('svelte');",
+      "type E = import('node:os').EOL;",
+    ].join('\n');
+    expect(importsIn('packages/schema/src/x.ts', text).map(({ specifier, typeOnly }) => [specifier, typeOnly])).toEqual(
+      [
+        ['node:fs', false],
+        ['node:path', true],
+        ['hono', false],
+        ['svelte', false],
+        ['node:os', true],
+      ],
+    );
+  });
+});
+
+describe('a planted violation', () => {
+  it.each([
+    ['packages/schema/src/x.ts', "import fs from 'node:fs';", 'schema may not import "node:fs"'],
+    [
+      'packages/analysis/src/x.ts',
+      "import { loadDataset } from '@govexport/dataset';",
+      'Take the dataset as an argument',
+    ],
+    ['packages/router/src/x.ts', "import { Hono } from 'hono';", 'Only apps/api serves HTTP with Hono'],
+    ['packages/dataset/src/x.ts', "import fs from 'node:fs';", 'Keep this module free of its host'],
+    [
+      'apps/cli/src/x.ts',
+      "import { catalogue } from '@govexport/analysis';",
+      'Call the statistic through "@govexport/router"',
+    ],
+    ['apps/api/src/x.ts', "import app from '@govexport/web';", 'No app is imported'],
+    [
+      'apps/web/src/routes/+page.svelte',
+      "<script>import { catalogue } from '@govexport/router';</script>",
+      'types only',
+    ],
+    ['apps/cli/src/x.ts', "import x from '../../api/src/app.ts';", 'leaves apps/cli'],
+    ['apps/cli/src/x.ts', "import x from '@govexport/router/src/trpc.ts';", 'reaches into another package'],
+  ])('in %s is named with its remedy', (file, text, remedy) => {
+    const [message = ''] = planted(file, text);
+    expect(message).toContain(`${file}: `);
+    expect(message).toContain(remedy);
+  });
+
+  it.each([
+    ['apps/web/src/routes/+page.svelte', "<script>import type { Table } from '@govexport/router';</script>"],
+    ['apps/web/src/lib/server/caller.ts', "import { createCaller } from '@govexport/router';"],
+    ['packages/router/src/node.ts', "import { readDataset } from '@govexport/dataset/node';"],
+  ])('is not seen in %s where the import is allowed', (file, text) => {
+    expect(planted(file, text)).toEqual([]);
+  });
+});
+
+describe('the linter', () => {
+  it('reports a planted violation with its remedy', async () => {
+    const eslint = new ESLint({ cwd: root });
+    const [report] = await eslint.lintText("import fs from 'node:fs';\n\nexport const read = fs.readFileSync;\n", {
+      filePath: `${root}/packages/schema/src/fields.ts`,
+    });
+    expect(report?.messages.map(({ message }) => message)).toContain(
+      'schema may not import "node:fs". Keep this module free of its host: read files in a Node entry or in an app, and pass the content on.',
+    );
+  });
+});
+
+describe('the layout', () => {
+  it('has no file whose name says nothing', () => {
+    const vague = files.filter((file) => /(^|\/)(utils?|helpers?|common|misc|shared)(\/|\.)/.test(file));
+    expect(vague).toEqual([]);
+  });
+
+  it('has no file over 250 lines', () => {
+    const long = files
+      .map((file) => ({ file, lines: readFileSync(`${root}/${file}`, 'utf8').split('\n').length - 1 }))
+      .filter(({ lines }) => lines > 250);
+    expect(long).toEqual([]);
+  });
+
+  it('has the packages, apps and tests of the architecture', () => {
+    expect(readdirSync(`${root}/packages`).sort()).toEqual(['analysis', 'dataset', 'router', 'schema']);
+    expect(readdirSync(`${root}/apps`).sort()).toEqual(['api', 'cli', 'web']);
+  });
+});

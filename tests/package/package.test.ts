@@ -1,0 +1,120 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { publint } from 'publint';
+import { rolldown } from 'rolldown';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { installConsumer, manifestOf, pack, published, temporaryFolder } from './src/packed.ts';
+import { run } from './src/run.ts';
+
+const require = createRequire(import.meta.url);
+const folder = temporaryFolder();
+const consumer = join(folder, 'consumer');
+let tarballs = new Map<string, string>();
+
+beforeAll(() => {
+  mkdirSync(consumer);
+  tarballs = pack(join(folder, 'tarballs'));
+  installConsumer(consumer, tarballs.values());
+}, 300_000);
+
+afterAll(() => {
+  console.log(`package: ${tarballs.size} tarballs installed, typechecked and run in an empty project`);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** The TypeScript examples of a README. */
+function examplesOf(readme: string): string[] {
+  return [...readFileSync(readme, 'utf8').matchAll(/^```ts\n([\s\S]*?)^```$/gm)].map(([, block = '']) => block);
+}
+
+const libraries = published.filter((path) => path.startsWith('packages/'));
+const names = published.map((path) => manifestOf(path).name);
+
+describe('a packed package', () => {
+  it.each(names)('%s holds what its manifest promises', async (name) => {
+    const { messages } = await publint({ pkgDir: join(consumer, 'node_modules', name), strict: true });
+    expect(messages).toEqual([]);
+  });
+
+  it.each(libraries.map((path) => manifestOf(path).name))('%s resolves its types', (name) => {
+    const attw = join(require.resolve('@arethetypeswrong/cli/package.json'), '../dist/index.js');
+    const options = [attw, tarballs.get(name) ?? '', '--profile', 'esm-only', '--format', 'ascii', '--no-color'];
+    // It fails, and says why, where a resolution of the profile fails.
+    expect(run(process.execPath, options, folder)).toContain(name);
+  });
+
+  it.each(names)('%s carries its README and licence and none of its tests', (name) => {
+    const files = run('tar', ['-tzf', tarballs.get(name) ?? ''], folder).split('\n');
+    expect(files).toContain('package/README.md');
+    expect(files).toContain('package/LICENSE');
+    expect(files.filter((file) => /\/(test|src|scripts)\//.test(file))).toEqual([]);
+  });
+});
+
+describe('a project outside the workspace', () => {
+  it.each([
+    { module: 'ESNext', moduleResolution: 'bundler' },
+    { module: 'NodeNext', moduleResolution: 'nodenext' },
+  ])('typechecks a client with $moduleResolution', (settings) => {
+    // tRPC's own declarations name Disposable and the Fetch API.
+    const lib = ['ES2023', 'ESNext.Disposable', 'DOM', 'DOM.Iterable'];
+    const compilerOptions = { ...settings, lib, strict: true, noEmit: true, skipLibCheck: false, types: [] };
+    const file = `tsconfig.${settings.moduleResolution}.json`;
+    writeFileSync(join(consumer, file), JSON.stringify({ compilerOptions, include: ['client.ts'] }));
+    expect(run(process.execPath, [require.resolve('typescript/bin/tsc'), '-p', file], consumer)).toBe('');
+  });
+
+  it.each(libraries)('runs the examples of the README of %s', (path) => {
+    const blocks = examplesOf(join(consumer, 'node_modules', manifestOf(path).name, 'README.md'));
+    expect(blocks.length).toBeGreaterThan(0);
+    blocks.forEach((block, place) => {
+      const file = `example-${path.replaceAll('/', '-')}-${place}.ts`;
+      writeFileSync(join(consumer, file), block);
+      run(process.execPath, ['--experimental-strip-types', '--no-warnings', file], consumer);
+    });
+  });
+
+  it('imports every entry of every library', () => {
+    const entries = libraries.flatMap((path) => {
+      const { name, exports = {} } = manifestOf(path);
+      return Object.keys(exports)
+        .filter((entry) => !entry.includes('*') && !entry.endsWith('.json'))
+        .map((entry) => name + entry.slice(1));
+    });
+    const code = `for (const entry of ${JSON.stringify(entries)}) if (Object.keys(await import(entry)).length === 0) throw new Error(entry);`;
+    expect(run(process.execPath, ['--input-type=module', '--eval', code], consumer)).toBe('');
+  });
+
+  it('reads a record of the dataset by its path', () => {
+    const code = `import record from '@govexport/dataset/data/programs/GX-0001.json' with { type: 'json' }; console.log(record.id);`;
+    expect(run(process.execPath, ['--input-type=module', '--eval', code], consumer)).toBe('GX-0001\n');
+  });
+
+  it('runs the command line', () => {
+    const overview = run('npx', ['--no-install', 'govexport', 'overview', '--format', 'json'], consumer);
+    expect(JSON.parse(overview)).toMatchObject({ statistic: 'overview', dataset: { name: 'govexport' } });
+  });
+
+  it('bundles the dataset for a browser', async () => {
+    writeFileSync(join(consumer, 'browser.js'), `export { loadDataset } from '@govexport/dataset';`);
+    const bundle = await rolldown({ input: join(consumer, 'browser.js'), platform: 'browser', logLevel: 'silent' });
+    const { output } = await bundle.generate({ format: 'esm' });
+    const [{ code, imports }] = output;
+    expect(imports).toEqual([]);
+    const address = `data:text/javascript;base64,${Buffer.from(code).toString('base64')}`;
+    const { loadDataset } = (await import(/* @vite-ignore */ address)) as {
+      loadDataset: () => { programs: unknown[] };
+    };
+    expect(loadDataset().programs.length).toBeGreaterThan(0);
+  });
+
+  it('recomputes in a browser without zod, tRPC or the dataset', async () => {
+    writeFileSync(join(consumer, 'recompute.js'), `export { computeTrend } from '@govexport/analysis/compute/trend';`);
+    const bundle = await rolldown({ input: join(consumer, 'recompute.js'), platform: 'browser', logLevel: 'silent' });
+    const { output } = await bundle.generate({ format: 'esm' });
+    const modules = output.flatMap((chunk) => ('moduleIds' in chunk ? chunk.moduleIds : []));
+    expect(modules.filter((id) => /node_modules\/(zod|@trpc|@govexport\/dataset)\//.test(id))).toEqual([]);
+    expect(modules.some((id) => id.includes('@govexport/analysis/'))).toBe(true);
+  });
+});

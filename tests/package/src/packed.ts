@@ -1,0 +1,53 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { run } from './run.ts';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** Folders of the packages that are published. */
+export const published = ['packages/schema', 'packages/dataset', 'packages/analysis', 'packages/router', 'apps/cli'];
+
+/** What the tests read of a manifest. */
+export interface Manifest {
+  readonly name: string;
+  readonly version: string;
+  readonly exports?: Readonly<Record<string, unknown>>;
+}
+
+export function manifestOf(folder: string): Manifest {
+  return JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')) as Manifest;
+}
+
+/** The tarball of each published package, as it would be uploaded. */
+export function pack(target: string): Map<string, string> {
+  mkdirSync(target, { recursive: true });
+  return new Map(
+    published.map((folder) => {
+      const { name, version } = manifestOf(folder);
+      run('pnpm', ['pack', '--pack-destination', target], join(root, folder));
+      return [name, join(target, `${name.replace('@', '').replace('/', '-')}-${version}.tgz`)];
+    }),
+  );
+}
+
+/** A new folder outside the workspace. */
+export function temporaryFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'govexport-package-'));
+}
+
+/** An empty project that installs the tarballs with npm, as a stranger would. */
+export function installConsumer(folder: string, tarballs: Iterable<string>): void {
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'consumer', private: true, type: 'module' }));
+  const consumer = join(dirname(fileURLToPath(import.meta.url)), '..', 'consumer');
+  for (const file of readdirSync(consumer)) cpSync(join(consumer, file), join(folder, file));
+  const flags = ['--no-audit', '--no-fund', '--prefer-offline', '--ignore-scripts', '--loglevel=error'];
+  const { version: zod } = JSON.parse(
+    readFileSync(join(root, 'packages/schema/node_modules/zod/package.json'), 'utf8'),
+  ) as Manifest;
+  const { version: trpc } = JSON.parse(
+    readFileSync(join(root, 'apps/api/node_modules/@trpc/client/package.json'), 'utf8'),
+  ) as Manifest;
+  run('npm', ['install', ...flags, ...tarballs, `zod@${zod}`, `@trpc/client@${trpc}`], folder);
+}

@@ -1,0 +1,17 @@
+import type { Table } from '@govexport/router';
+
+const cell = /<td[^>]*>(?:<!--[^]*?-->|\s)*<data\b[^>]*\bvalue="([^"]*)"/g;
+
+/** The numbers of all tables of a page, as its HTML holds them in full precision; an empty text where there is none. */
+export function numbersIn(html: string): string[] {
+  return [...html.matchAll(cell)].map(([, value = '']) => value);
+}
+
+/** The numbers of the tables of an answer, row by row. */
+export function numbersOf(tables: readonly Table[]): string[] {
+  return tables.flatMap(({ columns, rows }) =>
+    rows.flatMap((row) =>
+      columns.filter(({ kind }) => kind !== 'text').map(({ key }) => (row[key] === null ? '' : String(row[key]))),
+    ),
+  );
+}
