@@ -1,6 +1,14 @@
+import { changepoint } from './statistics/changepoint.ts';
 import { composition } from './statistics/composition.ts';
+import { coverage } from './statistics/coverage.ts';
+import { crosstab } from './statistics/crosstab.ts';
+import { duration } from './statistics/duration.ts';
 import { frequency } from './statistics/frequency.ts';
+import { hosts } from './statistics/hosts.ts';
 import { overview } from './statistics/overview.ts';
+import { participants } from './statistics/participants.ts';
+import { scope } from './statistics/scope.ts';
+import { sensitivity } from './statistics/sensitivity.ts';
 import { share } from './statistics/share.ts';
 import { trend } from './statistics/trend.ts';
 
@@ -8,7 +16,21 @@ import { trend } from './statistics/trend.ts';
  * Every statistic by its name, in the order of menus. The router, the API, the command line, the site and the parity
  * suite are all derived from this list: a new statistic is one file in `statistics/` and one line here.
  */
-export const catalogue = { overview, frequency, trend, share, composition } as const;
+export const catalogue = {
+  overview,
+  frequency,
+  trend,
+  changepoint,
+  share,
+  composition,
+  crosstab,
+  scope,
+  participants,
+  duration,
+  hosts,
+  coverage,
+  sensitivity,
+} as const;
 
 /** The catalogue as a type. */
 export type Catalogue = typeof catalogue;

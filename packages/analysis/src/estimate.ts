@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { reasons, type Reason } from './reasons.ts';
+
+export { reasons, type Reason } from './reasons.ts';
 
 /** A finite number; minus zero is refused, because JSON would print it as zero on some surfaces only. */
 export const Finite = z.number().refine((value) => !Object.is(value, -0), { error: 'zero without a sign' });
@@ -6,20 +9,7 @@ export const Finite = z.number().refine((value) => !Object.is(value, -0), { erro
 /** A whole number that is zero or more. */
 export const Count = z.int().min(0);
 
-/** Why a number is not given. */
-export const reasons = {
-  'no-records': 'no record is in scope',
-  'no-known-values': 'every value in scope is unknown',
-  'no-years': 'the range of years is empty',
-  'too-few-years': 'fewer years than the method needs',
-  'no-variation': 'the counts do not differ between years',
-  'one-sided-counts': 'all records lie in the first or in the last year, so the rate ratio has no finite estimate',
-} as const;
-
-/** A reason for which a number is not computable. */
-export type Reason = keyof typeof reasons;
-
-const Reason = z.enum(Object.keys(reasons) as [Reason, ...Reason[]]);
+const ReasonName = z.enum(Object.keys(reasons) as [Reason, ...Reason[]]);
 
 /** A number that could be computed, with its interval. */
 export const Computed = z.strictObject({
@@ -33,7 +23,7 @@ export const Computed = z.strictObject({
 /** A number that is not computable, and why. */
 export const NotComputable = z.strictObject({
   estimate: z.null(),
-  reason: Reason.describe('Why there is no estimate.'),
+  reason: ReasonName.describe('Why there is no estimate.'),
   n: Count.describe('Observations at hand.'),
   required: Count.describe('Observations needed.'),
 });
@@ -57,7 +47,7 @@ export type Estimate = z.infer<typeof Estimate>;
 /** Why a test was not made. */
 export const NotTested = z.strictObject({
   p_value: z.null(),
-  reason: Reason.describe('Why the test was not made.'),
+  reason: ReasonName.describe('Why the test was not made.'),
   n: Count.describe('Observations at hand.'),
   required: Count.describe('Observations needed.'),
 });

@@ -1,6 +1,7 @@
 import type { Dataset } from '@govexport/schema';
 import { z } from 'zod';
-import { resolveFilter, type FilterInput } from './compute/resolve-filter.ts';
+import { programYears, resolveFilter, type FilterInput, type RecordYears } from './compute/resolve-filter.ts';
+import type { Estimate } from './estimate.ts';
 import { filterShape, inputObject, levelShape, resolvedFilterShape } from './filter.ts';
 import type { Chart, Table } from './table.ts';
 
@@ -49,6 +50,16 @@ export interface StatisticDefinition<
     input: z.output<z.ZodObject<CommonResolved & Parameters, z.core.$strict>>,
   ) => string;
   readonly chart: Chart | null;
+  /** The one number that sums the answer up; null where no single number does. */
+  readonly headline: Headline<z.output<Result>> | null;
+  /** Years of the records that it counts, where these are not the programs. */
+  readonly recordYears?: RecordYears;
+}
+
+/** The one number that sums an answer up, such as a share or a rate ratio, and what it is called. */
+export interface Headline<Result> {
+  readonly label: string;
+  readonly value: (result: Result) => Estimate | number | null;
 }
 
 /**
@@ -63,7 +74,7 @@ export function defineStatistic<
   Parameters extends z.core.$ZodLooseShape,
   Result extends z.ZodType,
 >(definition: StatisticDefinition<Name, Parameters, Result>) {
-  const { name, parameters, result, compute } = definition;
+  const { name, parameters, result, compute, recordYears = programYears } = definition;
   const input = inputObject({ ...filterShape, ...parameters, ...levelShape });
   const resolved = z.strictObject({ ...resolvedFilterShape, ...parameters, ...levelShape });
   const envelope = z.strictObject({
@@ -76,7 +87,9 @@ export function defineStatistic<
   /** The answer to one input, in the envelope that every surface gives. */
   const answer = (dataset: Dataset, given: Input): z.output<typeof envelope> => {
     const { meta, sha256 } = dataset;
-    const filled = resolveFilter(dataset, given as Input & FilterInput) as unknown as z.output<typeof resolved>;
+    const filled = resolveFilter(dataset, given as Input & FilterInput, recordYears) as unknown as z.output<
+      typeof resolved
+    >;
     return envelope.parse({
       statistic: name,
       input: filled,
@@ -84,5 +97,5 @@ export function defineStatistic<
       result: compute(dataset, filled),
     });
   };
-  return { ...definition, input, envelope, answer };
+  return { ...definition, recordYears, input, envelope, answer };
 }

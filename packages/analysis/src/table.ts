@@ -38,6 +38,16 @@ export interface Chart {
   readonly series: string | null;
 }
 
+/** A column. */
+export function column(key: string, label: string, kind: ColumnKind): Column {
+  return { key, label, kind };
+}
+
+/** A chart without interval, line and series, where it does not name them. */
+export function chartOf(chart: Pick<Chart, 'table' | 'kind' | 'label' | 'value'> & Partial<Chart>): Chart {
+  return { low: null, high: null, line: null, series: null, ...chart };
+}
+
 /** The columns of an estimate with its interval; the kind is that of the estimate. */
 export function estimateColumns(label: string, kind: ColumnKind): Column[] {
   return [

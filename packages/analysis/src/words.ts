@@ -1,5 +1,5 @@
 import type { Estimate } from './estimate.ts';
-import { reasons } from './estimate.ts';
+import { reasons } from './reasons.ts';
 
 /** A share in percent with one decimal, such as 51.9 %. */
 export function percent(share: number): string {
@@ -33,4 +33,10 @@ export function intervalWords(estimate: Estimate, print: (value: number) => stri
   const low = estimate.low === null ? 'unbounded' : print(estimate.low);
   const high = estimate.high === null ? 'without upper end' : print(estimate.high);
   return `${Number((100 * estimate.level).toPrecision(12))}% interval ${low} to ${high}`;
+}
+
+/** An estimate with its interval: "1.12 (95% interval 1.04 to 1.22)", or why there is none. */
+export function estimateWords(estimate: Estimate, print: (value: number) => string): string {
+  if (!('level' in estimate)) return intervalWords(estimate, print);
+  return `${estimate.estimate === null ? 'infinite' : print(estimate.estimate)} (${intervalWords(estimate, print)})`;
 }

@@ -16,5 +16,17 @@ export function shuffled(dataset: Dataset, places: readonly number[]): Dataset {
       .map((row, index) => ({ row, place: places[index % places.length] ?? 0, index }))
       .sort((a, b) => a.place - b.place || b.index - a.index)
       .map(({ row }) => row);
-  return { ...dataset, programs: order(dataset.programs), sources: order(dataset.sources) };
+  const tables = Object.entries(dataset).map(([name, value]: [string, unknown]) => [
+    name,
+    Array.isArray(value) ? order(value as readonly unknown[]) : value,
+  ]);
+  return Object.fromEntries(tables) as Dataset;
+}
+
+type Program = Dataset['programs'][number];
+
+/** Programs that differ from the first published one as given, each with an id of its own. */
+export function programs(...changes: Partial<Program>[]): Dataset {
+  const [first] = published.programs;
+  return withPrograms(changes.map((change, index) => ({ ...first, id: `GX-${9000 + index}`, ...change }) as Program));
 }

@@ -102,7 +102,12 @@ export function categoriesOf(name: DimensionName): readonly string[] {
 export function labelOf(name: DimensionName, value: string | null): string {
   if (value === null) return 'Unknown';
   const { vocabulary } = dimensions[name];
-  return vocabulary === null ? value : (vocabularies[vocabulary]?.terms[value]?.label ?? value);
+  return vocabulary === null ? value : termLabel(vocabulary, value);
+}
+
+/** What a value of a vocabulary is called. */
+export function termLabel(vocabulary: string, value: string | null): string {
+  return value === null ? 'Unknown' : (vocabularies[vocabulary]?.terms[value]?.label ?? value);
 }
 
 /**

@@ -45,16 +45,26 @@ export interface Filter extends FilterInput {
   readonly recommended_only: boolean;
 }
 
+/** The years of the records that a statistic counts; for most of them those of the programs. */
+export type RecordYears = (dataset: Dataset) => readonly number[];
+
+/** The years of all programs. */
+export const programYears: RecordYears = (dataset) => dataset.programs.map(({ year }) => year);
+
 /**
  * Fills in what the caller left open: from the scope, and for the years from the first to the last year of any record
  * of the dataset, so that a narrow filter does not move the ends of its own series.
  * Lists are sorted and freed of repetitions: the order of a query never changes an answer.
  */
-export function resolveFilter<Input extends FilterInput>(dataset: Dataset, input: Input): Input & Filter {
+export function resolveFilter<Input extends FilterInput>(
+  dataset: Dataset,
+  input: Input,
+  recordYears: RecordYears = programYears,
+): Input & Filter {
   const defaults: ScopeDefaults = scopes[input.scope];
-  const years = dataset.programs.map(({ year }) => year);
-  const first = years.length === 0 ? null : Math.min(...years);
-  const last = years.length === 0 ? null : Math.max(...years);
+  const years = recordYears(dataset);
+  const first = years.reduce<number | null>((least, year) => (least === null || year < least ? year : least), null);
+  const last = years.reduce<number | null>((most, year) => (most === null || year > most ? year : most), null);
   const from = input.from ?? defaults.from ?? first;
   const to = input.to ?? defaults.to ?? last;
   return {
@@ -69,6 +79,11 @@ export function resolveFilter<Input extends FilterInput>(dataset: Dataset, input
     venues: sorted(input.venues ?? defaults.venues),
     recommended_only: input.recommended_only ?? defaults.recommended_only,
   };
+}
+
+/** The same filter in a named scope, which then sets years, venues and recommendation; the rest of it holds. */
+export function inScope(filter: Filter, scope: Scope): FilterInput {
+  return { ...filter, scope, from: null, to: null, venues: undefined, recommended_only: undefined };
 }
 
 function sorted<Value extends string>(values: readonly Value[]): Value[] {

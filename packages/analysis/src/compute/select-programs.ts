@@ -39,7 +39,7 @@ export function selectPrograms(dataset: Dataset, filter: Filter): FrozenProgram[
 }
 
 /** Every year of the filter, first to last. Empty where the range is. */
-export function yearsOf({ from, to }: Filter): number[] {
+export function yearsOf({ from, to }: Pick<Filter, 'from' | 'to'>): number[] {
   if (from === null || to === null || to < from) return [];
   return Array.from({ length: to - from + 1 }, (_, index) => from + index);
 }

@@ -26,3 +26,14 @@ export function firstNotAbove(fall: (x: number) => number, step: number): number
   while (fall(place) > 0) place *= 2;
   return place;
 }
+
+/** The first whole number from `from` on for which a property that never ceases holds, or `end` where none before it does. */
+export function firstTrue(holds: (value: number) => boolean, from: number, end: number): number {
+  let [low, high] = [from, end];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

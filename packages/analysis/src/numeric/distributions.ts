@@ -28,9 +28,28 @@ export function normalTwoSided(z: number): number {
   return erfc(Math.abs(z) / Math.SQRT2);
 }
 
-/** Upper tail of the chi-square distribution with one degree of freedom. R: `pchisq(x, 1, lower.tail = FALSE)`. */
-export function chiSquareUpperTail(x: number): number {
-  return erfc(Math.sqrt(x / 2));
+/**
+ * Upper tail of the chi-square distribution with a whole number of degrees of freedom: a finite sum of positive terms, so
+ * that a small probability keeps its digits. R: `pchisq(x, df, lower.tail = FALSE)`.
+ */
+export function chiSquareUpperTail(x: number, df = 1): number {
+  if (x <= 0) return 1;
+  const half = x / 2;
+  const isOdd = df % 2 === 1;
+  let tail = isOdd ? erfc(Math.sqrt(half)) : 0;
+  for (let power = isOdd ? 0.5 : 0; power < df / 2; power += 1) {
+    tail += Math.exp(power * Math.log(half) - half - gammaln(power + 1));
+  }
+  // The rounding of many terms must not lift a probability above one.
+  return Math.min(1, tail);
+}
+
+/** Logarithms already computed: drawing tables asks for the same few thousands of times. */
+const logFactorials: number[] = [];
+
+/** Logarithm of the number of orders of so many things. R: `lfactorial(n)`. */
+export function logFactorial(n: number): number {
+  return n < 1000 ? (logFactorials[n] ??= gammaln(n + 1)) : gammaln(n + 1);
 }
 
 /** A binomial distribution: how many trials, and the probability of a success in each. */

@@ -1,6 +1,6 @@
 import { normalTwoSided } from './distributions.ts';
 import { arrangementCount, inversionCounts } from './inversions.ts';
-import { createRandom } from './random.ts';
+import { createRandom, shuffle } from './random.ts';
 import { requireCount, requireFinite, requireSeed } from './requirements.ts';
 
 /** How to draw arrangements where there are too many values for exact counting. */
@@ -102,12 +102,7 @@ export function seededP(values: readonly number[], s: number, { seed, permutatio
   const arrangement = [...values];
   let asFar = 1;
   for (let draw = 0; draw < permutations; draw += 1) {
-    for (let place = arrangement.length - 1; place > 0; place -= 1) {
-      const other = random.integer(place + 1);
-      const value = arrangement[place] ?? 0;
-      arrangement[place] = arrangement[other] ?? 0;
-      arrangement[other] = value;
-    }
+    shuffle(arrangement, random);
     if (Math.abs(kendallScore(arrangement)) >= Math.abs(s)) asFar += 1;
   }
   return { p_permutation: asFar / (permutations + 1), permutation: 'seeded', permutations };

@@ -29,6 +29,16 @@ export function createRandom(seed: number): Random {
   };
 }
 
+/** Puts a list into a random order, in place, each order equally likely (the algorithm of Fisher and Yates). */
+export function shuffle(values: number[], random: Random): void {
+  for (let place = values.length - 1; place > 0; place -= 1) {
+    const other = random.integer(place + 1);
+    const value = values[place] ?? 0;
+    values[place] = values[other] ?? 0;
+    values[other] = value;
+  }
+}
+
 /** The first numbers of splitmix32, which spread a seed over a state that is never all zero. */
 export function splitmix32(seed: number, length: number): number[] {
   return Array.from({ length }, (_, index) => {

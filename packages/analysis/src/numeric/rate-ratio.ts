@@ -1,4 +1,5 @@
 import { clopperPearsonInterval } from './binomial-interval.ts';
+import { firstTrue } from './bisection.ts';
 import { binomialAtLeast, binomialAtMost, binomialLogDensity, type Binomial } from './distributions.ts';
 import { requireCount, requireLevel, requirePositive } from './requirements.ts';
 
@@ -63,15 +64,4 @@ function splitProbability(seen: number, split: Binomial): number {
   }
   const near = firstTrue((successes) => !isAsUnlikely(successes), 0, Math.floor(mean) + 1);
   return Math.min(1, binomialAtMost(near - 1, split) + binomialAtLeast(seen, split));
-}
-
-/** The first whole number from `from` on for which a property that never ceases holds, or `end` where none before it does. */
-function firstTrue(holds: (value: number) => boolean, from: number, end: number): number {
-  let [low, high] = [from, end];
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

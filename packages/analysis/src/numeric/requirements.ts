@@ -58,3 +58,37 @@ export function requireFinite(name: string, values: readonly number[]): void {
   if (place === -1) return;
   throw new RangeError(`${name}[${place}] is ${values[place]}; allowed is a finite number.`);
 }
+
+/**
+ * Refuses a number that is not a whole number of one or more.
+ *
+ * @throws RangeError naming the number and what is allowed
+ */
+export function requirePositiveCount(name: string, value: number): void {
+  if (Number.isSafeInteger(value) && value >= 1) return;
+  throw new RangeError(`${name} is ${value}; allowed is a whole number of one or more.`);
+}
+
+/**
+ * Refuses a list with a number that is not a whole number of zero or more.
+ *
+ * @throws RangeError naming the place, the number and what is allowed
+ */
+export function requireCounts(name: string, values: readonly number[]): void {
+  values.forEach((value, place) => requireCount(`${name}[${place}]`, value));
+}
+
+/**
+ * Refuses a table whose rows differ in length, or which holds a number that is not a whole number of zero or more.
+ *
+ * @throws RangeError naming the place, the value and what is allowed
+ */
+export function requireTable(table: readonly (readonly number[])[]): void {
+  const width = table[0]?.length ?? 0;
+  table.forEach((row, place) => {
+    if (row.length !== width) {
+      throw new RangeError(`table[${place}] has ${row.length} cells; allowed are as many as in table[0], ${width}.`);
+    }
+    requireCounts(`table[${place}]`, row);
+  });
+}

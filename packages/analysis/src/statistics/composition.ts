@@ -86,4 +86,5 @@ export const composition = defineStatistic({
     line: null,
     series: null,
   },
+  headline: { label: 'Share of the most frequent value', value: ({ rows }) => rows[0]?.share_of_programs ?? null },
 });

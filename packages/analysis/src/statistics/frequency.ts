@@ -114,4 +114,5 @@ export const frequency = defineStatistic({
     line: null,
     series: 'group',
   },
+  headline: { label: 'Programs a year', value: ({ total }) => total.rate },
 });

@@ -137,4 +137,5 @@ export const overview = defineStatistic({
     line: null,
     series: null,
   },
+  headline: { label: 'Programs', value: ({ n }) => n },
 });

@@ -89,4 +89,5 @@ export const share = defineStatistic({
     line: null,
     series: null,
   },
+  headline: { label: 'Share of yes among known values', value: ({ clopper_pearson }) => clopper_pearson },
 });

@@ -174,4 +174,5 @@ export const trend = defineStatistic({
     line: 'expected',
     series: null,
   },
+  headline: { label: 'Rate ratio per year', value: ({ rate_ratio }) => rate_ratio.profile_likelihood },
 });

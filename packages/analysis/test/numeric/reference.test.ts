@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, it } from 'vitest';
 import { clopperPearsonInterval, wilsonInterval } from '../../src/numeric/binomial-interval.ts';
 import { goodmanIntervals } from '../../src/numeric/goodman-interval.ts';
 import type { Interval } from '../../src/numeric/interval.ts';
@@ -7,6 +7,7 @@ import { poissonInterval } from '../../src/numeric/poisson-interval.ts';
 import { poissonTrend } from '../../src/numeric/poisson-regression.ts';
 import { conditionalRateRatio, type TwoCounts } from '../../src/numeric/rate-ratio.ts';
 import { senSlope } from '../../src/numeric/sen-slope.ts';
+import { comparer } from '../reference/compare-each.ts';
 import { createCollector, readReference, type Reference } from '../reference/compare.ts';
 
 interface Share {
@@ -28,16 +29,7 @@ interface Cases {
 
 const cases = readReference<Cases>('numeric.json');
 const collector = createCollector();
-
-/** Compares every case of a method, and sees to it that there are enough. */
-function compareEach<Case extends { expected: Reference }>(
-  method: string,
-  list: readonly Case[],
-  compute: (item: Case) => unknown,
-): void {
-  expect(list.length).toBeGreaterThanOrEqual(200);
-  list.forEach((item, place) => collector.compare(`${method}[${place}]`, compute(item), item.expected));
-}
+const compareEach = comparer(collector);
 
 describe('agrees with R', () => {
   afterAll(() => console.log(collector.summary()));

@@ -12,9 +12,12 @@ const SQUARED_ROUNDING = 1e-24;
 /** How far two correct programs may lie apart. */
 export const TOLERANCE = 1e-9;
 
+/** The files of this folder that R wrote. */
+type ReferenceFile = `${'numeric' | 'statistics' | 'tables' | 'diversity' | 'agreement' | 'series'}.json`;
+
 /** Reads a file of this folder; the caller says what is in it. */
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- stands for one cast in each test
-export function readReference<Content>(name: 'numeric.json' | 'statistics.json'): Content {
+export function readReference<Content>(name: ReferenceFile): Content {
   return JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8')) as Content;
 }
 

@@ -1,0 +1,88 @@
+import type { Dataset } from '@govexport/schema';
+import type { NotTested } from '../estimate.ts';
+import { poissonChangePoint } from '../numeric/change-point.ts';
+import type { PermutationOptions } from '../numeric/mann-kendall.ts';
+import type { Filter } from './resolve-filter.ts';
+import { selectPrograms } from './select-programs.ts';
+import { tabulateTrend, type TrendCounts } from './trend.ts';
+
+/** Input of the statistic `changepoint`, with every default filled in. */
+export interface ChangepointInput extends Filter, PermutationOptions {
+  readonly level: number;
+}
+
+/** The year at which two constant rates fit the counts best, and the test of one constant rate. */
+export interface Change {
+  p_value: number;
+  statistic: number;
+  permutations: number;
+  first_year: number;
+  years_before: number;
+  count_before: number;
+  rate_before: number;
+  years_after: number;
+  count_after: number;
+  rate_after: number;
+}
+
+/** Result of the statistic `changepoint`. */
+export interface ChangepointResult {
+  n: number;
+  years: { year: number; count: number; rate: number | null }[];
+  change: Change | NotTested;
+  profile: { first_year: number; statistic: number }[];
+}
+
+/** Finds the change that fits best and tests whether one rate would do. */
+export function inferChangepoint({ years, counts }: TrendCounts, options: PermutationOptions): ChangepointResult {
+  const n = total(counts);
+  const found = poissonChangePoint(counts, { seed: options.seed, permutations: options.permutations });
+  const year = (place: number): number => (years[0] ?? 0) + place;
+  if (found === null) {
+    const short = years.length < 2;
+    return {
+      n,
+      years: years.map((value, place) => ({ year: value, count: counts[place] ?? 0, rate: null })),
+      change: short
+        ? { p_value: null, reason: 'too-few-years', n: years.length, required: 2 }
+        : { p_value: null, reason: 'no-records', n: 0, required: 1 },
+      profile: [],
+    };
+  }
+  const { place, statistic, p_value } = found;
+  const count_before = total(counts.slice(0, place));
+  const [years_before, years_after] = [place, years.length - place];
+  const rate_before = count_before / years_before;
+  const rate_after = (n - count_before) / years_after;
+  return {
+    n,
+    years: years.map((value, index) => ({
+      year: value,
+      count: counts[index] ?? 0,
+      rate: index < place ? rate_before : rate_after,
+    })),
+    change: {
+      p_value,
+      statistic,
+      permutations: options.permutations,
+      first_year: year(place),
+      ...{ years_before, count_before, rate_before },
+      ...{ years_after, count_after: n - count_before, rate_after },
+    },
+    profile: found.profile.map((point) => ({ first_year: year(point.place), statistic: point.statistic })),
+  };
+}
+
+function total(counts: readonly number[]): number {
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+/**
+ * When the number of programs a year changed, if it changed once.
+ *
+ * @example
+ * computeChangepoint(dataset, input).profile; // how well a change in each year fits
+ */
+export function computeChangepoint(dataset: Dataset, input: ChangepointInput): ChangepointResult {
+  return inferChangepoint(tabulateTrend(selectPrograms(dataset, input), input), input);
+}

@@ -1,0 +1,159 @@
+import type { Dataset } from '@govexport/schema';
+import type { Estimate, NotTested, Reason } from '../estimate.ts';
+import { chiSquareTest, cramersV } from '../numeric/chi-square-test.ts';
+import { fisherExact2x2, fisherExactTable } from '../numeric/fisher-exact.ts';
+import { byFrequency, countValues, dimensions, type DimensionName } from './dimensions.ts';
+import { computed, notComputable } from './interval-estimate.ts';
+import type { Filter } from './resolve-filter.ts';
+import { selectPrograms, type FrozenProgram } from './select-programs.ts';
+
+/** Most values a side of the table shows; the others are counted together. */
+export const shownValues = 20;
+
+/** Stands for all values beyond the ones shown. */
+export const otherValues = 'other values';
+
+/** Tables that the Monte Carlo form of Fisher's test draws. */
+const TABLES = 10_000;
+
+/** Input of the statistic `crosstab`, with every default filled in. */
+export interface CrosstabInput extends Filter {
+  readonly level: number;
+  readonly rows: DimensionName;
+  readonly columns: DimensionName;
+  readonly seed: number;
+}
+
+/** Counts of the programs, or pairs, by two dimensions. */
+export interface CrosstabCounts {
+  readonly n: number;
+  readonly known: number;
+  readonly rows: readonly string[];
+  readonly columns: readonly string[];
+  readonly table: readonly (readonly number[])[];
+}
+
+/** One cell of the table. */
+export interface CrosstabCell {
+  row: string;
+  column: string;
+  observed: number;
+  expected: number | null;
+  adjusted_residual: number | null;
+}
+
+/** Result of the statistic `crosstab`. */
+export interface CrosstabResult {
+  n: number;
+  known: number;
+  unknown: number;
+  pairs: number;
+  multi_valued: boolean;
+  cells: CrosstabCell[];
+  chi_square: { p_value: number; statistic: number; df: number; smallest_expected: number } | NotTested;
+  fisher: { p_value: number; method: 'exact' | 'monte-carlo'; tables: number } | NotTested;
+  odds_ratio: Estimate | null;
+  cramers_v: { v: number; corrected: number } | null;
+}
+
+/** Counts the programs with each value of both dimensions; a program with several values counts once for each pair. */
+export function tabulateCrosstab(programs: readonly FrozenProgram[], names: Pick<CrosstabInput, 'rows' | 'columns'>) {
+  const both = programs.filter((program) => valuesOf(program, names.rows)[0] && valuesOf(program, names.columns)[0]);
+  const rows = sideOf(both, names.rows);
+  const columns = sideOf(both, names.columns);
+  const table = rows.values.map(() => columns.values.map(() => 0));
+  for (const program of both) {
+    for (const row of valuesOf(program, names.rows)) {
+      for (const column of valuesOf(program, names.columns)) {
+        const cells = table[rows.place(row)];
+        const place = columns.place(column);
+        if (cells !== undefined) cells[place] = (cells[place] ?? 0) + 1;
+      }
+    }
+  }
+  return { n: programs.length, known: both.length, rows: rows.values, columns: columns.values, table };
+}
+
+function valuesOf(program: FrozenProgram, name: DimensionName): readonly string[] {
+  return dimensions[name].values(program);
+}
+
+/** The values that occur, the most frequent first, and the place of any value among them. */
+function sideOf(programs: readonly FrozenProgram[], name: DimensionName) {
+  const { counts } = countValues(programs, name);
+  const present = byFrequency(name, counts).filter((value) => (counts.get(value) ?? 0) > 0);
+  const pooled = present.length > shownValues;
+  const values = pooled ? [...present.slice(0, shownValues - 1), otherValues] : present;
+  const places = new Map(values.map((value, place) => [value, place]));
+  return { values, place: (value: string): number => places.get(value) ?? values.length - 1 };
+}
+
+/** Tests the relation and measures it; dependent pairs are shown and not tested. */
+export function inferCrosstab(counts: CrosstabCounts, input: CrosstabInput): CrosstabResult {
+  const { n, known, rows, columns, table } = counts;
+  const pairs = table.flat().reduce((sum, count) => sum + count, 0);
+  const multi_valued = dimensions[input.rows].multi_valued || dimensions[input.columns].multi_valued;
+  const refusal = refusalOf(counts, input, multi_valued);
+  const tests = refusal === null ? testsOf(table, input) : refused(refusal);
+  const { expected, residuals, ...measures } = tests;
+  const cells = rows.flatMap((row, i) =>
+    columns.map((column, j) => ({
+      row,
+      column,
+      observed: table[i]?.[j] ?? 0,
+      expected: expected?.[i]?.[j] ?? null,
+      adjusted_residual: residuals?.[i]?.[j] ?? null,
+    })),
+  );
+  return { n, known, unknown: n - known, pairs, multi_valued, cells, ...measures };
+}
+
+interface Refusal {
+  readonly reason: Reason;
+  readonly n: number;
+  readonly required: number;
+}
+
+function refusalOf({ n, known, rows, columns }: CrosstabCounts, input: CrosstabInput, multi: boolean): Refusal | null {
+  const fewest = Math.min(rows.length, columns.length);
+  if (n === 0) return { reason: 'no-records', n: 0, required: 1 };
+  if (known === 0) return { reason: 'no-known-values', n: 0, required: 1 };
+  if (input.rows === input.columns) return { reason: 'same-dimension', n: 1, required: 2 };
+  if (multi) return { reason: 'dependent-pairs', n: known, required: known };
+  return fewest < 2 ? { reason: 'one-value-only', n: fewest, required: 2 } : null;
+}
+
+function refused({ reason, n, required }: Refusal) {
+  const none = { p_value: null, reason, n, required };
+  return { expected: null, residuals: null, chi_square: none, fisher: none, odds_ratio: null, cramers_v: null };
+}
+
+function testsOf(table: readonly (readonly number[])[], { seed, level }: CrosstabInput) {
+  const test = chiSquareTest(table);
+  if (test === null) return refused({ reason: 'one-value-only', n: 1, required: 2 });
+  const { statistic, df, p_value, expected, adjusted_residuals } = test;
+  return {
+    expected,
+    residuals: adjusted_residuals,
+    chi_square: { p_value, statistic, df, smallest_expected: Math.min(...expected.flat()) },
+    fisher: fisherExactTable(table, { seed, tables: TABLES }),
+    odds_ratio: table.length === 2 && table[0]?.length === 2 ? oddsRatio(table, level) : null,
+    cramers_v: cramersV(table),
+  };
+}
+
+function oddsRatio(table: readonly (readonly number[])[], level: number): Estimate {
+  const { odds_ratio, low, high } = fisherExact2x2(table, level);
+  if (odds_ratio === null) return notComputable('one-value-only', 1, 2);
+  return computed(odds_ratio, { low, high }, { method: 'conditional-exact', level });
+}
+
+/**
+ * Whether two properties of the programs are related.
+ *
+ * @example
+ * computeCrosstab(dataset, { ...input, rows: 'domain', columns: 'frame', seed: 2022 }).cells[0]?.observed;
+ */
+export function computeCrosstab(dataset: Dataset, input: CrosstabInput): CrosstabResult {
+  return inferCrosstab(tabulateCrosstab(selectPrograms(dataset, input), input), input);
+}

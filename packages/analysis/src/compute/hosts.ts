@@ -1,0 +1,129 @@
+import type { Dataset } from '@govexport/schema';
+import type { Estimate } from '../estimate.ts';
+import { bootstrapHerfindahl, herfindahl } from '../numeric/concentration.ts';
+import { byFrequency, countValues, dimensions } from './dimensions.ts';
+import { computed, notComputable } from './interval-estimate.ts';
+import type { Filter } from './resolve-filter.ts';
+import { selectPrograms, type FrozenProgram } from './select-programs.ts';
+import { exactShare } from './share.ts';
+
+/** What can stand for the host. */
+export const hostDimensions = ['host_institution', 'host_city', 'host_province'] as const;
+
+/** What can stand for the recipient. */
+export const recipientDimensions = ['sector', 'country'] as const;
+
+/** Input of the statistic `hosts`, with every default filled in. */
+export interface HostsInput extends Filter {
+  readonly level: number;
+  readonly host: (typeof hostDimensions)[number];
+  readonly recipient: (typeof recipientDimensions)[number];
+  readonly top: number;
+  readonly seed: number;
+  readonly samples: number;
+}
+
+/** One host and the recipients it is linked with. */
+export interface HostRow {
+  host: string;
+  programs: number;
+  recipients: number;
+  share: Estimate;
+}
+
+/** Result of the statistic `hosts`. */
+export interface HostsResult {
+  n: number;
+  known: number;
+  unknown: number;
+  pairs: number;
+  multi_valued: boolean;
+  hosts: number;
+  recipients: number;
+  herfindahl: Estimate;
+  top: HostRow[];
+  links: { host: string; recipient: string; programs: number }[];
+}
+
+/** Programs of each host, and of each host with each recipient. */
+export interface HostCounts {
+  readonly n: number;
+  readonly known: number;
+  readonly counts: ReadonlyMap<string, number>;
+  readonly links: ReadonlyMap<string, ReadonlyMap<string, number>>;
+}
+
+/** Counts the programs of each host and its links. A program with several hosts or recipients counts once for each. */
+export function tabulateHosts(
+  programs: readonly FrozenProgram[],
+  input: Pick<HostsInput, 'host' | 'recipient'>,
+): HostCounts {
+  const { counts, known } = countValues(programs, input.host);
+  const links = new Map<string, Map<string, number>>();
+  for (const program of programs) {
+    for (const host of dimensions[input.host].values(program)) {
+      const linked = links.get(host) ?? new Map<string, number>();
+      for (const recipient of dimensions[input.recipient].values(program)) {
+        linked.set(recipient, (linked.get(recipient) ?? 0) + 1);
+      }
+      links.set(host, linked);
+    }
+  }
+  return { n: programs.length, known, counts, links };
+}
+
+/** The concentration of the programs on hosts, with the hosts that have most of them. */
+export function inferHosts({ n, known, counts, links }: HostCounts, input: HostsInput): HostsResult {
+  const hosts = byFrequency(input.host, counts);
+  const shown = hosts.slice(0, input.top);
+  const linked = (host: string): ReadonlyMap<string, number> => links.get(host) ?? new Map<string, number>();
+  return {
+    n,
+    known,
+    unknown: n - known,
+    pairs: [...counts.values()].reduce((sum, count) => sum + count, 0),
+    multi_valued: dimensions[input.host].multi_valued,
+    hosts: hosts.length,
+    recipients: new Set([...links.values()].flatMap((recipients) => [...recipients.keys()])).size,
+    herfindahl: concentration(
+      hosts.map((host) => counts.get(host) ?? 0),
+      { n, ...input },
+    ),
+    top: shown.map((host) => ({
+      host,
+      programs: counts.get(host) ?? 0,
+      recipients: linked(host).size,
+      share: exactShare(counts.get(host) ?? 0, known, { level: input.level, n }),
+    })),
+    links: shown.flatMap((host) =>
+      byFrequency(input.recipient, linked(host)).map((recipient) => ({
+        host,
+        recipient,
+        programs: linked(host).get(recipient) ?? 0,
+      })),
+    ),
+  };
+}
+
+/** Counts are given in order of size, so that the random draws do not depend on the order of the records. */
+function concentration(
+  counts: readonly number[],
+  { n, seed, samples, level }: Pick<HostsInput, 'seed' | 'samples' | 'level'> & { readonly n: number },
+): Estimate {
+  const individuals = counts.reduce((sum, count) => sum + count, 0);
+  const index = herfindahl(counts);
+  if (index === null) return notComputable(n === 0 ? 'no-records' : 'no-known-values', 0, 2);
+  const interval = bootstrapHerfindahl(counts, { seed, samples, level });
+  if (individuals < 2 || interval === null) return notComputable('too-few-records', individuals, 2);
+  return computed(index, interval, { method: 'bootstrap-percentile', level });
+}
+
+/**
+ * Who trains whom: hosts, the recipients they are linked with, and how far the programs gather on few hosts.
+ *
+ * @example
+ * computeHosts(dataset, { ...input, host: 'host_city', recipient: 'sector', top: 10, seed: 2022, samples: 2000 }).top[0];
+ */
+export function computeHosts(dataset: Dataset, input: HostsInput): HostsResult {
+  return inferHosts(tabulateHosts(selectPrograms(dataset, input), input), input);
+}

@@ -1,0 +1,96 @@
+import { requireCount, requireCounts } from './requirements.ts';
+
+/** How many kinds a smaller sample would hold. */
+export interface Rarefied {
+  readonly expected: number;
+  readonly standard_deviation: number;
+}
+
+/** A variance this small beside its parts is rounding. */
+const ROUNDING = 1e-13;
+
+/**
+ * Individual-based rarefaction: mean and standard deviation of the number of kinds among so many individuals drawn without
+ * replacement. Exact; the deviation is that of drawing from these individuals alone.
+ *
+ * R: `sum(1 - q)` and `sqrt(sum(q * (1 - q)) + sum(pairs - outer(q, q)))` off the diagonal, with
+ * `q <- dhyper(0, counts, n - counts, size)` and `pairs` likewise of two kinds' sums; this is
+ * `vegan::rarefy(counts, size, se = TRUE)`.
+ *
+ * @see Hurlbert, S. H. (1971). https://doi.org/10.2307/1934145
+ * @see Heck, K. L., van Belle, G. & Simberloff, D. (1975). https://doi.org/10.2307/1934716
+ * @param counts - one count a kind
+ * @param size - individuals drawn, at most as many as there are
+ * @throws RangeError where an argument is outside what it allows
+ * @example
+ * rarefy([2, 1], 2).expected; // 1.6666666666666667
+ */
+export function rarefy(counts: readonly number[], size: number): Rarefied {
+  requireCounts('counts', counts);
+  requireCount('size', size);
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  if (size > total) throw new RangeError(`size is ${size}; allowed is at most the number of individuals, ${total}.`);
+  const kinds = counts
+    .filter((count) => count > 0)
+    .map((count) => ({ count, log: logMissing(count, { size, total }) }));
+  const spread = kinds.reduce((sum, { log }) => sum - Math.exp(log) * Math.expm1(log), 0);
+  const variance = kinds.reduce(
+    (sum, first, place) =>
+      kinds.slice(0, place).reduce((part, second) => {
+        const both = logMissing(first.count + second.count, { size, total });
+        return part + 2 * covariance(both, first.log + second.log);
+      }, sum),
+    spread,
+  );
+  return {
+    expected: kinds.reduce((sum, { log }) => sum - Math.expm1(log), 0),
+    standard_deviation: variance > ROUNDING * spread ? Math.sqrt(variance) : 0,
+  };
+}
+
+/**
+ * Mean number of kinds among 1, 2, ... and all individuals, drawn without replacement: `rarefy` at every size.
+ *
+ * @see Hurlbert, S. H. (1971). https://doi.org/10.2307/1934145
+ * @param counts - one count a kind
+ * @returns one number a size; empty where there are no individuals
+ * @throws RangeError where a count is not a whole number of zero or more
+ * @example
+ * accumulationCurve([2, 1]); // [1, 1.6666666666666667, 2]
+ */
+export function accumulationCurve(counts: readonly number[]): number[] {
+  requireCounts('counts', counts);
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  const present = counts.filter((count) => count > 0);
+  const missing = present.map(() => 1);
+  return Array.from({ length: total }, (_, drawn) =>
+    present.reduce((sum, count, kind) => {
+      const chance = (missing[kind] ?? 0) * Math.max(0, (total - count - drawn) / (total - drawn));
+      missing[kind] = chance;
+      return sum + (1 - chance);
+    }, 0),
+  );
+}
+
+/** Individuals drawn, of how many. */
+interface Draw {
+  readonly size: number;
+  readonly total: number;
+}
+
+/**
+ * Logarithm of the probability that none of so many individuals is drawn: of the product of the shorter of two lists of
+ * factors. Logarithms, because a rare kind's probability lies so close to one that its difference would lose digits.
+ */
+function logMissing(count: number, { size, total }: Draw): number {
+  const [fewer, more] = [Math.min(count, size), Math.max(count, size)];
+  if (fewer + more > total) return -Infinity;
+  let log = 0;
+  for (let place = 0; place < fewer; place += 1) log += Math.log1p(-more / (total - place));
+  return log;
+}
+
+/** What the probability that both of two kinds are missing exceeds the product of theirs by. */
+function covariance(both: number, apart: number): number {
+  return apart === -Infinity ? 0 : Math.exp(apart) * Math.expm1(both - apart);
+}

@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import { computeChangepoint, type ChangepointResult } from '../compute/changepoint.ts';
+import { Count, Finite, NotTested, reasons } from '../estimate.ts';
+import { defineStatistic } from '../statistic.ts';
+import { chartOf, column, type Table } from '../table.ts';
+import { counted, decimals, pValue, yearRange } from '../words.ts';
+import { seedShape } from './seed-input.ts';
+
+const change = z.strictObject({
+  p_value: Finite.describe('Share of the arrangements of programs over years whose best change fits as well.'),
+  statistic: Finite.describe('Likelihood-ratio statistic of two rates against one, at the best place.'),
+  permutations: Count.describe('Random arrangements drawn.'),
+  first_year: z.int().describe('First year with the later rate.'),
+  years_before: Count.describe('Years before the change.'),
+  count_before: Count.describe('Programs before the change.'),
+  rate_before: Finite.describe('Programs a year before the change.'),
+  years_after: Count.describe('Years from the change on.'),
+  count_after: Count.describe('Programs from the change on.'),
+  rate_after: Finite.describe('Programs a year from the change on.'),
+});
+
+const result = z.strictObject({
+  n: Count.describe('Programs in scope.'),
+  years: z
+    .array(
+      z.strictObject({
+        year: z.int(),
+        count: Count.describe('Programs that started in the year.'),
+        rate: Finite.nullable().describe('Mean of its part of the years; null where no change was looked for.'),
+      }),
+    )
+    .describe('Every year of the range, zeros included.'),
+  change: z.union([change, NotTested]).describe('The single change that fits best.'),
+  profile: z
+    .array(z.strictObject({ first_year: z.int(), statistic: Finite }))
+    .describe('Likelihood-ratio statistic for a change at the beginning of each year.'),
+});
+
+function years({ years }: ChangepointResult): Table {
+  return {
+    name: 'years',
+    title: 'Programs a year and the rate of each part',
+    note: 'A program counts once, in the year of its start.',
+    columns: [
+      column('year', 'Year', 'year'),
+      column('count', 'Programs', 'count'),
+      column('rate', 'Rate of the part', 'number'),
+    ],
+    rows: years.map(({ year, count, rate }) => ({ year, count, rate })),
+  };
+}
+
+function parts({ change }: ChangepointResult): Table {
+  const rows =
+    change.p_value === null
+      ? []
+      : [
+          {
+            part: `Before ${change.first_year}`,
+            years: change.years_before,
+            programs: change.count_before,
+            rate: change.rate_before,
+          },
+          {
+            part: `From ${change.first_year} on`,
+            years: change.years_after,
+            programs: change.count_after,
+            rate: change.rate_after,
+          },
+        ];
+  return {
+    name: 'parts',
+    title: 'The two parts',
+    note: 'The place was chosen because the two rates differ most there, so no interval is given for their ratio.',
+    columns: [
+      column('part', 'Part', 'text'),
+      column('years', 'Years', 'count'),
+      column('programs', 'Programs', 'count'),
+      column('rate', 'Programs a year', 'number'),
+    ],
+    rows,
+  };
+}
+
+function profile({ profile }: ChangepointResult): Table {
+  return {
+    name: 'profile',
+    title: 'How well a change at each year fits',
+    note: 'Likelihood-ratio statistic. Years with nearly the same statistic fit nearly as well.',
+    columns: [column('first_year', 'First year after', 'year'), column('statistic', 'Statistic', 'number')],
+    rows: profile.map(({ first_year, statistic }) => ({ first_year, statistic })),
+  };
+}
+
+/** When the number of programs a year changed, if it changed once. */
+export const changepoint = defineStatistic({
+  name: 'changepoint',
+  title: 'When did it change',
+  summary:
+    'The year at which two constant rates of programs a year fit best, the fit of every other year, and a permutation test of one constant rate that allows for the search over all years. A change in the records can be a change in what was published or found.',
+  reference:
+    'Hinkley (1970), doi:10.1093/biomet/57.1.1, for the likelihood of a change; permutation p value: Phipson and Smyth (2010), doi:10.2202/1544-6115.1585.',
+  parameters: {
+    ...seedShape,
+    permutations: z
+      .int({ error: 'a whole number from 99 to 100000' })
+      .min(99)
+      .max(100_000)
+      .default(9999)
+      .describe('Random arrangements of the programs over the years.'),
+  },
+  result,
+  compute: computeChangepoint,
+  tables: (answer) => [years(answer), parts(answer), profile(answer)],
+  finding: ({ n, years, change }) => {
+    const range = yearRange(years[0]?.year ?? null, years.at(-1)?.year ?? null);
+    if (change.p_value === null)
+      return `${counted(n, 'program')} in ${range}; no change is looked for: ${reasons[change.reason]}.`;
+    const rates = `${decimals(change.rate_before)} a year before it and ${decimals(change.rate_after)} from it on`;
+    return `${counted(n, 'program')} in ${range}: a single change fits best at ${change.first_year}, with ${rates} (permutation p ${pValue(change.p_value)}).`;
+  },
+  chart: chartOf({ table: 'years', kind: 'columns', label: 'year', value: 'count', line: 'rate' }),
+  headline: {
+    label: 'First year after the change',
+    value: ({ change }) => (change.p_value === null ? null : change.first_year),
+  },
+});

@@ -1,0 +1,136 @@
+import { PublisherType } from '@govexport/schema';
+import { z } from 'zod';
+import { computeCoverage, type CoverageResult, type CoverageRow } from '../compute/coverage.ts';
+import { Count, Estimate, reasons } from '../estimate.ts';
+import { defineStatistic } from '../statistic.ts';
+import { chartOf, column, type Table } from '../table.ts';
+import { counted, decimals, intervalWords, percent } from '../words.ts';
+
+const row = z.strictObject({
+  value: z.string(),
+  programs: Count.describe('Programs with at least one source of it.'),
+  sources: Count.describe('Different sources cited.'),
+});
+const sourcesOf = z.array(z.strictObject({ value: z.string(), sources: Count }));
+
+const result = z.strictObject({
+  n: Count.describe('Programs in scope.'),
+  sources: Count.describe('Different sources cited.'),
+  two_or_more: Estimate.describe('Share of the programs with two or more sources.'),
+  years: z
+    .array(
+      z.strictObject({
+        year: z.int(),
+        programs: Count,
+        sources: Count,
+        languages: sourcesOf,
+        publisher_types: sourcesOf,
+      }),
+    )
+    .describe('Every year of the range: programs that started in it and the sources they cite.'),
+  languages: z.array(row).describe('By language of the source, ISO 639-1.'),
+  publisher_types: z.array(row).describe('By kind of publisher.'),
+  sources_per_program: z.array(z.strictObject({ sources: Count, programs: Count })),
+  compilers: Count.describe('Different compilers of the first round who found a program in scope.'),
+  compilers_per_program: z
+    .array(z.strictObject({ compilers: Count, programs: Count }))
+    .describe('Programs by the number of compilers who found them: 1 are singletons, 2 are doubletons.'),
+  unseen: Estimate.describe('Lower bound of the programs that no compiler found (Chao1), or why it is not given.'),
+});
+
+const publisherLabel = (value: string): string =>
+  (PublisherType.terms as Readonly<Record<string, { label: string } | undefined>>)[value]?.label ?? value;
+
+function years({ years, languages, publisher_types }: CoverageResult): Table {
+  const count = (list: readonly { value: string; sources: number }[], value: string): number =>
+    list.find((found) => found.value === value)?.sources ?? 0;
+  return {
+    name: 'years',
+    title: 'Programs and their sources a year',
+    note: 'Different sources cited by the programs that started in the year. A low year can be a year of few programs or of few pages found.',
+    columns: [
+      column('year', 'Year', 'year'),
+      column('programs', 'Programs', 'count'),
+      column('sources', 'Sources', 'count'),
+      ...languages.map(({ value }) => column(`language_${value}`, `In ${value}`, 'count')),
+      ...publisher_types.map(({ value }) => column(`publisher_${value}`, publisherLabel(value), 'count')),
+    ],
+    rows: years.map((year) => ({
+      year: year.year,
+      programs: year.programs,
+      sources: year.sources,
+      ...Object.fromEntries(languages.map(({ value }) => [`language_${value}`, count(year.languages, value)])),
+      ...Object.fromEntries(
+        publisher_types.map(({ value }) => [`publisher_${value}`, count(year.publisher_types, value)]),
+      ),
+    })),
+  };
+}
+
+function rowsTable(name: string, title: string, rows: readonly CoverageRow[]): Table {
+  return {
+    name,
+    title,
+    note: 'A program counts once in each row in which it has a source.',
+    columns: [
+      column('value', 'Value', 'text'),
+      column('programs', 'Programs', 'count'),
+      column('sources', 'Sources', 'count'),
+    ],
+    rows: rows.map((found) => ({ ...found })),
+  };
+}
+
+function depth({ sources_per_program, compilers_per_program }: CoverageResult): Table {
+  return {
+    name: 'depth',
+    title: 'Programs by number of sources and of compilers',
+    note: 'Compilers of the first round who found the program. Sources are not independent of one another: one page often repeats another.',
+    columns: [column('of', 'Of', 'text'), column('number', 'Number', 'count'), column('programs', 'Programs', 'count')],
+    rows: [
+      ...sources_per_program.map(({ sources, programs }) => ({ of: 'Sources', number: sources, programs })),
+      ...compilers_per_program.map(({ compilers, programs }) => ({ of: 'Compilers', number: compilers, programs })),
+    ],
+  };
+}
+
+/** What the records cannot show. */
+export const coverage = defineStatistic({
+  name: 'coverage',
+  title: 'What we cannot see',
+  summary:
+    'Programs and sources a year by language and kind of publisher, sources per program, and programs found by one and two compilers. The lower bound of unseen programs is given only where at least five programs were found by exactly two compilers and the caller vouches that the compilers worked independently.',
+  reference:
+    'Chao (1984), Scandinavian Journal of Statistics 11, 265; Chao (1987), doi:10.2307/2531532, for the interval; Clopper and Pearson (1934), doi:10.1093/biomet/26.4.404.',
+  parameters: {
+    independent_compilers: z
+      .boolean()
+      .default(false)
+      .describe(
+        'Whether the compilers searched independently of each other and over the same field. Only then unseen programs can be estimated.',
+      ),
+  },
+  result,
+  compute: computeCoverage,
+  tables: (answer) => [
+    years(answer),
+    rowsTable('languages', 'By language of the source', answer.languages),
+    rowsTable(
+      'publisher_types',
+      'By kind of publisher',
+      answer.publisher_types.map((found) => ({ ...found, value: publisherLabel(found.value) })),
+    ),
+    depth(answer),
+  ],
+  finding: ({ n, sources, two_or_more, unseen }) => {
+    if (n === 0 || two_or_more.estimate === null) return 'No program is in scope.';
+    const depth = `${percent(two_or_more.estimate)} of them have two or more (${intervalWords(two_or_more, percent)})`;
+    const hidden =
+      unseen.estimate === null
+        ? `unseen programs are not estimated: ${unseen.reason === 'infinite' ? 'the estimate is infinite' : reasons[unseen.reason]}`
+        : `at least ${decimals(unseen.estimate, 1)} programs unseen (${intervalWords(unseen, (value) => decimals(value, 1))})`;
+    return `${counted(n, 'program')} rest on ${counted(sources, 'source')}; ${depth}; ${hidden}.`;
+  },
+  chart: chartOf({ table: 'years', kind: 'columns', label: 'year', value: 'sources' }),
+  headline: { label: 'Share with two or more sources', value: ({ two_or_more }) => two_or_more },
+});

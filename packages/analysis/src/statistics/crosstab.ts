@@ -1,0 +1,160 @@
+import { z } from 'zod';
+import {
+  computeCrosstab,
+  otherValues,
+  shownValues,
+  type CrosstabInput,
+  type CrosstabResult,
+} from '../compute/crosstab.ts';
+import { dimensionNames, dimensions, labelOf, type DimensionName } from '../compute/dimensions.ts';
+import { Count, Estimate, Finite, NotTested, reasons } from '../estimate.ts';
+import { defineStatistic } from '../statistic.ts';
+import { chartOf, column, estimateCells, estimateColumns, type Table } from '../table.ts';
+import { counted, decimals, estimateWords, pValue } from '../words.ts';
+import { seedShape } from './seed-input.ts';
+
+const P = Finite.describe('Two-sided p value.');
+
+const result = z.strictObject({
+  n: Count.describe('Programs in scope.'),
+  known: Count.describe('Programs with a known value of both dimensions.'),
+  unknown: Count.describe('Programs without a known value of at least one of them.'),
+  pairs: Count.describe('Pairs of values counted; as many as known programs where no program has several values.'),
+  multi_valued: z.boolean().describe('Whether a program can have several values.'),
+  cells: z
+    .array(
+      z.strictObject({
+        row: z.string(),
+        column: z.string(),
+        observed: Count.describe('Programs, or pairs, with both values.'),
+        expected: Finite.nullable().describe('Count expected if the two were unrelated; null where no test is made.'),
+        adjusted_residual: Finite.nullable().describe('Difference from it in standard errors; null as above.'),
+      }),
+    )
+    .describe(
+      `Every pair of values that occur; values beyond the ${shownValues - 1} most frequent are counted together.`,
+    ),
+  chi_square: z
+    .union([
+      z.strictObject({
+        p_value: P,
+        statistic: Finite,
+        df: Count,
+        smallest_expected: Finite.describe('Below 5 the approximation is doubtful: read the exact test.'),
+      }),
+      NotTested,
+    ])
+    .describe('Pearson test without correction.'),
+  fisher: z
+    .union([
+      z.strictObject({
+        p_value: P,
+        method: z.enum(['exact', 'monte-carlo']).describe('All tables counted, or some drawn.'),
+        tables: Count.describe('Tables counted or drawn.'),
+      }),
+      NotTested,
+    ])
+    .describe('Exact test of no relation, given both margins.'),
+  odds_ratio: Estimate.nullable().describe('Conditional odds ratio of a table of two by two; null for larger ones.'),
+  cramers_v: z
+    .strictObject({ v: Finite, corrected: Finite.describe('Corrected for the bias of small counts.') })
+    .nullable()
+    .describe('Strength of the relation, 0 to 1; null where no test is made.'),
+});
+
+function valueLabel(dimension: DimensionName, value: string): string {
+  return value === otherValues ? 'Other values' : labelOf(dimension, value);
+}
+
+function cells(answer: CrosstabResult, input: CrosstabInput): Table {
+  const [rows, columns] = [dimensions[input.rows].label, dimensions[input.columns].label];
+  const unit = answer.multi_valued ? 'Pairs' : 'Programs';
+  return {
+    name: 'cells',
+    title: `${rows} by ${columns.toLowerCase()}`,
+    note: `${answer.known} of ${counted(answer.n, 'program')} have a known value of both.${answer.multi_valued ? ' A program counts once for each pair of its values.' : ''}`,
+    columns: [
+      column('row', rows, 'text'),
+      column('column', columns, 'text'),
+      column('observed', unit, 'count'),
+      column('expected', 'Expected', 'number'),
+      column('adjusted_residual', 'Adjusted residual', 'number'),
+    ],
+    rows: answer.cells.map((cell) => ({
+      ...cell,
+      row: valueLabel(input.rows, cell.row),
+      column: valueLabel(input.columns, cell.column),
+    })),
+  };
+}
+
+function tests({ chi_square, fisher, cramers_v }: CrosstabResult): Table {
+  const refusal = fisher.p_value === null ? `Not tested: ${reasons[fisher.reason]}.` : null;
+  return {
+    name: 'tests',
+    title: 'Tests and measures',
+    note: refusal ?? 'p values are two-sided.',
+    columns: [
+      column('measure', 'Measure', 'text'),
+      column('value', 'Value', 'number'),
+      column('p_value', 'p value', 'p_value'),
+    ],
+    rows: [
+      { measure: 'Fisher exact test', value: null, p_value: fisher.p_value },
+      {
+        measure: 'Pearson chi-square',
+        value: chi_square.p_value === null ? null : chi_square.statistic,
+        p_value: chi_square.p_value,
+      },
+      {
+        measure: 'Smallest expected count',
+        value: chi_square.p_value === null ? null : chi_square.smallest_expected,
+        p_value: null,
+      },
+      { measure: 'Cramér’s V', value: cramers_v?.v ?? null, p_value: null },
+      { measure: 'Cramér’s V, corrected', value: cramers_v?.corrected ?? null, p_value: null },
+    ],
+  };
+}
+
+function odds({ odds_ratio }: CrosstabResult): Table[] {
+  if (odds_ratio === null) return [];
+  return [
+    {
+      name: 'odds_ratio',
+      title: 'Odds ratio of the two by two table',
+      note: 'Conditional maximum-likelihood estimate with its exact interval.',
+      columns: estimateColumns('Odds ratio', 'ratio'),
+      rows: [estimateCells(odds_ratio)],
+    },
+  ];
+}
+
+/** Whether two properties of the programs go together. */
+export const crosstab = defineStatistic({
+  name: 'crosstab',
+  title: 'Are two things related',
+  summary:
+    'Programs by two dimensions, with the counts expected if the two were unrelated, an exact test, the chi-square test and the strength of the relation. Programs that lack a value of either are left out. Where a program can have several values, the pairs are shown and no test is made.',
+  reference:
+    'Fisher (1935), doi:10.2307/2342435; Patefield (1981), doi:10.2307/2346669; Agresti (2007), An Introduction to Categorical Data Analysis, for adjusted residuals; Bergsma (2013), doi:10.1016/j.jkss.2012.10.002; R: fisher.test, chisq.test(correct = FALSE).',
+  parameters: {
+    rows: z.enum(dimensionNames).default('domain').describe('Dimension of the rows.'),
+    columns: z.enum(dimensionNames).default('frame').describe('Dimension of the columns.'),
+    ...seedShape,
+  },
+  result,
+  compute: computeCrosstab,
+  tables: (answer, input) => [cells(answer, input), tests(answer), ...odds(answer)],
+  finding: ({ n, known, fisher, cramers_v, odds_ratio }, { rows, columns }) => {
+    const names = `${dimensions[rows].label} and ${dimensions[columns].label.toLowerCase()}`;
+    const programs = `${known} of ${counted(n, 'program')} with both known`;
+    if (fisher.p_value === null) return `${names}, ${programs}: not tested, because ${reasons[fisher.reason]}.`;
+    const method = fisher.method === 'exact' ? 'exact' : 'Monte Carlo';
+    const strength = cramers_v === null ? '' : `; Cramér’s V, corrected, ${decimals(cramers_v.corrected)}`;
+    const ratio = odds_ratio === null ? '' : `; odds ratio ${estimateWords(odds_ratio, decimals)}`;
+    return `${names}, ${programs}: Fisher test p ${pValue(fisher.p_value)} (${method})${strength}${ratio}.`;
+  },
+  chart: chartOf({ table: 'cells', kind: 'bars', label: 'column', value: 'observed', series: 'row' }),
+  headline: { label: 'Cramér’s V, corrected', value: ({ cramers_v }) => cramers_v?.corrected ?? null },
+});

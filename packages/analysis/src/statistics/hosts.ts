@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { dimensions, labelOf } from '../compute/dimensions.ts';
+import {
+  computeHosts,
+  hostDimensions,
+  recipientDimensions,
+  type HostsInput,
+  type HostsResult,
+} from '../compute/hosts.ts';
+import { Count, Estimate } from '../estimate.ts';
+import { defineStatistic } from '../statistic.ts';
+import { chartOf, column, estimateCells, estimateColumns, type Table } from '../table.ts';
+import { counted, decimals, intervalWords } from '../words.ts';
+import { samplesInput, seedShape } from './seed-input.ts';
+
+const result = z.strictObject({
+  n: Count.describe('Programs in scope.'),
+  known: Count.describe('Programs with a named host.'),
+  unknown: Count.describe('Programs without one.'),
+  pairs: Count.describe('Pairs of a program and a host.'),
+  multi_valued: z.boolean().describe('Whether a program can have several hosts.'),
+  hosts: Count.describe('Different hosts.'),
+  recipients: Count.describe('Different recipients linked with a host.'),
+  herfindahl: Estimate.describe(
+    'Sum of the squared shares of the hosts: 1 for a single host, small where they are many.',
+  ),
+  top: z
+    .array(
+      z.strictObject({
+        host: z.string(),
+        programs: Count.describe('Programs of the host.'),
+        recipients: Count.describe('Degree: different recipients of the host.'),
+        share: Estimate.describe('Share of the programs with a named host.'),
+      }),
+    )
+    .describe('The hosts with most programs, as many as asked for.'),
+  links: z
+    .array(z.strictObject({ host: z.string(), recipient: z.string(), programs: Count }))
+    .describe('Programs of each of these hosts with each recipient.'),
+});
+
+function top(answer: HostsResult, { host }: HostsInput): Table {
+  const { label } = dimensions[host];
+  return {
+    name: 'top',
+    title: `${label}: most programs`,
+    note: `${answer.known} of ${counted(answer.n, 'program')} name one; ${answer.hosts} different.${answer.multi_valued ? ' A program counts once for each.' : ''} Clopper-Pearson intervals, each for itself.`,
+    columns: [
+      column('host', label, 'text'),
+      column('programs', 'Programs', 'count'),
+      column('recipients', 'Different recipients', 'count'),
+      ...estimateColumns('Share', 'share'),
+    ],
+    rows: answer.top.map(({ share, ...row }) => ({
+      ...row,
+      host: labelOf(host, row.host),
+      ...estimateCells(share),
+    })),
+  };
+}
+
+function links(answer: HostsResult, { host, recipient }: HostsInput): Table {
+  return {
+    name: 'links',
+    title: `${dimensions[host].label} and ${dimensions[recipient].label.toLowerCase()}`,
+    note: 'Programs that name both. A program counts once in each row that it names.',
+    columns: [
+      column('host', dimensions[host].label, 'text'),
+      column('recipient', dimensions[recipient].label, 'text'),
+      column('programs', 'Programs', 'count'),
+    ],
+    rows: answer.links.map((link) => ({
+      host: labelOf(host, link.host),
+      recipient: labelOf(recipient, link.recipient),
+      programs: link.programs,
+    })),
+  };
+}
+
+function concentration({ herfindahl }: HostsResult): Table {
+  return {
+    name: 'concentration',
+    title: 'Herfindahl index',
+    note: 'Bootstrap percentile interval over programs. Few programs make the index look large, so read it beside the number of programs.',
+    columns: estimateColumns('Herfindahl index', 'number'),
+    rows: [estimateCells(herfindahl)],
+  };
+}
+
+/** Who trains whom. */
+export const hosts = defineStatistic({
+  name: 'hosts',
+  title: 'Who trains whom',
+  summary:
+    'Hosts with most programs, the recipients each is linked with, and the Herfindahl index of the programs over hosts with a bootstrap interval. Programs without a named host are left out.',
+  reference:
+    'Herfindahl index: Hirschman (1964), The Paternity of an Index, American Economic Review 54, 761; percentile bootstrap: Efron and Tibshirani (1993), doi:10.1201/9780429246593, chapter 13.',
+  parameters: {
+    host: z.enum(hostDimensions).default('host_institution').describe('What stands for the host.'),
+    recipient: z.enum(recipientDimensions).default('sector').describe('What stands for the recipient.'),
+    top: z.int({ error: 'a whole number from 1 to 100' }).min(1).max(100).default(10).describe('Hosts to show.'),
+    ...seedShape,
+    samples: samplesInput(2000),
+  },
+  result,
+  compute: computeHosts,
+  tables: (answer, input) => [top(answer, input), links(answer, input), concentration(answer)],
+  finding: ({ n, known, hosts, herfindahl, top: [first] }, { host }) => {
+    const label = dimensions[host].label;
+    if (n === 0) return 'No program is in scope.';
+    if (first === undefined) return `${label}: none of ${counted(n, 'program')} names one.`;
+    const most = `most often ${labelOf(host, first.host)}, ${counted(first.programs, 'program')}`;
+    const index =
+      herfindahl.estimate === null
+        ? `Herfindahl index ${intervalWords(herfindahl, decimals)}`
+        : `Herfindahl index ${decimals(herfindahl.estimate)} (${intervalWords(herfindahl, decimals)})`;
+    return `${label}: ${hosts} different in the ${known} of ${counted(n, 'program')} that name one, ${most}; ${index}.`;
+  },
+  chart: chartOf({ table: 'top', kind: 'bars', label: 'host', value: 'programs' }),
+  headline: { label: 'Herfindahl index of hosts', value: ({ herfindahl }) => herfindahl },
+});

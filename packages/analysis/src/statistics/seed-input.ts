@@ -1,0 +1,21 @@
+import { z } from 'zod';
+
+/** The input that fixes every random number of a statistic. */
+export const seedShape = {
+  seed: z
+    .int({ error: 'a whole number from 0 to 4294967295' })
+    .min(0)
+    .max(4_294_967_295)
+    .default(2022)
+    .describe('Seed of the random numbers.'),
+};
+
+/** How many samples a bootstrap draws. */
+export function samplesInput(usual: number) {
+  return z
+    .int({ error: 'a whole number from 99 to 10000' })
+    .min(99)
+    .max(10_000)
+    .default(usual)
+    .describe('Samples that the bootstrap draws.');
+}

@@ -1,0 +1,43 @@
+import { afterAll, describe, it } from 'vitest';
+import { chao1, type SeenKinds } from '../../src/numeric/chao1.ts';
+import { herfindahl } from '../../src/numeric/concentration.ts';
+import { hillNumber } from '../../src/numeric/hill-numbers.ts';
+import { accumulationCurve, rarefy } from '../../src/numeric/rarefaction.ts';
+import { comparer } from '../reference/compare-each.ts';
+import { createCollector, readReference, type Reference } from '../reference/compare.ts';
+
+interface Cases {
+  readonly hill: readonly { counts: number[]; expected: Reference }[];
+  readonly rarefaction: readonly { counts: number[]; size: number; expected: Reference }[];
+  readonly accumulation: readonly { counts: number[]; expected: Reference }[];
+  readonly chao: readonly (SeenKinds & { expected: Reference })[];
+}
+
+const cases = readReference<Cases>('diversity.json');
+const collector = createCollector();
+const compareEach = comparer(collector);
+
+describe('diversity agrees with R', () => {
+  afterAll(() => console.log(collector.summary()));
+
+  it('Hill numbers and the Herfindahl index: the published formulas', () => {
+    compareEach('hillNumber', cases.hill, ({ counts }): unknown => ({
+      q0: hillNumber(counts, 0),
+      q1: hillNumber(counts, 1),
+      q2: hillNumber(counts, 2),
+      herfindahl: herfindahl(counts),
+    }));
+  });
+
+  it('rarefaction: the published formulas with dhyper', () => {
+    compareEach('rarefy', cases.rarefaction, ({ counts, size }) => rarefy(counts, size));
+  });
+
+  it('accumulation curve: the published formula with dhyper', () => {
+    compareEach('accumulationCurve', cases.accumulation, ({ counts }) => accumulationCurve(counts));
+  });
+
+  it('Chao1: the published formulas with qnorm', () => {
+    compareEach('chao1', cases.chao, (seen) => chao1(seen));
+  });
+});

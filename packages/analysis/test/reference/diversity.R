@@ -1,0 +1,101 @@
+# Kinds and how evenly individuals are spread over them: methods and cases.
+
+hill <- function(counts) {
+  p <- counts[counts > 0] / sum(counts)
+  if (length(p) == 0) return(list(q0 = NA, q1 = NA, q2 = NA, herfindahl = NA))
+  herfindahl <- sum((counts / sum(counts))^2)
+  list(q0 = length(p), q1 = exp(-sum(p * log(p))), q2 = 1 / sum(p^2), herfindahl = herfindahl)
+}
+
+# The probability that a kind is missed is that of drawing none of it: dhyper() keeps the digits that the difference of two
+# lchoose() loses for large counts, and expm1() those that lie close to one. One individual
+# is of one kind, and all are of all kinds: there the variance is zero, as it is where it has the size of rounding.
+rarefied <- function(counts, size) {
+  counts <- counts[counts > 0]
+  n <- sum(counts)
+  missed <- function(count) dhyper(0, count, n - count, size, log = TRUE)
+  q <- missed(counts)
+  pairs <- which(upper.tri(diag(length(counts))), arr.ind = TRUE)
+  both <- missed(counts[pairs[, 1]] + counts[pairs[, 2]])
+  apart <- q[pairs[, 1]] + q[pairs[, 2]]
+  covariance <- ifelse(is.finite(apart), exp(apart) * expm1(both - apart), 0)
+  spread <- sum(-exp(q) * expm1(q))
+  variance <- spread + 2 * sum(covariance)
+  list(expected = sum(-expm1(q)), standard_deviation = if (size %in% c(1, n) || variance <= 1e-13 * spread) 0 else sqrt(variance))
+}
+
+# Drawn out for few individuals: the number of kinds in every possible sample.
+stopifnot(local({
+  kinds <- rep(1:3, c(4, 2, 1))
+  seen <- combn(7, 3, function(places) length(unique(kinds[places])))
+  exact <- rarefied(c(4, 2, 1), 3)
+  abs(exact$expected - mean(seen)) < 1e-14 && abs(exact$standard_deviation^2 - mean((seen - mean(seen))^2)) < 1e-14
+}))
+
+# Chao (1984, 1987), with the variance that SpadeR and iNEXT use.
+chao_one <- function(observed, f1, f2, n, level) {
+  k <- (n - 1) / n
+  unseen <- if (f2 > 0) k * f1^2 / (2 * f2) else k * f1 * (f1 - 1) / 2
+  estimate <- observed + unseen
+  if (unseen == 0) return(list(estimate = estimate, low = estimate, high = estimate))
+  variance <- if (f2 > 0) {
+    f2 * (k / 2 * (f1 / f2)^2 + k^2 * (f1 / f2)^3 + k^2 / 4 * (f1 / f2)^4)
+  } else {
+    k * f1 * (f1 - 1) / 2 + k^2 * f1 * (2 * f1 - 1)^2 / 4 - k^2 * f1^4 / 4 / estimate
+  }
+  factor <- exp(qnorm((1 + level) / 2) * sqrt(log(1 + variance / unseen^2)))
+  list(estimate = estimate, low = observed + unseen / factor, high = observed + unseen * factor)
+}
+
+kind_counts <- function() {
+  awkward <- list(
+    0, c(0, 0), 1, 5, c(1, 1), c(5, 5, 0), c(0, 1), c(1e6, 1), c(1e6, 1e6), rep(1, 26), c(26, rep(1, 5)), c(2, 1), c(3, 2, 2),
+    c(1e4, 100, 1), c(0, 0, 7, 0, 1)
+  )
+  drawn <- lapply(1:190, function(case) rnbinom(sample(1:20, 1), size = sample(c(0.3, 1, 10), 1), mu = sample(c(1, 4, 30), 1)))
+  c(awkward, drawn)
+}
+
+hill_cases <- function() lapply(kind_counts(), function(counts) list(counts = I(counts), expected = hill(counts)))
+
+rarefaction_cases <- function() {
+  cases <- Filter(function(counts) sum(counts) > 0, kind_counts())
+  unlist(lapply(cases, function(counts) {
+    n <- sum(counts)
+    lapply(unique(c(1, sample(n, 1), n)), function(size) {
+      list(counts = I(counts), size = size, expected = rarefied(counts, size))
+    })
+  }), recursive = FALSE)
+}
+
+accumulation_cases <- function() {
+  awkward <- Filter(function(counts) sum(counts) <= 60, kind_counts()[1:15])
+  drawn <- lapply(1:200, function(case) rpois(sample(1:6, 1), sample(c(0.5, 2, 6), 1)))
+  lapply(c(awkward, drawn), function(counts) {
+    n <- sum(counts)
+    curve <- vapply(seq_len(n), function(size) sum(1 - dhyper(0, counts, n - counts, size)), 0)
+    list(counts = I(counts), expected = I(curve))
+  })
+}
+
+chao_cases <- function() {
+  awkward <- list(0, 1, c(1, 1), c(2, 2), c(1, 1, 1), c(1, 2), c(5, 6), c(1, 3), c(1, 1, 1, 50), rep(1, 26), rep(2, 26), c(1e6, 1, 1, 2))
+  drawn <- lapply(1:40, function(case) rnbinom(sample(5:60, 1), size = 0.5, mu = sample(c(0.5, 2, 9), 1)))
+  at_each_level(c(awkward, drawn), function(counts, level) {
+    seen <- list(observed = sum(counts > 0), singletons = sum(counts == 1), doubletons = sum(counts == 2), n = sum(counts))
+    expected <- if (seen$n == 0) list(estimate = 0, low = 0, high = 0) else
+      chao_one(seen$observed, seen$singletons, seen$doubletons, seen$n, level)
+    c(seen, list(level = level, expected = expected))
+  })
+}
+
+diversity_reference <- function() {
+  set.seed(19731001, kind = "Mersenne-Twister", normal.kind = "Inversion", sample.kind = "Rejection")
+  list(
+    session = session(),
+    hill = hill_cases(),
+    rarefaction = rarefaction_cases(),
+    accumulation = accumulation_cases(),
+    chao = chao_cases()
+  )
+}
