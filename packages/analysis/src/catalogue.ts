@@ -10,6 +10,7 @@ import { participants } from './statistics/participants.ts';
 import { scope } from './statistics/scope.ts';
 import { sensitivity } from './statistics/sensitivity.ts';
 import { share } from './statistics/share.ts';
+import { transfers } from './statistics/transfers.ts';
 import { trend } from './statistics/trend.ts';
 
 /**
@@ -28,6 +29,7 @@ export const catalogue = {
   participants,
   duration,
   hosts,
+  transfers,
   coverage,
   sensitivity,
 } as const;
