@@ -1,3 +1,4 @@
+import { adoptions } from './statistics/adoptions.ts';
 import { changepoint } from './statistics/changepoint.ts';
 import { composition } from './statistics/composition.ts';
 import { coverage } from './statistics/coverage.ts';
@@ -30,6 +31,7 @@ export const catalogue = {
   duration,
   hosts,
   transfers,
+  adoptions,
   coverage,
   sensitivity,
 } as const;
