@@ -6,6 +6,7 @@ import { crosstab } from './statistics/crosstab.ts';
 import { duration } from './statistics/duration.ts';
 import { frequency } from './statistics/frequency.ts';
 import { hosts } from './statistics/hosts.ts';
+import { indicators } from './statistics/indicators.ts';
 import { overview } from './statistics/overview.ts';
 import { participants } from './statistics/participants.ts';
 import { scope } from './statistics/scope.ts';
@@ -32,6 +33,7 @@ export const catalogue = {
   hosts,
   transfers,
   adoptions,
+  indicators,
   coverage,
   sensitivity,
 } as const;
