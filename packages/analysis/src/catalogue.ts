@@ -9,6 +9,7 @@ import { hosts } from './statistics/hosts.ts';
 import { indicators } from './statistics/indicators.ts';
 import { overview } from './statistics/overview.ts';
 import { participants } from './statistics/participants.ts';
+import { partnerships } from './statistics/partnerships.ts';
 import { scope } from './statistics/scope.ts';
 import { sensitivity } from './statistics/sensitivity.ts';
 import { share } from './statistics/share.ts';
@@ -31,6 +32,7 @@ export const catalogue = {
   participants,
   duration,
   hosts,
+  partnerships,
   transfers,
   adoptions,
   indicators,
