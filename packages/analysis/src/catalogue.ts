@@ -10,6 +10,7 @@ import { indicators } from './statistics/indicators.ts';
 import { overview } from './statistics/overview.ts';
 import { participants } from './statistics/participants.ts';
 import { partnerships } from './statistics/partnerships.ts';
+import { reliability } from './statistics/reliability.ts';
 import { scope } from './statistics/scope.ts';
 import { sensitivity } from './statistics/sensitivity.ts';
 import { share } from './statistics/share.ts';
@@ -37,6 +38,7 @@ export const catalogue = {
   adoptions,
   indicators,
   coverage,
+  reliability,
   sensitivity,
 } as const;
 
