@@ -1,5 +1,6 @@
 import { adoptions } from './statistics/adoptions.ts';
 import { changepoint } from './statistics/changepoint.ts';
+import { compare } from './statistics/compare.ts';
 import { composition } from './statistics/composition.ts';
 import { coverage } from './statistics/coverage.ts';
 import { crosstab } from './statistics/crosstab.ts';
@@ -40,6 +41,7 @@ export const catalogue = {
   coverage,
   reliability,
   sensitivity,
+  compare,
 } as const;
 
 /** The catalogue as a type. */
