@@ -1,5 +1,6 @@
 import { adoptions } from './statistics/adoptions.ts';
 import { changepoint } from './statistics/changepoint.ts';
+import { claims } from './statistics/claims.ts';
 import { compare } from './statistics/compare.ts';
 import { composition } from './statistics/composition.ts';
 import { coverage } from './statistics/coverage.ts';
@@ -41,6 +42,7 @@ export const catalogue = {
   coverage,
   reliability,
   sensitivity,
+  claims,
   compare,
 } as const;
 
