@@ -1,15 +1,22 @@
+import { adoptions } from './statistics/adoptions.ts';
 import { changepoint } from './statistics/changepoint.ts';
+import { claims } from './statistics/claims.ts';
+import { compare } from './statistics/compare.ts';
 import { composition } from './statistics/composition.ts';
 import { coverage } from './statistics/coverage.ts';
 import { crosstab } from './statistics/crosstab.ts';
 import { duration } from './statistics/duration.ts';
 import { frequency } from './statistics/frequency.ts';
 import { hosts } from './statistics/hosts.ts';
+import { indicators } from './statistics/indicators.ts';
 import { overview } from './statistics/overview.ts';
 import { participants } from './statistics/participants.ts';
+import { partnerships } from './statistics/partnerships.ts';
+import { reliability } from './statistics/reliability.ts';
 import { scope } from './statistics/scope.ts';
 import { sensitivity } from './statistics/sensitivity.ts';
 import { share } from './statistics/share.ts';
+import { transfers } from './statistics/transfers.ts';
 import { trend } from './statistics/trend.ts';
 
 /**
@@ -28,8 +35,15 @@ export const catalogue = {
   participants,
   duration,
   hosts,
+  partnerships,
+  transfers,
+  adoptions,
+  indicators,
   coverage,
+  reliability,
   sensitivity,
+  claims,
+  compare,
 } as const;
 
 /** The catalogue as a type. */

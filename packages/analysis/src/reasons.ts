@@ -13,7 +13,7 @@ export const reasons = {
   'same-dimension': 'rows and columns are the same dimension',
   'dependent-pairs': 'a program can have several values, so its pairs are not independent observations',
   'compilers-not-independent': 'the compilers of the records are not declared to be independent of each other',
-  'too-few-coders': 'no record was coded by two coders',
+  'too-few-coders': 'no record has values of two coders',
   'no-other-value': 'all coders gave one and the same value, so chance agreement is not defined',
   'too-few-doubletons': 'too few programs were found by exactly two compilers',
   'one-sided-counts': 'all records lie in the first or in the last year, so the rate ratio has no finite estimate',

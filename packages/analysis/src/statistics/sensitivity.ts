@@ -6,6 +6,7 @@ import { defineStatistic } from '../statistic.ts';
 import { chartOf, column, estimateCells, estimateColumns, type Cell, type Table } from '../table.ts';
 import { decimals } from '../words.ts';
 import { changepoint } from './changepoint.ts';
+import { compare } from './compare.ts';
 import { composition } from './composition.ts';
 import { coverage } from './coverage.ts';
 import { crosstab } from './crosstab.ts';
@@ -32,6 +33,7 @@ const examined = {
   duration,
   hosts,
   coverage,
+  compare,
 } as const;
 
 type Examined = keyof typeof examined;

@@ -1,0 +1,172 @@
+import type { KindScope } from '../compute/scope.ts';
+import { estimateWords, decimals, percent, pValue } from '../words.ts';
+import { estimateCells } from '../table.ts';
+import type { Estimate } from '../estimate.ts';
+import { plain, type Claim, type ClaimNumber, type Evidence, type Judgement, type Verdict } from './claim.ts';
+
+/** Programs that the abstract counts. */
+const CLAIMED = 59;
+
+function withInterval(label: string, estimate: Estimate): ClaimNumber {
+  const { estimate: value, low, high } = estimateCells(estimate);
+  return { label, estimate: value as number | null, low: low as number | null, high: high as number | null };
+}
+
+function judgeSize({ overview: { n }, recommended }: Evidence): Judgement {
+  const verdict: Verdict =
+    n >= CLAIMED ? 'supported' : 2 * n >= CLAIMED ? 'partly' : n === 0 ? 'not-testable' : 'not-supported';
+  return {
+    verdict,
+    numbers: [
+      plain('Programs in the scope of the article', n),
+      plain('Of these recommended for aggregates', recommended),
+    ],
+    reason: `The records hold ${n} programs in this scope, ${recommended} of them recommended for aggregates, against ${CLAIMED}; a program that is not here may well have been held.`,
+  };
+}
+
+function judgeFrequency({ trend, level }: Evidence): Judgement {
+  const { profile_likelihood: ratio } = trend.rate_ratio;
+  const { mann_kendall: kendall } = trend;
+  const numbers = [
+    withInterval('Rate ratio per year', ratio),
+    plain('Mann-Kendall p value', kendall.p_value),
+    plain('Mann-Kendall tau-b', kendall.p_value === null ? null : kendall.tau_b),
+  ];
+  if (!('level' in ratio) || kendall.p_value === null) {
+    return { verdict: 'not-testable', numbers, reason: `The trend is ${estimateWords(ratio, decimals)}.` };
+  }
+  const model = ratio.low !== null && ratio.low > 1;
+  const ranks = kendall.tau_b > 0 && kendall.p_value < 1 - level;
+  const falls = ratio.high !== null && ratio.high < 1;
+  const verdict = model && ranks ? 'supported' : model || ranks ? 'partly' : falls ? 'contradicted' : 'not-supported';
+  return {
+    verdict,
+    numbers,
+    reason: `Rate ratio per year ${estimateWords(ratio, (value) => decimals(value, 3))}; Mann-Kendall p ${pValue(kendall.p_value)}. Pages of the early years are thinner, so a rise of the records is not only one of the programs.`,
+  };
+}
+
+/** How far the late period exceeds the early one, in standard deviations of both. */
+function widening({ periods: [early, late] }: KindScope): 'wider' | 'narrower' | 'alike' | null {
+  if (!early?.rarefied || !late?.rarefied) return null;
+  const spread = Math.hypot(early.rarefied.standard_deviation, late.rarefied.standard_deviation);
+  const difference = late.rarefied.expected - early.rarefied.expected;
+  if (Math.abs(difference) <= 2 * spread || difference === 0) return 'alike';
+  return difference > 0 ? 'wider' : 'narrower';
+}
+
+function judgeScope({ scope: { kinds } }: Evidence): Judgement {
+  const compared = kinds.filter(({ kind }) => kind === 'sector' || kind === 'host_institution').map(widening);
+  const count = (kind: string): number => compared.filter((found) => found === kind).length;
+  const [wider, narrower, testable] = [
+    count('wider'),
+    count('narrower'),
+    compared.filter((found) => found !== null).length,
+  ];
+  const verdict: Verdict =
+    testable === 0
+      ? 'not-testable'
+      : wider === 2
+        ? 'supported'
+        : wider === 1
+          ? 'partly'
+          : narrower > 0
+            ? 'contradicted'
+            : 'not-supported';
+  const numbers = kinds.slice(0, 2).flatMap(({ kind, periods }) =>
+    periods.flatMap(({ period, distinct, rarefied }) => {
+      const of = `${kind === 'sector' ? 'Sectors' : 'Host institutions'}, ${period} period`;
+      return [plain(of, distinct), plain(`${of}, rarefied`, rarefied?.expected ?? null)];
+    }),
+  );
+  const outcome =
+    testable === 0
+      ? 'One of the periods names no sector and no host, so nothing can be compared at equal size.'
+      : `Compared at the size of the smaller period, ${wider} of ${testable} are wider and ${narrower} narrower by more than two standard deviations.`;
+  return { verdict, numbers, reason: outcome };
+}
+
+function judgeSecurity({ shares: { security_related: share } }: Evidence): Judgement {
+  const { yes, no, unknown, n, clopper_pearson: known } = share;
+  const missing = Math.max(0, CLAIMED - n);
+  const most = n === 0 ? null : (yes + unknown + missing) / (n + missing);
+  const numbers = [
+    withInterval('Share among known values', known),
+    withInterval('Share if every unknown were yes', share.if_unknown_are_yes),
+    plain(`Share if also every program missing to ${CLAIMED} were yes`, most),
+  ];
+  if (!('level' in known) || known.estimate === null || most === null) {
+    return { verdict: 'not-testable', numbers, reason: 'The sources tell the content of no program in this scope.' };
+  }
+  const majority = known.low !== null && known.low > 0.5;
+  const verdict: Verdict = majority
+    ? 'supported'
+    : known.estimate > 0.5
+      ? 'partly'
+      : most < 0.5
+        ? 'contradicted'
+        : 'not-supported';
+  return {
+    verdict,
+    numbers,
+    reason: `${yes} of ${yes + no} programs with known content are security-related, ${estimateWords(known, percent)}; ${unknown} are unknown. Security courses are thin in the pages that could be read, and with all unknown and missing programs counted as security the share would be ${percent(most)}.`,
+  };
+}
+
+function judgeTechnology({ shares }: Evidence): Judgement {
+  const { technology_component: technology, equipment_transfer: equipment } = shares;
+  const numbers = [
+    withInterval('Technology component, share of known', technology.clopper_pearson),
+    withInterval('Equipment transfer, share of known', equipment.clopper_pearson),
+    plain('Equipment transfer unknown', equipment.unknown),
+  ];
+  const seen = [technology, equipment].filter(({ yes }) => yes > 0).length;
+  const known = [technology, equipment].filter(({ yes, no }) => yes + no > 0).length;
+  const verdict: Verdict =
+    seen === 2 ? 'supported' : seen === 1 ? 'partly' : known === 0 ? 'not-testable' : 'not-supported';
+  return {
+    verdict,
+    numbers,
+    reason: `A technology component is recorded for ${technology.yes} programs (${technology.no} without, ${technology.unknown} unknown), an equipment transfer for ${equipment.yes} (${equipment.no} without, ${equipment.unknown} unknown); silence of the sources is not a no.`,
+  };
+}
+
+/** The claims about programs, tested in the scope of the article: in China, 2007 to 2020. */
+export const programClaims: readonly Claim[] = [
+  {
+    id: 'size',
+    claim: '59 training programs were held in China from 2007 to 2020.',
+    tested_by: 'overview',
+    rule: 'Supported with 59 or more programs in this scope, partly with at least half of them; never contradicted, because a missing record does not show that there was no program.',
+    judge: judgeSize,
+  },
+  {
+    id: 'frequency',
+    claim: 'The number of programs a year rose rapidly.',
+    tested_by: 'trend',
+    rule: 'Supported if the interval of the rate ratio per year lies above 1 and the Mann-Kendall test finds a rise; partly if one of the two; contradicted if the interval lies below 1.',
+    judge: judgeFrequency,
+  },
+  {
+    id: 'scope',
+    claim: 'The programs became broader in scope.',
+    tested_by: 'scope',
+    rule: 'Supported if sectors and host institutions of the late half exceed those of the early half by more than two standard deviations at equal size; partly if one does; contradicted if none does and one falls by as much.',
+    judge: judgeScope,
+  },
+  {
+    id: 'security',
+    claim: 'Most programs concerned security management.',
+    tested_by: 'share',
+    rule: 'Supported if the interval of the known share lies above one half; partly if only the estimate does; contradicted only if the share stays below one half with every unknown and every missing program counted as security.',
+    judge: judgeSecurity,
+  },
+  {
+    id: 'technology',
+    claim: 'The programs involved technology and transfers of equipment.',
+    tested_by: 'share',
+    rule: 'Supported if at least one program with a technology component and one with an equipment transfer are recorded; partly if one of the two; not testable if the sources tell neither of any program.',
+    judge: judgeTechnology,
+  },
+];

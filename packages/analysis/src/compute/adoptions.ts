@@ -1,0 +1,80 @@
+import type { Dataset } from '@govexport/schema';
+import type { YearCount } from './frequency.ts';
+import type { Filter } from './resolve-filter.ts';
+import { countBy, selectRecords, type ValueCount } from './select-records.ts';
+import { inferShare, type ShareCounts, type ShareResult } from './share.ts';
+import { countDated } from './yearly.ts';
+
+/** Input of the statistic `adoptions`, with every default filled in. */
+export interface AdoptionsInput extends Filter {
+  readonly level: number;
+}
+
+type Adoption = Dataset['adoptions'][number];
+
+/** Statuses of a system that works or is being built. */
+const inUse: ReadonlySet<string> = new Set(['operating', 'trial', 'being_installed']);
+
+/** Result of the statistic `adoptions`. */
+export interface AdoptionsResult {
+  in_dataset: number;
+  n: number;
+  undated: number;
+  years: YearCount[];
+  countries: ValueCount[];
+  systems: ValueCount[];
+  statuses: ValueCount[];
+  suppliers: ValueCount[];
+  supplier_countries: ValueCount[];
+  chinese_supplier: ShareResult;
+  chinese_supplier_in_use: ShareResult;
+  countries_in_use: number;
+}
+
+/** Adoptions whose supplier is, is not, or may be Chinese. */
+function chineseSupplier(adoptions: readonly Adoption[]): ShareCounts {
+  const known = adoptions.filter(({ supplier_countries }) => supplier_countries.length > 0);
+  const yes = known.filter(({ supplier_countries }) => supplier_countries.includes('CN')).length;
+  return { yes, no: known.length - yes, unknown: adoptions.length - known.length };
+}
+
+/** Counts the adoptions by state, system, status and supplier. */
+export function tabulateAdoptions(adoptions: readonly Adoption[]) {
+  const using = adoptions.filter(({ status }) => inUse.has(status));
+  const usingChinese = using.filter(({ supplier_countries }) => supplier_countries.includes('CN'));
+  return {
+    n: adoptions.length,
+    undated: adoptions.filter(({ date }) => date === null).length,
+    countries: countBy(adoptions, ({ country }) => [country]),
+    systems: countBy(adoptions, ({ system }) => [system]),
+    statuses: countBy(adoptions, ({ status }) => (status === 'unknown' ? [] : [status])),
+    suppliers: countBy(adoptions, ({ supplier }) => namesOf(supplier)),
+    supplier_countries: countBy(adoptions, ({ supplier_countries }) => supplier_countries),
+    chinese: chineseSupplier(adoptions),
+    chineseInUse: chineseSupplier(using),
+    countries_in_use: new Set(usingChinese.map(({ country }) => country)).size,
+  };
+}
+
+/** The companies of a list with semicolons. */
+function namesOf(list: string | null): string[] {
+  return [...new Set((list ?? '').split(';').map((name) => name.trim()))].filter((name) => name !== '');
+}
+
+/**
+ * Surveillance and digital-control systems in the records.
+ *
+ * @example
+ * computeAdoptions(dataset, input).chinese_supplier.unknown; // adoptions whose supplier no source names
+ */
+export function computeAdoptions(dataset: Dataset, input: AdoptionsInput): AdoptionsResult {
+  const adoptions = selectRecords(dataset.adoptions, input);
+  const { chinese, chineseInUse, ...counts } = tabulateAdoptions(adoptions);
+  return {
+    in_dataset: dataset.adoptions.length,
+    ...counts,
+    years: countDated(adoptions, input),
+    chinese_supplier: inferShare(chinese, input.level),
+    chinese_supplier_in_use: inferShare(chineseInUse, input.level),
+  };
+}

@@ -1,0 +1,143 @@
+import type { Dataset } from '@govexport/schema';
+import type { Estimate } from '../estimate.ts';
+import { conditionalRateRatio } from '../numeric/rate-ratio.ts';
+import { categoriesOf } from './dimensions.ts';
+import { computed, notComputable } from './interval-estimate.ts';
+import { monthOf, yearOf } from './partial-dates.ts';
+import type { Filter } from './resolve-filter.ts';
+import { selectPrograms, yearsOf, type FrozenProgram } from './select-programs.ts';
+
+/** The month in which a US fiscal year begins; it is named by the year in which it ends. */
+const FIRST_MONTH = 10;
+
+/** Input of the statistic `compare`, with every default filled in. */
+export interface CompareInput extends Filter {
+  readonly level: number;
+}
+
+type UsTotal = Dataset['us_training_totals'][number];
+
+/** One state in one US fiscal year. Null: the reports have no line for it, which is unknown and not zero. */
+export interface CompareCell {
+  fiscal_year: string;
+  country: string;
+  programs: number;
+  participants: number;
+  participants_known: number;
+  course_lines: number | null;
+  trainees: number | null;
+  trainees_known_lines: number | null;
+}
+
+/** One state over the fiscal years for which US figures are at hand; null: all states together. */
+export interface CompareCountry {
+  country: string | null;
+  fiscal_years: number;
+  fiscal_years_missing: number;
+  programs: number;
+  participants: number;
+  participants_known: number;
+  course_lines: number;
+  trainees: number;
+  ratio: Estimate;
+}
+
+/** Result of the statistic `compare`. */
+export interface CompareResult {
+  in_dataset: number;
+  programs_without_month: number;
+  cells: CompareCell[];
+  countries: CompareCountry[];
+}
+
+/** The US fiscal year of a partial date, by the year in which it ends; null where the month is unknown. */
+export function fiscalYearOf(date: string): number | null {
+  const month = monthOf(date);
+  return month === null ? null : yearOf(date) + (month >= FIRST_MONTH ? 1 : 0);
+}
+
+/** Programs beside US course lines for each state and fiscal year. A program counts once for each state it names. */
+export function tabulateCompare(
+  programs: readonly FrozenProgram[],
+  totals: readonly UsTotal[],
+  { years, countries }: { readonly years: readonly number[]; readonly countries: readonly string[] },
+): CompareCell[] {
+  const found = new Map(totals.map((row) => [`${row.fiscal_year} ${row.country}`, row]));
+  return countries.flatMap((country) =>
+    years.map((year) => {
+      const fiscal_year = `${year - 1}-${year}`;
+      const own = programs.filter(
+        (program) => fiscalYearOf(program.start) === year && program.countries.some((named) => named === country),
+      );
+      const figures = own.flatMap(({ participants }) => participants.value ?? []);
+      const total = found.get(`${fiscal_year} ${country}`);
+      return {
+        ...{ fiscal_year, country, programs: own.length },
+        participants: figures.reduce((sum, value) => sum + value, 0),
+        participants_known: figures.length,
+        course_lines: total?.rows ?? null,
+        trainees: total?.trainees ?? null,
+        trainees_known_lines: total?.trainees_known_rows ?? null,
+      };
+    }),
+  );
+}
+
+/** Adds up the fiscal years for which US figures are at hand, and compares both rates over these years. */
+export function inferCompare(cells: readonly CompareCell[], country: string | null, level: number): CompareCountry {
+  const own = cells.filter((cell) => country === null || cell.country === country);
+  const known = own.filter(({ course_lines }) => course_lines !== null);
+  const sum = (of: (cell: CompareCell) => number | null): number =>
+    known.reduce((total, cell) => total + (of(cell) ?? 0), 0);
+  const programs = sum((cell) => cell.programs);
+  const course_lines = sum((cell) => cell.course_lines);
+  return {
+    country,
+    fiscal_years: known.length,
+    fiscal_years_missing: own.length - known.length,
+    programs,
+    participants: sum((cell) => cell.participants),
+    participants_known: sum((cell) => cell.participants_known),
+    course_lines,
+    trainees: sum((cell) => cell.trainees),
+    ratio: ratioOf({ programs, course_lines, years: known.length, level }),
+  };
+}
+
+interface Ratio {
+  readonly programs: number;
+  readonly course_lines: number;
+  readonly years: number;
+  readonly level: number;
+}
+
+function ratioOf({ programs, course_lines, years, level }: Ratio): Estimate {
+  if (years === 0) return notComputable('no-years', 0, 1);
+  const { estimate, low, high } = conditionalRateRatio({
+    count_a: programs,
+    exposure_a: years,
+    count_b: course_lines,
+    exposure_b: years,
+    level,
+  });
+  if (estimate === null) return notComputable('no-records', 0, 1);
+  return computed(estimate, { low, high }, { method: 'conditional-exact', level });
+}
+
+/**
+ * Programs beside the course lines of the US reports, by US fiscal year and state.
+ *
+ * @example
+ * computeCompare(dataset, input).cells[0]?.course_lines; // null where the reports have no line
+ */
+export function computeCompare(dataset: Dataset, input: CompareInput): CompareResult {
+  const programs = selectPrograms(dataset, { ...input, from: input.from === null ? null : input.from - 1 });
+  const countries = input.countries.length === 0 ? categoriesOf('country') : input.countries;
+  const cells = tabulateCompare(programs, dataset.us_training_totals, { years: yearsOf(input), countries });
+  return {
+    in_dataset: dataset.us_training_totals.length,
+    programs_without_month: programs.filter(({ start }) => fiscalYearOf(start) === null).length,
+    cells,
+    countries: [...countries, null].map((country) => inferCompare(cells, country, input.level)),
+  };
+}

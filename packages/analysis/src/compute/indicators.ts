@@ -1,0 +1,80 @@
+import type { Dataset } from '@govexport/schema';
+import type { Filter } from './resolve-filter.ts';
+
+/** Input of the statistic `indicators`, with every default filled in. */
+export interface IndicatorsInput extends Filter {
+  readonly level: number;
+  readonly indicator: string | null;
+}
+
+type Indicator = Dataset['indicators'][number];
+
+/** The values of one indicator, in one edition, for one state. */
+export interface IndicatorSeries {
+  indicator: string;
+  indicator_name: string;
+  producer: string;
+  edition: string;
+  unit: string;
+  country: string;
+  first: { year: number; value: number };
+  last: { year: number; value: number };
+  change: number;
+  values: { year: number; value: number }[];
+}
+
+/** Result of the statistic `indicators`. */
+export interface IndicatorsResult {
+  in_dataset: number;
+  available: string[];
+  series: IndicatorSeries[];
+}
+
+/** Sorts the values into series. Values of two editions never meet in one. */
+export function tabulateIndicators(rows: readonly Indicator[]): IndicatorSeries[] {
+  const series = new Map<string, Indicator[]>();
+  for (const row of rows) {
+    const key = JSON.stringify([row.indicator, row.edition, row.country]);
+    series.set(key, [...(series.get(key) ?? []), row]);
+  }
+  return [...series].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, values]) => seriesOf(values));
+}
+
+function seriesOf(rows: readonly Indicator[]): IndicatorSeries[] {
+  const sorted = [...rows].sort((a, b) => a.year - b.year);
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const { indicator, indicator_name, producer, edition, unit, country } = first;
+  const values = sorted.map(({ year, value }) => ({ year, value }));
+  return [
+    {
+      ...{ indicator, indicator_name, producer, edition, unit, country },
+      first: { year: first.year, value: first.value },
+      last: { year: last.year, value: last.value },
+      change: last.value - first.value + 0,
+      values,
+    },
+  ];
+}
+
+/**
+ * Published indicators of the states, year by year.
+ *
+ * @example
+ * computeIndicators(dataset, { ...input, indicator: null }).series[0]?.change;
+ */
+export function computeIndicators(dataset: Dataset, input: IndicatorsInput): IndicatorsResult {
+  const { from, to, countries, indicator: wanted } = input;
+  const rows = dataset.indicators.filter(
+    ({ indicator, country, year }) =>
+      (wanted === null || indicator === wanted) &&
+      (countries.length === 0 || countries.includes(country)) &&
+      (from === null || year >= from) &&
+      (to === null || year <= to),
+  );
+  return {
+    in_dataset: dataset.indicators.length,
+    available: [...new Set(dataset.indicators.map(({ indicator }) => indicator))].sort(),
+    series: tabulateIndicators(rows),
+  };
+}

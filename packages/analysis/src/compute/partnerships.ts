@@ -1,0 +1,154 @@
+import type { Dataset } from '@govexport/schema';
+import type { Estimate } from '../estimate.ts';
+import { conditionalRateRatio } from '../numeric/rate-ratio.ts';
+import { categoriesOf } from './dimensions.ts';
+import { computed, notComputable } from './interval-estimate.ts';
+import { yearOf } from './partial-dates.ts';
+import type { Filter } from './resolve-filter.ts';
+import { selectPrograms, type FrozenProgram } from './select-programs.ts';
+import { matches } from './select-records.ts';
+
+/** The rank of a comprehensive strategic partnership, the third of the schema's five. */
+export const comprehensiveRank = 3;
+
+/** Input of the statistic `partnerships`, with every default filled in. */
+export interface PartnershipsInput extends Filter {
+  readonly level: number;
+  readonly date: string | null;
+}
+
+type Partnership = Dataset['partnerships'][number];
+
+/** The level of one state on a date. `certain` is false where the date of its last step is too coarse to tell. */
+export interface CountryLevel {
+  country: string;
+  level: string | null;
+  rank: number | null;
+  since: string | null;
+  certain: boolean;
+}
+
+/** One dated step and the programs of the state before and after its year. */
+export interface PartnershipStep {
+  id: string;
+  country: string;
+  date: string;
+  level: string;
+  rank: number;
+  kind: 'step' | 'same_level';
+  years_before: number;
+  programs_before: number;
+  years_after: number;
+  programs_after: number;
+  rate_ratio: Estimate;
+  p_value: number | null;
+}
+
+/** Result of the statistic `partnerships`. */
+export interface PartnershipsResult {
+  in_dataset: number;
+  date: string | null;
+  countries: CountryLevel[];
+  comprehensive_or_above: number;
+  steps: PartnershipStep[];
+}
+
+/** The steps of every state in order of date; a record that does not raise the rank is no step. */
+export function tabulateSteps(partnerships: readonly Partnership[]) {
+  const sorted = [...partnerships].sort((a, b) => order(a.date, b.date) || order(a.id, b.id));
+  const ranks = new Map<string, number>();
+  return sorted.map((record) => {
+    const raised = record.rank > (ranks.get(record.country) ?? 0);
+    ranks.set(record.country, Math.max(record.rank, ranks.get(record.country) ?? 0));
+    return { record, kind: raised ? ('step' as const) : ('same_level' as const) };
+  });
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/**
+ * The level of each state on a date: that of its last record which is not later. Dates are compared to the precision of
+ * the coarser one; where that cannot tell which came first, the record counts and the level is uncertain.
+ */
+export function levelsOn(
+  partnerships: readonly Partnership[],
+  countries: readonly string[],
+  date: string,
+): CountryLevel[] {
+  return countries.map((country) => {
+    const reached = tabulateSteps(partnerships.filter((record) => record.country === country))
+      .map(({ record }) => record)
+      .filter((record) => !isAfter(record.date, date));
+    const last = reached.at(-1);
+    return {
+      country,
+      level: last?.level ?? null,
+      rank: last?.rank ?? null,
+      since: last?.date ?? null,
+      certain: last === undefined || last.date.length >= date.length || date.slice(0, last.date.length) !== last.date,
+    };
+  });
+}
+
+function isAfter(step: string, date: string): boolean {
+  const length = Math.min(step.length, date.length);
+  return step.slice(0, length) > date.slice(0, length);
+}
+
+/** Programs of the state in the years before and after the year of a step; that year itself belongs to neither. */
+export function inferStep(
+  { record, kind }: ReturnType<typeof tabulateSteps>[number],
+  programs: readonly FrozenProgram[],
+  { from, to, level }: Pick<PartnershipsInput, 'from' | 'to' | 'level'>,
+): PartnershipStep {
+  const { id, country, date, rank } = record;
+  const year = yearOf(date);
+  const own = programs.filter(({ countries }) => countries.some((named) => named === country));
+  const years_before = from === null || to === null ? 0 : Math.max(0, Math.min(year, to + 1) - from);
+  const years_after = from === null || to === null ? 0 : Math.max(0, to - Math.max(year, from - 1));
+  const programs_before = own.filter((program) => program.year < year).length;
+  const programs_after = own.filter((program) => program.year > year).length;
+  const counts = { years_before, programs_before, years_after, programs_after };
+  return { id, country, date, level: record.level, rank, kind, ...counts, ...ratioOf(counts, level) };
+}
+
+type StepCounts = Pick<PartnershipStep, 'years_before' | 'programs_before' | 'years_after' | 'programs_after'>;
+
+function ratioOf(counts: StepCounts, level: number): Pick<PartnershipStep, 'rate_ratio' | 'p_value'> {
+  const { years_before, programs_before, years_after, programs_after } = counts;
+  if (years_before === 0 || years_after === 0) {
+    return { rate_ratio: notComputable('too-few-years', Math.min(years_before, years_after), 1), p_value: null };
+  }
+  const { estimate, low, high, p_value } = conditionalRateRatio({
+    count_a: programs_after,
+    exposure_a: years_after,
+    count_b: programs_before,
+    exposure_b: years_before,
+    level,
+  });
+  if (estimate === null) return { rate_ratio: notComputable('no-records', 0, 1), p_value: null };
+  return { rate_ratio: computed(estimate, { low, high }, { method: 'conditional-exact', level }), p_value };
+}
+
+/**
+ * The partnership ladder of each state, and its programs before and after each step.
+ *
+ * @example
+ * computePartnerships(dataset, { ...input, date: '2014-12-31' }).countries; // the level of each state on that day
+ */
+export function computePartnerships(dataset: Dataset, input: PartnershipsInput): PartnershipsResult {
+  const programs = selectPrograms(dataset, input);
+  const partnerships = dataset.partnerships.filter((record) => matches(record, input));
+  const date = input.date ?? (input.to === null ? null : `${input.to}-12-31`);
+  const asked = input.countries.length === 0 ? categoriesOf('country') : input.countries;
+  const countries = date === null ? [] : levelsOn(partnerships, asked, date);
+  return {
+    in_dataset: dataset.partnerships.length,
+    date,
+    countries,
+    comprehensive_or_above: countries.filter(({ rank }) => rank !== null && rank >= comprehensiveRank).length,
+    steps: tabulateSteps(partnerships).map((step) => inferStep(step, programs, input)),
+  };
+}

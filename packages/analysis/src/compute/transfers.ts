@@ -1,0 +1,90 @@
+import type { Dataset } from '@govexport/schema';
+import type { YearCount } from './frequency.ts';
+import type { Filter } from './resolve-filter.ts';
+import { countBy, selectRecords, type ValueCount } from './select-records.ts';
+import { countDated } from './yearly.ts';
+
+/** Input of the statistic `transfers`, with every default filled in. */
+export interface TransfersInput extends Filter {
+  readonly level: number;
+}
+
+type Transfer = Dataset['transfers'][number];
+
+/** The stated values in one currency. */
+export interface MoneyRow {
+  currency: string;
+  records: number;
+  sum: number;
+  largest: number;
+}
+
+/** One record whose value is stated. */
+export interface StatedValue {
+  id: string;
+  country: string | null;
+  date: string | null;
+  kind: string;
+  title: string;
+  value: number;
+  currency: string;
+  notes: string | null;
+}
+
+/** Result of the statistic `transfers`. */
+export interface TransfersResult {
+  in_dataset: number;
+  n: number;
+  undated: number;
+  years: YearCount[];
+  countries: ValueCount[];
+  kinds: ValueCount[];
+  terms: ValueCount[];
+  without_value: number;
+  money: MoneyRow[];
+  values: StatedValue[];
+}
+
+/** Counts the transfers by state, kind and terms, and adds up the stated values of each currency. */
+export function tabulateTransfers(transfers: readonly Transfer[]) {
+  const values = transfers.flatMap(statedValue).sort((a, b) => (a.id < b.id ? -1 : 1));
+  return {
+    n: transfers.length,
+    undated: transfers.filter(({ date }) => date === null).length,
+    countries: countBy(transfers, ({ country }) => (country === null ? [] : [country])),
+    kinds: countBy(transfers, ({ kind }) => [kind]),
+    terms: countBy(transfers, ({ terms }) => (terms === 'unknown' ? [] : [terms])),
+    without_value: transfers.length - values.length,
+    money: moneyOf(values),
+    values,
+  };
+}
+
+function statedValue({ id, country, date, kind, title, value, currency, notes }: Transfer): StatedValue[] {
+  return value === null || currency === null ? [] : [{ id, country, date, kind, title, value, currency, notes }];
+}
+
+function moneyOf(values: readonly StatedValue[]): MoneyRow[] {
+  const currencies = countBy(values, ({ currency }) => [currency]);
+  return currencies.flatMap(({ value: currency, count }) => {
+    if (currency === null) return [];
+    const amounts = values.filter((stated) => stated.currency === currency).map(({ value }) => value);
+    const sum = amounts.reduce((total, value) => total + value, 0);
+    return [{ currency, records: count, sum, largest: Math.max(...amounts) }];
+  });
+}
+
+/**
+ * Equipment, buildings and money in the records.
+ *
+ * @example
+ * computeTransfers(dataset, input).money; // one row a currency, never added up
+ */
+export function computeTransfers(dataset: Dataset, input: TransfersInput): TransfersResult {
+  const transfers = selectRecords(dataset.transfers, input);
+  return {
+    in_dataset: dataset.transfers.length,
+    ...tabulateTransfers(transfers),
+    years: countDated(transfers, input),
+  };
+}

@@ -1,0 +1,126 @@
+import { PartialDate } from '@govexport/schema';
+import { z } from 'zod';
+import { termLabel } from '../compute/dimensions.ts';
+import { computePartnerships, type PartnershipsResult } from '../compute/partnerships.ts';
+import { Count, Estimate, Finite } from '../estimate.ts';
+import { defineStatistic } from '../statistic.ts';
+import { chartOf, column, estimateCells, estimateColumns, type Table } from '../table.ts';
+
+const result = z.strictObject({
+  in_dataset: Count.describe('Partnership records of the dataset, whatever the filter.'),
+  date: z.string().nullable().describe('The date asked for; null where there is no year.'),
+  countries: z
+    .array(
+      z.strictObject({
+        country: z.string(),
+        level: z.string().nullable().describe('null: no record up to the date.'),
+        rank: Count.nullable().describe('Rank of the level, 1 to 5.'),
+        since: z.string().nullable().describe('Date of the last record up to the date.'),
+        certain: z.boolean().describe('Whether that record surely lies before the date, as precise as both are.'),
+      }),
+    )
+    .describe('The level of each state on the date.'),
+  comprehensive_or_above: Count.describe('States at the comprehensive level or above on the date.'),
+  steps: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        country: z.string(),
+        date: z.string(),
+        level: z.string(),
+        rank: Count,
+        kind: z.enum(['step', 'same_level']).describe('same_level: confirms a level and is no step.'),
+        years_before: Count.describe('Years of the range before the year of the step.'),
+        programs_before: Count,
+        years_after: Count.describe('Years of the range after it.'),
+        programs_after: Count,
+        rate_ratio: Estimate.describe('Programs a year after against before.'),
+        p_value: Finite.nullable().describe('Two-sided p value of a ratio of one; null where no ratio is given.'),
+      }),
+    )
+    .describe('Every record in order of date, with the state’s programs before and after its year.'),
+});
+
+const stateOf = (country: string): string => termLabel('recipient_country', country);
+const levelOf = (level: string | null): string =>
+  level === null ? 'No record' : termLabel('partnership_level', level);
+
+function levels({ countries, date }: PartnershipsResult): Table {
+  return {
+    name: 'levels',
+    title: `Level of each state${date === null ? '' : ` on ${date}`}`,
+    note: 'A state keeps its level until the next record. A missing step is missing evidence, not proof that none was taken.',
+    columns: [
+      column('country', 'State', 'text'),
+      column('level', 'Level', 'text'),
+      column('rank', 'Rank', 'count'),
+      column('since', 'Since', 'text'),
+      column('certain', 'Surely by then', 'text'),
+    ],
+    rows: countries.map(({ country, level, rank, since, certain }) => ({
+      country: stateOf(country),
+      level: levelOf(level),
+      rank,
+      since,
+      certain: certain ? 'Yes' : 'The date is too coarse to tell',
+    })),
+  };
+}
+
+function steps({ steps }: PartnershipsResult): Table {
+  return {
+    name: 'steps',
+    title: 'Steps, and the programs of the state before and after',
+    note: 'Exact conditional intervals, each for itself. The year of a step belongs to neither side. Programs rose over the years for many reasons and the pages of early years are thinner, so a ratio does not tell what a step did.',
+    columns: [
+      column('step', 'Step', 'text'),
+      column('kind', 'Kind', 'text'),
+      column('rank', 'Rank', 'count'),
+      column('programs_before', 'Programs before', 'count'),
+      column('years_before', 'Years before', 'count'),
+      column('programs_after', 'Programs after', 'count'),
+      column('years_after', 'Years after', 'count'),
+      ...estimateColumns('Rate ratio', 'ratio'),
+      column('p_value', 'p value', 'p_value'),
+    ],
+    rows: steps.map((step) => ({
+      step: `${stateOf(step.country)}, ${step.date}: ${levelOf(step.level)}`,
+      kind: step.kind === 'step' ? 'Step' : 'Same level',
+      rank: step.rank,
+      programs_before: step.programs_before,
+      years_before: step.years_before,
+      programs_after: step.programs_after,
+      years_after: step.years_after,
+      ...estimateCells(step.rate_ratio),
+      p_value: step.p_value,
+    })),
+  };
+}
+
+/** The ladder of partnerships, and the programs around its steps. */
+export const partnerships = defineStatistic({
+  name: 'partnerships',
+  title: 'The ladder of partnerships',
+  summary:
+    'The level of each state’s partnership with China on a date, every dated step, and the state’s programs a year before and after the year of the step with the exact ratio of both rates. Of the filter, states, confidence and sources apply to the steps, and all of it to the programs. A program of several states counts once for each.',
+  reference: 'Przyborowski and Wilenski (1940), doi:10.1093/biomet/31.3-4.313; R: poisson.test.',
+  parameters: {
+    date: PartialDate.nullable()
+      .default(null)
+      .describe(
+        'Date on which the levels are looked at, such as 2014-12-31. Not given: the end of the range of years.',
+      ),
+  },
+  result,
+  compute: computePartnerships,
+  tables: (answer) => [levels(answer), steps(answer)],
+  finding: ({ in_dataset, date, countries, comprehensive_or_above, steps }) => {
+    if (in_dataset === 0) return 'The dataset has no record of partnerships.';
+    if (date === null) return 'No year is in scope, so no date is looked at.';
+    const taken = steps.filter(({ kind }) => kind === 'step').length;
+    const known = countries.filter(({ level }) => level !== null).length;
+    return `On ${date}, ${comprehensive_or_above} of ${countries.length} states have a recorded comprehensive strategic partnership or a higher level and ${known} a recorded level; ${taken} steps are recorded in all.`;
+  },
+  chart: chartOf({ table: 'steps', kind: 'intervals', label: 'step', value: 'estimate', low: 'low', high: 'high' }),
+  headline: { label: 'States at the comprehensive level or above', value: (answer) => answer.comprehensive_or_above },
+});

@@ -1,0 +1,150 @@
+import type { Dataset } from '@govexport/schema';
+import { describe, expect, it } from 'vitest';
+import { catalogue } from '../src/catalogue.ts';
+import { claimList, gatherEvidence } from '../src/compute/claims.ts';
+import { resolveFilter } from '../src/compute/resolve-filter.ts';
+import type { Evidence, Verdict } from '../src/claims/claim.ts';
+import { published } from './datasets.ts';
+
+function evidenceOf(dataset: Dataset): Evidence {
+  return gatherEvidence(dataset, resolveFilter(dataset, catalogue.claims.input.parse({})));
+}
+
+const ours = evidenceOf(published);
+
+const empty: Dataset = {
+  ...published,
+  programs: [],
+  partnerships: [],
+  adoptions: [],
+  borders: [],
+  indicators: [],
+  rights_events: [],
+};
+
+function verdict(id: string, evidence: Evidence): Verdict | undefined {
+  return claimList.find((claim) => claim.id === id)?.judge(evidence).verdict;
+}
+
+const estimate = (low: number, value: number, high: number) => ({
+  ...{ estimate: value, low, high },
+  level: 0.95,
+  method: 'test',
+});
+const share = ([yes, no, unknown]: readonly [number, number, number], low: number) => ({
+  ...ours.shares.security_related,
+  ...{ n: yes + no + unknown, yes, no, unknown },
+  clopper_pearson:
+    yes + no === 0
+      ? ({ estimate: null, reason: 'no-known-values', n: 0, required: 1 } as const)
+      : estimate(low, yes / (yes + no), 1),
+});
+
+describe('claims', () => {
+  it('are the nine of the abstract, each with words and a rule', () => {
+    expect(claimList.map(({ id }) => id)).toEqual([
+      'size',
+      'frequency',
+      'scope',
+      'security',
+      'technology',
+      'partnerships',
+      'adoption',
+      'border',
+      'rights',
+    ]);
+    for (const { claim, rule } of claimList) expect([claim, rule]).not.toContain('');
+  });
+
+  it('are not testable without records', () => {
+    const bare = evidenceOf(empty);
+    expect(claimList.map(({ judge }) => judge(bare).verdict)).toEqual(claimList.map(() => 'not-testable'));
+  });
+
+  it.each([
+    [59, 'supported'],
+    [30, 'partly'],
+    [29, 'not-supported'],
+  ] as const)('size with %i programs is %s, and never contradicted', (n, expected) => {
+    expect(verdict('size', { ...ours, overview: { ...ours.overview, n } })).toBe(expected);
+  });
+
+  it.each([
+    [estimate(1.05, 1.1, 1.2), 0.01, 0.5, 'supported'],
+    [estimate(1.05, 1.1, 1.2), 0.2, 0.5, 'partly'],
+    [estimate(0.9, 1.1, 1.2), 0.01, 0.5, 'partly'],
+    [estimate(0.9, 1.1, 1.2), 0.01, -0.5, 'not-supported'],
+    [estimate(0.7, 0.8, 0.9), 0.01, -0.5, 'contradicted'],
+  ] as const)('frequency with %j, p %f and tau-b %f is %s', (...[ratio, p_value, tau_b, expected]) => {
+    const rate_ratio = { ...ours.trend.rate_ratio, profile_likelihood: ratio };
+    const mann_kendall = { ...ours.trend.mann_kendall, p_value, tau_b } as Evidence['trend']['mann_kendall'];
+    expect(verdict('frequency', { ...ours, trend: { ...ours.trend, rate_ratio, mann_kendall } })).toBe(expected);
+  });
+
+  it.each([
+    [share([50, 9, 0], 0.7), 'supported'],
+    [share([31, 28, 0], 0.4), 'partly'],
+    [share([20, 39, 0], 0.2), 'contradicted'],
+    [share([10, 28, 0], 0.1), 'not-supported'],
+    [share([10, 20, 29], 0.1), 'not-supported'],
+    [share([0, 0, 9], 0), 'not-testable'],
+  ] as const)('security with %o is %s: missing programs could be of security', (security_related, expected) => {
+    expect(verdict('security', { ...ours, shares: { ...ours.shares, security_related } })).toBe(expected);
+  });
+
+  it.each([
+    [1, 0, 1, 'supported'],
+    [1, 0, 0, 'partly'],
+    [0, 1, 0, 'not-supported'],
+    [0, 0, 0, 'not-testable'],
+  ] as const)('technology with %i yes, %i no, and %i with equipment is %s', (...[yes, no, equipment, expected]) => {
+    const shares = {
+      ...ours.shares,
+      technology_component: share([yes, no, 1], 0),
+      equipment_transfer: share([equipment, 0, 1], 0),
+    };
+    expect(verdict('technology', { ...ours, shares })).toBe(expected);
+  });
+
+  it('scope asks for a difference of more than two standard deviations in both kinds', () => {
+    const kinds = (early: number, late: number) =>
+      ours.scope.kinds.map((kind) => ({
+        ...kind,
+        periods: [early, late].map((expected, place) => ({
+          period: place === 0 ? ('early' as const) : ('late' as const),
+          ...{ mentions: 9, distinct: expected, hill_1: 1, hill_2: 1 },
+          rarefied: { expected, standard_deviation: 1 },
+        })),
+      }));
+    const judged = (early: number, late: number) =>
+      verdict('scope', { ...ours, scope: { ...ours.scope, kinds: kinds(early, late) } });
+    expect([judged(3, 6), judged(3, 5), judged(6, 3)]).toEqual(['supported', 'not-supported', 'contradicted']);
+  });
+
+  it('partnerships is contradicted only by a later dated step', () => {
+    const levels = ours.levels.map((level) => ({ ...level, rank: 3, certain: true }));
+    const [first, ...others] = levels;
+    if (first === undefined) throw new Error('no state');
+    expect(verdict('partnerships', { ...ours, levels })).toBe('supported');
+    const lower = [{ ...first, rank: 2 }, ...others];
+    expect(verdict('partnerships', { ...ours, levels: lower })).toBe('contradicted');
+    expect(verdict('partnerships', { ...ours, levels: lower, steps: [] })).toBe('partly');
+  });
+
+  it.each([
+    [3, 'supported'],
+    [1, 'partly'],
+    [0, 'not-supported'],
+  ] as const)('adoption with %i states is %s', (countries_in_use, expected) => {
+    expect(verdict('adoption', { ...ours, adoptions: { ...ours.adoptions, countries_in_use } })).toBe(expected);
+  });
+
+  it('rights stays not testable whatever the records', () => {
+    expect(verdict('rights', { ...ours, rights_events: 1000, rights_events_linked: 1000 })).toBe('not-testable');
+  });
+
+  it('is about the scope of the article, whatever years and venues the filter names', () => {
+    const ask = (input: object) => catalogue.claims.answer(published, catalogue.claims.input.parse(input)).result;
+    expect(ask({ from: 2019, to: 2020, venues: ['online'], scope: 'all' })).toEqual(ask({}));
+  });
+});

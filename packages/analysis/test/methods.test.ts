@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { z } from 'zod';
+import type { Dataset } from '@govexport/schema';
+import { catalogue, statisticNames } from '../src/index.ts';
+import { published } from './datasets.ts';
+
+const folder = new URL('../../../docs/methods/', import.meta.url);
+
+/** A question as JSON and, below it, the words of the answer. */
+const example = /```json\n(?<question>[^`]*)```\n\n```text\n(?<words>[^`]*)```/g;
+
+interface AnyStatistic {
+  readonly input: z.ZodType;
+  readonly answer: (dataset: Dataset, input: unknown) => { input: unknown; result: unknown };
+  readonly finding: (result: unknown, input: unknown) => string;
+}
+
+/** The words in which a statistic answers a question on the published dataset. */
+function answered(question: string): string {
+  const { statistic, input: given } = JSON.parse(question) as { statistic: keyof typeof catalogue; input: object };
+  const { input, answer, finding } = catalogue[statistic] as unknown as AnyStatistic;
+  const { result, input: filled } = answer(published, input.parse(given));
+  return finding(result, filled);
+}
+
+function pageOf(name: string): string {
+  return readFileSync(new URL(`${name}.md`, folder), 'utf8');
+}
+
+it('has one page for each statistic and no other', () => {
+  expect(readdirSync(folder).sort()).toEqual(statisticNames.map((name) => `${name}.md`).sort());
+});
+
+describe.each(statisticNames)('the page of %s', (name) => {
+  it('says what a reader must know, in order', () => {
+    const headings = [...pageOf(name).matchAll(/^## (.*)$/gm)].map(([, heading]) => heading);
+    expect(headings).toEqual([
+      'Definition',
+      'Assumptions',
+      'When it refuses',
+      'How to read it',
+      'Worked example',
+      'Reference',
+    ]);
+  });
+
+  it('shows an example of its own whose words are those of the published dataset', async () => {
+    const page = pageOf(name);
+    const questions = [...page.matchAll(example)].map(({ groups }) => groups?.['question'] ?? '');
+    expect(questions.length).toBeGreaterThan(0);
+    for (const question of questions) expect(JSON.parse(question)).toMatchObject({ statistic: name });
+    const fresh = page.replaceAll(example, (block: string, question: string, words: string) =>
+      block.replace(words, () => `${answered(question)}\n`),
+    );
+    await expect(fresh).toMatchFileSnapshot(new URL(`${name}.md`, folder).pathname);
+  });
+});
