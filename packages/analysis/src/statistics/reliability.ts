@@ -43,7 +43,7 @@ function fields({ fields }: ReliabilityResult, empty: 'missing' | 'value'): Tabl
     rows: fields.map(({ round, field, coders, pairable_units, percent_agreement, alpha }) => ({
       ...{ round, field: termLabel('coded_field', field), coders, pairable_units, percent_agreement },
       ...estimateCells(alpha),
-      reason: 'level' in alpha ? null : reasons[alpha.reason],
+      reason: 'level' in alpha ? '' : reasons[alpha.reason],
     })),
   };
 }
