@@ -52,6 +52,11 @@ describe('a packed package', () => {
   });
 });
 
+it('the dataset carries the licence of its data', () => {
+  const files = run('tar', ['-tzf', tarballs.get('@govexport/dataset') ?? ''], folder).split('\n');
+  expect(files).toContain('package/LICENSE-DATA');
+});
+
 describe('a project outside the workspace', () => {
   it.each([
     { module: 'ESNext', moduleResolution: 'bundler' },

@@ -14,4 +14,6 @@ function replaceIn(file: string, pattern: RegExp, text: string): void {
 const { version } = JSON.parse(readFileSync(path('../package.json'), 'utf8')) as { version: string };
 replaceIn(path('../data/dataset.json'), /^ {2}"version": ".*",$/m, `  "version": "${version}",`);
 replaceIn(path('../../../CITATION.cff'), /^version: .*$/m, `version: ${version}`);
+// What is derived from the dataset carries its version too.
+await import('./write-derived.ts');
 console.log(`The dataset and its citation are version ${version}.`);

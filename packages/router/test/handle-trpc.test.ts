@@ -1,3 +1,4 @@
+import { statisticNames } from '@govexport/analysis';
 import { loadDataset } from '@govexport/dataset';
 import { describe, expect, it } from 'vitest';
 import { askStatistic, createCaller, handleTrpc, present, problemOf, statisticNamed } from '../src/index.ts';
@@ -73,7 +74,7 @@ describe('a statistic by its name', () => {
     } catch (error) {
       expect(problemOf(error)).toMatchObject({
         code: 'not-found',
-        detail: `statistic is "${name}"; allowed is one of overview, frequency, trend, share, composition.`,
+        detail: `statistic is "${name}"; allowed is one of ${statisticNames.join(', ')}.`,
       });
     }
   });

@@ -1,3 +1,4 @@
+import { statisticNames } from '@govexport/analysis';
 import { loadDataset } from '@govexport/dataset';
 import { describe, expect, it } from 'vitest';
 import { createCaller, largestLimit, problemOf } from '../src/index.ts';
@@ -102,7 +103,7 @@ describe('meta', () => {
     const meta = await caller.meta();
     expect([meta.programs, meta.sources]).toEqual([dataset.programs.length, dataset.sources.length]);
     expect(meta.meta).toEqual(dataset.meta);
-    expect(meta.statistics.map(({ name }) => name)).toEqual(['overview', 'frequency', 'trend', 'share', 'composition']);
+    expect(meta.statistics.map(({ name }) => name)).toEqual(statisticNames);
     for (const { terms } of meta.vocabularies) {
       for (const { label, definition } of terms) expect([label, definition]).not.toContain('');
     }

@@ -43,7 +43,7 @@ function judgeFrequency({ trend, level }: Evidence): Judgement {
   return {
     verdict,
     numbers,
-    reason: `Rate ratio per year ${estimateWords(ratio, (value) => decimals(value, 3))}; Mann-Kendall p ${pValue(kendall.p_value)}. Pages of the early years are thinner, so a rise of the records is not only one of the programs.`,
+    reason: `Rate ratio per year ${estimateWords(ratio, (value) => decimals(value, 3))}; Mann-Kendall p ${pValue(kendall.p_value)}. Pages of the early years are thinner, so a rise of the records need not be one of the programs.`,
   };
 }
 
@@ -83,7 +83,7 @@ function judgeScope({ scope: { kinds } }: Evidence): Judgement {
   const outcome =
     testable === 0
       ? 'One of the periods names no sector and no host, so nothing can be compared at equal size.'
-      : `Compared at the size of the smaller period, ${wider} of ${testable} are wider and ${narrower} narrower by more than two standard deviations.`;
+      : `Compared at the size of the smaller period, ${wider} of ${testable} are wider and ${narrower} narrower by more than two standard deviations. Which pages could be read differs between the periods.`;
   return { verdict, numbers, reason: outcome };
 }
 
@@ -114,12 +114,14 @@ function judgeSecurity({ shares: { security_related: share } }: Evidence): Judge
   };
 }
 
-function judgeTechnology({ shares }: Evidence): Judgement {
+function judgeTechnology({ shares, technology_of_security: secure }: Evidence): Judgement {
   const { technology_component: technology, equipment_transfer: equipment } = shares;
   const numbers = [
     withInterval('Technology component, share of known', technology.clopper_pearson),
     withInterval('Equipment transfer, share of known', equipment.clopper_pearson),
     plain('Equipment transfer unknown', equipment.unknown),
+    plain('Security-related programs with a technology component', secure.yes),
+    plain('Security-related programs whose technology is known', secure.yes + secure.no),
   ];
   const seen = [technology, equipment].filter(({ yes }) => yes > 0).length;
   const known = [technology, equipment].filter(({ yes, no }) => yes + no > 0).length;
@@ -128,7 +130,7 @@ function judgeTechnology({ shares }: Evidence): Judgement {
   return {
     verdict,
     numbers,
-    reason: `A technology component is recorded for ${technology.yes} programs (${technology.no} without, ${technology.unknown} unknown), an equipment transfer for ${equipment.yes} (${equipment.no} without, ${equipment.unknown} unknown); silence of the sources is not a no.`,
+    reason: `A technology component is recorded for ${technology.yes} programs (${technology.no} without, ${technology.unknown} unknown), an equipment transfer for ${equipment.yes} (${equipment.no} without, ${equipment.unknown} unknown); silence of the sources is not a no. Of the security-related programs ${secure.yes} of ${secure.yes + secure.no} with a known value have a technology component.`,
   };
 }
 

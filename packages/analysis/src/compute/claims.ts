@@ -10,7 +10,7 @@ import { inScope, resolveFilter, type Filter, type RecordYears } from './resolve
 import { computeScope } from './scope.ts';
 import { datedYears, selectRecords } from './select-records.ts';
 import { selectPrograms } from './select-programs.ts';
-import { computeShare, type Attribute } from './share.ts';
+import { computeShare, tabulateShare, type Attribute } from './share.ts';
 import { computeTrend } from './trend.ts';
 
 /** The day on which the partnerships are looked at. */
@@ -60,6 +60,10 @@ export function gatherEvidence(dataset: Dataset, input: ClaimsInput): Evidence {
       technology_component: share('technology_component'),
       equipment_transfer: share('equipment_transfer'),
     },
+    technology_of_security: tabulateShare(
+      selectPrograms(dataset, article).filter(({ security_related }) => security_related === true),
+      'technology_component',
+    ),
     levels: partnerships.countries,
     steps: partnerships.steps,
     adoptions: computeAdoptions(

@@ -43,7 +43,7 @@ const result = z.strictObject({
 });
 
 const unit =
-  'The units differ: a program of the records is one course for a group, a line of the US reports is one course for one body, often for a single trainee. The US reports are complete lists of a government, the records are what could be found.';
+  'The units differ: a program of the records is one course for a group, a line of the US reports is one course for one body, often for a single trainee. The US reports are lists that a government keeps, the records are what could be found.';
 
 const stateOf = (country: string | null): string =>
   country === null ? 'All states' : termLabel('recipient_country', country);

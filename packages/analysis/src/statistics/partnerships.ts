@@ -71,7 +71,7 @@ function steps({ steps }: PartnershipsResult): Table {
   return {
     name: 'steps',
     title: 'Steps, and the programs of the state before and after',
-    note: 'Exact conditional intervals, each for itself. The year of a step belongs to neither side. Programs rose over the years for many reasons and the pages of early years are thinner, so a ratio does not tell what a step did.',
+    note: 'Exact conditional intervals, each for itself. The year of a step belongs to neither side. The number of records changes over the years for many reasons and the pages of early years are thinner, so a ratio does not tell what a step did.',
     columns: [
       column('step', 'Step', 'text'),
       column('kind', 'Kind', 'text'),
