@@ -1,5 +1,6 @@
 export { canonicalContent, canonicalJson } from './canonical-json.ts';
 export { readCell } from './cell.ts';
+export { citationOf, type Citation, type CitedPart, type CslItem } from './citation.ts';
 export { ClaimKind, ClaimMeasure, CodedField, LeadTheme } from './claim-vocabularies.ts';
 export { codebookMarkdown } from './codebook-markdown.ts';
 export { codebookOf, type Codebook, type CodebookField, type CodebookTable, type CodebookValue } from './codebook.ts';
