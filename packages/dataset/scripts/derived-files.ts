@@ -1,14 +1,18 @@
 import { fileURLToPath } from 'node:url';
-import { codebookMarkdown, codebookOf, csvNameOf, csvText, UsTrainingTotal, type Dataset } from '@govexport/schema';
+import { codebookMarkdown, codebookOf, csvText, UsTrainingTotal, type Dataset } from '@govexport/schema';
 import { readDataset } from '../src/read-dataset.ts';
 import { readUsTrainings } from '../src/read-us-trainings.ts';
-import { publishedTables, tidyCsv } from './published-tables.ts';
+import { describeDataset } from './metadata/description.ts';
+import { checksums, citation, metadataFiles } from './metadata/files.ts';
 import { totalUsTrainings } from './us-training-totals.ts';
 
-/** The folder of the package. */
-export const home = fileURLToPath(new URL('..', import.meta.url));
+/** The folder of the repository. */
+export const root = fileURLToPath(new URL('../../..', import.meta.url));
 
-/** A committed file that is made from others: its path in the package and its text. */
+/** The folder of the package. */
+export const home = `${root}packages/dataset/`;
+
+/** A committed file that is made from others: its path in the repository and its text. */
 export interface DerivedFile {
   readonly path: string;
   readonly text: string;
@@ -17,22 +21,19 @@ export interface DerivedFile {
 /** The one file of data/ that is made, from the reference data. It is written before the others are made. */
 export function derivedData(): DerivedFile {
   const totals = totalUsTrainings(readUsTrainings());
-  return { path: 'data/us_training_totals.csv', text: csvText(Object.keys(UsTrainingTotal.shape), totals) };
+  const text = csvText(Object.keys(UsTrainingTotal.shape), totals);
+  return { path: 'packages/dataset/data/us_training_totals.csv', text };
 }
 
-/** Every other derived file of the package, made from the records alone. */
+/** Every other derived file, made from the records alone. */
 export function derivedFiles(dataset: Dataset = readDataset(`${home}data`)): DerivedFile[] {
   const codebook = codebookOf(dataset);
-  return [
-    { path: 'codebook.json', text: `${JSON.stringify(codebook, null, 2)}\n` },
-    { path: 'codebook.md', text: codebookMarkdown(codebook) },
-    ...csvFiles(dataset),
+  const description = describeDataset(dataset);
+  const files = [
+    { path: 'packages/dataset/codebook.json', text: `${JSON.stringify(codebook, null, 2)}\n` },
+    { path: 'packages/dataset/codebook.md', text: codebookMarkdown(codebook) },
+    ...description.files.map(({ path, text }) => ({ path: `packages/dataset/${path}`, text })),
+    ...metadataFiles(description),
   ];
-}
-
-function csvFiles(dataset: Dataset): DerivedFile[] {
-  return publishedTables(dataset).map((published) => ({
-    path: `csv/${csvNameOf(published.table)}`,
-    text: tidyCsv(published),
-  }));
+  return [...files, checksums(files), citation(description)];
 }
