@@ -5,6 +5,8 @@ import { z } from 'zod';
 export interface PublishedTable {
   readonly table: Table;
   readonly rows: readonly FlatRow[];
+  /** The fields whose cells hold the values of a list, joined. */
+  readonly joined: readonly string[];
 }
 
 type Program = Dataset['programs'][number];
@@ -59,10 +61,12 @@ export function panelsOf(dataset: Dataset): PublishedTable[] {
   return [
     {
       table: countryYear,
+      joined: [],
       rows: cells.map((cell) => ({ ...codesOf(cell.country, ''), name: cell.country.name_en, ...cell.counts })),
     },
     {
       table: dyadYear,
+      joined: [],
       rows: cells.map((cell) => ({ ...codesOf(china, '_1'), ...codesOf(cell.country, '_2'), ...cell.counts })),
     },
   ];

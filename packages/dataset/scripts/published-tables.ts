@@ -4,7 +4,11 @@ import { panelsOf, type PublishedTable } from './panels.ts';
 /** Every table of the files: each table of the dataset, a long table for each of its lists, and the panels. */
 export function publishedTables(dataset: Dataset): PublishedTable[] {
   const own = tables.flatMap((table) =>
-    flatTablesOf(table).map((flat) => ({ table: flat, rows: flat.rowsOf(dataset[table.name]) })),
+    flatTablesOf(table).map((flat) => ({
+      table: flat,
+      joined: flat.joined,
+      rows: flat.rowsOf(dataset[table.name]),
+    })),
   );
   return [...own, ...panelsOf(dataset)];
 }
