@@ -1,26 +1,39 @@
 import { fileURLToPath } from 'node:url';
-import { codebookMarkdown, codebookOf } from '@govexport/schema';
+import { codebookMarkdown, codebookOf, csvText, UsTrainingTotal, type Dataset } from '@govexport/schema';
 import { readDataset } from '../src/read-dataset.ts';
 import { readUsTrainings } from '../src/read-us-trainings.ts';
-import { csvText } from './csv-text.ts';
+import { describeDataset } from './metadata/description.ts';
+import { checksums, citation, metadataFiles } from './metadata/files.ts';
 import { totalUsTrainings } from './us-training-totals.ts';
 
-/** The folder of the package. */
-export const home = fileURLToPath(new URL('..', import.meta.url));
+/** The folder of the repository. */
+export const root = fileURLToPath(new URL('../../..', import.meta.url));
 
-/** A committed file that is made from others: its path in the package and how its text is made. */
+/** The folder of the package. */
+export const home = `${root}packages/dataset/`;
+
+/** A committed file that is made from others: its path in the repository and its text. */
 export interface DerivedFile {
   readonly path: string;
-  readonly text: () => string;
+  readonly text: string;
 }
 
-/** Every derived file, in the order in which one may need the one before. */
-export const derivedFiles: readonly DerivedFile[] = [
-  { path: 'data/us_training_totals.csv', text: () => csvText(totalUsTrainings(readUsTrainings())) },
-  { path: 'codebook.json', text: () => `${JSON.stringify(codebook(), null, 2)}\n` },
-  { path: 'codebook.md', text: () => codebookMarkdown(codebook()) },
-];
+/** The one file of data/ that is made, from the reference data. It is written before the others are made. */
+export function derivedData(): DerivedFile {
+  const totals = totalUsTrainings(readUsTrainings());
+  const text = csvText(Object.keys(UsTrainingTotal.shape), totals);
+  return { path: 'packages/dataset/data/us_training_totals.csv', text };
+}
 
-function codebook() {
-  return codebookOf(readDataset(`${home}data`));
+/** Every other derived file, made from the records alone. */
+export function derivedFiles(dataset: Dataset = readDataset(`${home}data`)): DerivedFile[] {
+  const codebook = codebookOf(dataset);
+  const description = describeDataset(dataset);
+  const files = [
+    { path: 'packages/dataset/codebook.json', text: `${JSON.stringify(codebook, null, 2)}\n` },
+    { path: 'packages/dataset/codebook.md', text: codebookMarkdown(codebook) },
+    ...description.files.map(({ path, text }) => ({ path: `packages/dataset/${path}`, text })),
+    ...metadataFiles(description),
+  ];
+  return [...files, checksums(files), citation(description)];
 }

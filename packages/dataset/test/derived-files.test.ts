@@ -1,14 +1,35 @@
-import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
 import type { UsTraining } from '@govexport/schema';
-import { csvText } from '../scripts/csv-text.ts';
-import { derivedFiles, home } from '../scripts/derived-files.ts';
+import { derivedData, derivedFiles, home, root } from '../scripts/derived-files.ts';
 import { totalUsTrainings } from '../scripts/us-training-totals.ts';
 import { loadDataset, readUsTrainings } from '../src/node.ts';
 import { parseUsTrainings } from '../src/read-us-trainings.ts';
 
-test.each(derivedFiles)('$path is current; if not, run `pnpm run derive` in this package', ({ path, text }) => {
-  expect(readFileSync(`${home}${path}`, 'utf8')).toBe(text());
+describe('generated files', () => {
+  const target = mkdtempSync(join(tmpdir(), 'generated-'));
+  afterAll(() => {
+    rmSync(target, { recursive: true });
+  });
+  const files = [derivedData(), ...derivedFiles()].map(({ path }) => path);
+
+  test('are all written, and no other', () => {
+    execFileSync(process.execPath, [join(home, 'scripts/generate.ts'), target], { stdio: 'pipe' });
+    const written = readdirSync(target, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    expect(written).toHaveLength(files.length);
+  });
+
+  test.each(files)('%s is current; if not, run `pnpm run generate` in this package', (path) => {
+    expect(readFileSync(join(root, path)).equals(readFileSync(join(target, path)))).toBe(true);
+  });
+
+  test('are the only ones in csv/', () => {
+    const names = files.filter((path) => path.includes('/csv/')).map((path) => path.replace(/^.*\//, ''));
+    expect(readdirSync(join(home, 'csv')).sort()).toEqual(names.sort());
+  });
 });
 
 describe('the US course lines', () => {
@@ -61,8 +82,4 @@ describe('the US course lines', () => {
       ].join('\n'),
     );
   });
-});
-
-test('CSV quotes what needs it and leaves a cell empty for null', () => {
-  expect(csvText([{ a: 'x,"y"', b: null, c: 1.5, d: true }])).toBe('a,b,c,d\n"x,""y""",,1.5,true\n');
 });

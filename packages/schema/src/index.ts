@@ -1,5 +1,6 @@
 export { canonicalContent, canonicalJson } from './canonical-json.ts';
 export { readCell } from './cell.ts';
+export { citationOf, type Citation, type CitedPart, type CslItem } from './citation.ts';
 export { ClaimKind, ClaimMeasure, CodedField, LeadTheme } from './claim-vocabularies.ts';
 export { codebookMarkdown } from './codebook-markdown.ts';
 export { codebookOf, type Codebook, type CodebookField, type CodebookTable, type CodebookValue } from './codebook.ts';
@@ -14,9 +15,11 @@ export {
   ValueBasis,
 } from './context-vocabularies.ts';
 export { CountryCode, isoCountryCodes } from './country-code.ts';
+export { csvText, type CellValue, type FlatRow } from './csv-text.ts';
 export { DatasetMeta } from './dataset-meta.ts';
 export type { Dataset, DatasetTables, Frozen, TableRows } from './dataset.ts';
 export { oneOf, RecordId, Text, WebAddress, YesNoUnknown } from './fields.ts';
+export { flatTablesOf, listSeparator, type FlatTable } from './flat-table.ts';
 export { jsonSchemaOf, type JsonSchema } from './json-schema.ts';
 export { parseDataset, type DatasetFiles, type ParsedDataset } from './parse-dataset.ts';
 export { datePrecision, daysInclusive, endsBefore, PartialDate, yearOf, type DatePrecision } from './partial-date.ts';
@@ -41,6 +44,7 @@ export { RecipientCountry } from './recipient-country.ts';
 export type { Finding, Rule } from './rule.ts';
 export { LinkStatus, PublisherType, SourceAccess } from './source-vocabularies.ts';
 export { Source } from './source.ts';
+export { escapeCell, unescapeCell } from './spreadsheet-cell.ts';
 export { csvNameOf, tableSchemaOf, type TableSchema, type TableSchemaField } from './table-schema.ts';
 export { defineTable, placeOf, type Table, type TableDefinition, type TableLicense } from './table.ts';
 export { tables, type RecordOf, type TableName } from './tables.ts';

@@ -1,0 +1,15 @@
+// Writes every committed file that is made from others into the repository, or into the folder that is named.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { derivedData, derivedFiles, root, type DerivedFile } from './derived-files.ts';
+
+const target = process.argv[2] ?? root;
+
+function write({ path, text }: DerivedFile): void {
+  const file = resolve(target, path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+write(derivedData());
+derivedFiles().forEach(write);

@@ -1,0 +1,47 @@
+import type { CslItem } from './citation.ts';
+
+const special: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+};
+
+/** A citation as an entry of BibTeX. */
+export function bibtexOf(item: CslItem): string {
+  const fields = {
+    // Two braces: the name of a body is not taken apart.
+    author: `{${item.author.map(({ literal }) => escaped(literal)).join('} and {')}}`,
+    title: `{${escaped(item.title)}}`,
+    ...(item['container-title'] === undefined ? {} : { booktitle: escaped(item['container-title']) }),
+    year: yearOf(item),
+    version: item.version,
+    howpublished: 'Data set',
+    note: escaped(item.note),
+  };
+  const lines = Object.entries(fields).map(([name, value]) => `  ${name} = {${value}},\n`);
+  return `@misc{${item.id},\n${lines.join('')}}\n`;
+}
+
+/** A citation as a record of RIS. */
+export function risOf(item: CslItem): string {
+  const lines = [
+    ['TY', 'DATA'],
+    ['ID', item.id],
+    ...item.author.map(({ literal }) => ['AU', literal]),
+    ['PY', yearOf(item)],
+    ['TI', item.title],
+    ...(item['container-title'] === undefined ? [] : [['T2', item['container-title']]]),
+    ['ET', item.version],
+    ['N1', item.note],
+    ['ER', ''],
+  ];
+  return lines.map(([tag, value]) => `${tag ?? ''}  - ${value ?? ''}\n`).join('');
+}
+
+function yearOf({ issued }: CslItem): string {
+  return String(issued['date-parts'][0]?.[0] ?? '');
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\~^]|[&%$#_{}]/g, (sign) => special[sign] ?? `\\${sign}`);
+}

@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { citationOf, type Dataset } from '../src/index.ts';
+
+const meta = {
+  name: 'mine',
+  title: 'Programs & visits',
+  version: '1.2.0',
+  creators: ['The contributors'],
+  year_published: 2026,
+} as unknown as Dataset['meta'];
+const dataset = { meta, sha256: 'ab12' };
+
+describe('the dataset', () => {
+  test('in four forms', () => {
+    expect(citationOf(dataset)).toEqual({
+      apa: 'The contributors. (2026). Programs & visits (Version 1.2.0) [Data set]. SHA-256 ab12.',
+      bibtex: [
+        '@misc{mine-1.2.0,',
+        '  author = {{The contributors}},',
+        '  title = {{Programs \\& visits}},',
+        '  year = {2026},',
+        '  version = {1.2.0},',
+        '  howpublished = {Data set},',
+        '  note = {SHA-256 ab12},',
+        '}',
+        '',
+      ].join('\n'),
+      ris: [
+        'TY  - DATA',
+        'ID  - mine-1.2.0',
+        'AU  - The contributors',
+        'PY  - 2026',
+        'TI  - Programs & visits',
+        'ET  - 1.2.0',
+        'N1  - SHA-256 ab12',
+        'ER  - ',
+        '',
+      ].join('\n'),
+      csl: {
+        id: 'mine-1.2.0',
+        type: 'dataset',
+        title: 'Programs & visits',
+        author: [{ literal: 'The contributors' }],
+        issued: { 'date-parts': [[2026]] },
+        version: '1.2.0',
+        note: 'SHA-256 ab12',
+      },
+    });
+  });
+
+  test('by several creators', () => {
+    const { apa, bibtex, ris } = citationOf({ ...dataset, meta: { ...meta, creators: ['A', 'B', 'C'] } });
+    expect(apa).toContain('A, B, & C. (2026)');
+    expect(bibtex).toContain('author = {{A} and {B} and {C}}');
+    expect(ris.match(/^AU {2}- .$/gm)).toHaveLength(3);
+  });
+});
+
+describe('a record', () => {
+  test('with its title', () => {
+    const { apa, bibtex, ris, csl } = citationOf(dataset, { record: { id: 'GX-0001', title: 'A seminar' } });
+    expect(apa).toBe(
+      'The contributors. (2026). A seminar (Record GX-0001). In Programs & visits (Version 1.2.0) [Data set]. SHA-256 ab12.',
+    );
+    expect(bibtex).toContain('@misc{mine-1.2.0-GX-0001,');
+    expect(bibtex).toContain('booktitle = {Programs \\& visits}');
+    expect(ris).toContain('TI  - A seminar\nT2  - Programs & visits\n');
+    expect(csl).toMatchObject({
+      title: 'A seminar',
+      'container-title': 'Programs & visits',
+      note: 'Record GX-0001; SHA-256 ab12',
+    });
+  });
+
+  test('without one', () => {
+    expect(citationOf(dataset, { record: { id: 'S-0001', title: null } }).csl.title).toBe('Record S-0001');
+  });
+});
+
+describe('a filtered view', () => {
+  test('with its query', () => {
+    const { apa, bibtex, csl } = citationOf(dataset, { view: 'countries=KZ&minimum_sources=2' });
+    expect(apa).toContain('(Version 1.2.0; selection countries=KZ&minimum_sources=2) [Data set]');
+    expect(bibtex).toContain('note = {Selection countries=KZ\\&minimum\\_sources=2; SHA-256 ab12}');
+    expect(csl.id).toBe('mine-1.2.0-selection');
+  });
+
+  test('with none is the whole', () => {
+    expect(citationOf(dataset, { view: '' })).toEqual(citationOf(dataset));
+  });
+
+  test('keeps signs that BibTeX would read', () => {
+    expect(citationOf(dataset, { view: 'a=\\~^{}%' }).bibtex).toContain(
+      'a=\\textbackslash{}\\textasciitilde{}\\textasciicircum{}\\{\\}\\%',
+    );
+  });
+});
