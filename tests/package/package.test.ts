@@ -23,6 +23,13 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+/** The entries of a package that are code with types; the others are files of data. */
+function typedEntries(name: string): string[] {
+  const path = published.find((candidate) => manifestOf(candidate).name === name) ?? '';
+  const { exports = {} } = manifestOf(path);
+  return Object.keys(exports).filter((entry) => typeof exports[entry] === 'object' && !entry.includes('*'));
+}
+
 /** The TypeScript examples of a README. */
 function examplesOf(readme: string): string[] {
   return [...readFileSync(readme, 'utf8').matchAll(/^```ts\n([\s\S]*?)^```$/gm)].map(([, block = '']) => block);
@@ -40,6 +47,7 @@ describe('a packed package', () => {
   it.each(libraries.map((path) => manifestOf(path).name))('%s resolves its types', (name) => {
     const attw = join(require.resolve('@arethetypeswrong/cli/package.json'), '../dist/index.js');
     const options = [attw, tarballs.get(name) ?? '', '--profile', 'esm-only', '--format', 'ascii', '--no-color'];
+    options.push('--entrypoints', ...typedEntries(name));
     // It fails, and says why, where a resolution of the profile fails.
     expect(run(process.execPath, options, folder)).toContain(name);
   });
@@ -82,10 +90,8 @@ describe('a project outside the workspace', () => {
 
   it('imports every entry of every library', () => {
     const entries = libraries.flatMap((path) => {
-      const { name, exports = {} } = manifestOf(path);
-      return Object.keys(exports)
-        .filter((entry) => !entry.includes('*') && !entry.endsWith('.json'))
-        .map((entry) => name + entry.slice(1));
+      const { name } = manifestOf(path);
+      return typedEntries(name).map((entry) => name + entry.slice(1));
     });
     const code = `for (const entry of ${JSON.stringify(entries)}) if (Object.keys(await import(entry)).length === 0) throw new Error(entry);`;
     expect(run(process.execPath, ['--input-type=module', '--eval', code], consumer)).toBe('');

@@ -58,7 +58,9 @@ test('a record shows what is unknown and leads to its sources', async ({ page })
   await expect(page.locator('[data-field="technology_component"] dd')).toHaveText('unknown');
   await expect(page.locator('[data-field="participants.basis"]')).toContainText('Includes other countries');
   await page.getByRole('region', { name: 'Sources' }).getByRole('link', { name: 'S-0001' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(dataset.sources[0]?.title ?? '');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    dataset.sources.find(({ id }) => id === 'S-0001')?.title ?? '',
+  );
   await page.getByRole('link', { name: dataset.programs[0]?.title ?? '' }).click();
   await expect(page).toHaveURL(/\/programs\/GX-0001$/);
 });

@@ -11,7 +11,10 @@ export function numbersIn(html: string): string[] {
 export function numbersOf(tables: readonly Table[]): string[] {
   return tables.flatMap(({ columns, rows }) =>
     rows.flatMap((row) =>
-      columns.filter(({ kind }) => kind !== 'text').map(({ key }) => (row[key] === null ? '' : String(row[key]))),
+      // A text that is unknown is marked as a number that is unknown is.
+      columns
+        .filter(({ kind, key }) => kind !== 'text' || row[key] === null)
+        .map(({ key }) => (row[key] === null ? '' : String(row[key]))),
     ),
   );
 }
