@@ -20,6 +20,11 @@ export const DatasetIdentity = z.strictObject({
 /** The dataset that an answer was computed from. */
 export type DatasetIdentity = z.infer<typeof DatasetIdentity>;
 
+/** Name, version and hash of a dataset. */
+export function identityOf({ meta, sha256 }: Dataset): DatasetIdentity {
+  return { name: meta.name, version: meta.version, sha256 };
+}
+
 /** What one file in `statistics/` says about its statistic. */
 export interface StatisticDefinition<
   Name extends string,
@@ -86,14 +91,13 @@ export function defineStatistic<
   type Input = z.output<typeof input>;
   /** The answer to one input, in the envelope that every surface gives. */
   const answer = (dataset: Dataset, given: Input): z.output<typeof envelope> => {
-    const { meta, sha256 } = dataset;
     const filled = resolveFilter(dataset, given as Input & FilterInput, recordYears) as unknown as z.output<
       typeof resolved
     >;
     return envelope.parse({
       statistic: name,
       input: filled,
-      dataset: { name: meta.name, version: meta.version, sha256 },
+      dataset: identityOf(dataset),
       result: compute(dataset, filled),
     });
   };

@@ -1,4 +1,4 @@
-import { expectedBy, showValue } from '@govexport/schema';
+import { expectedBy, showValue, valueAt } from '@govexport/schema';
 import type { z } from 'zod';
 import { inputFields } from './input-fields.ts';
 import { RequestError, type InputIssue } from './problem.ts';
@@ -35,8 +35,4 @@ function issuesOf(issue: z.core.$ZodIssue, input: unknown, schema: z.ZodType): I
     value: 'not an input',
     expected: `one of ${names.join(', ')}`,
   }));
-}
-
-function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((holder, key) => (holder as Record<PropertyKey, unknown> | undefined)?.[key], input);
 }

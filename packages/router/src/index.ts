@@ -1,8 +1,7 @@
-export { catalogue, dimensions, statisticNames } from '@govexport/analysis';
+export { catalogue, dimensions, identityOf, statisticNames } from '@govexport/analysis';
 export type { Cell, Chart, Column, ColumnKind, DatasetIdentity, StatisticName, Table } from '@govexport/analysis';
 export { appRouter, createCaller, type AppRouter, type Caller } from './app-router.ts';
 export { askStatistic, present, statisticNamed, type Presentation, type StatisticAnswer } from './ask-statistic.ts';
-export { identityOf } from './envelope.ts';
 export { handleTrpc, trpcPath } from './handle-trpc.ts';
 export { inputFields, type FieldKind, type InputField } from './input-fields.ts';
 export { MetaAnswer } from './meta-router.ts';

@@ -1,7 +1,7 @@
-import { catalogue } from '@govexport/analysis';
+import { catalogue, identityOf } from '@govexport/analysis';
 import { DatasetMeta, vocabularies, type Dataset } from '@govexport/schema';
 import { z } from 'zod';
-import { datasetShape, identityOf } from './envelope.ts';
+import { datasetShape } from './envelope.ts';
 import { procedure } from './trpc.ts';
 
 const Term = z.strictObject({ value: z.string(), label: z.string(), definition: z.string() });

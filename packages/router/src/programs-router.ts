@@ -1,8 +1,15 @@
-import { filterShape, inputObject, resolvedFilterShape, resolveFilter, selectPrograms } from '@govexport/analysis';
+import {
+  filterShape,
+  inputObject,
+  resolvedFilterShape,
+  resolveFilter,
+  selectPrograms,
+  identityOf,
+} from '@govexport/analysis';
 import { Program, RecordId, showValue, Source, type Dataset } from '@govexport/schema';
 import { z } from 'zod';
 import { checkedInput } from './checked-input.ts';
-import { datasetShape, identityOf } from './envelope.ts';
+import { datasetShape } from './envelope.ts';
 import { RequestError } from './problem.ts';
 import { sortKeys, sortPrograms } from './sort-programs.ts';
 import { procedure, router } from './trpc.ts';

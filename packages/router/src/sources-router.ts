@@ -1,7 +1,8 @@
+import { identityOf } from '@govexport/analysis';
 import { Program, RecordId, showValue, Source, type Dataset } from '@govexport/schema';
 import { z } from 'zod';
 import { checkedInput } from './checked-input.ts';
-import { datasetShape, identityOf } from './envelope.ts';
+import { datasetShape } from './envelope.ts';
 import { RequestError } from './problem.ts';
 import { procedure, router } from './trpc.ts';
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { CellValue, FlatRow } from './csv-text.ts';
 import { wholeNumber } from './evidence.ts';
 import { defineTable, type Table } from './table.ts';
+import { valueAt } from './value-at.ts';
 
 /** What stands between the values of a list in one cell. */
 export const listSeparator = '; ';
@@ -113,10 +114,6 @@ function flat(table: Table, joined: readonly string[], rowsOf: Rows): FlatTable 
   const terms = license === null ? {} : { license };
   const base = { name, singular, title, description, record, key, references, required, ...terms };
   return { ...defineTable({ ...base, storage: 'series' }), rowsOf, joined };
-}
-
-function valueAt(row: unknown, path: readonly string[]): unknown {
-  return path.reduce<unknown>((value, name) => (value as Readonly<Record<string, unknown>>)[name], row);
 }
 
 function cellOf(value: unknown): CellValue {

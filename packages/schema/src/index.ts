@@ -62,5 +62,6 @@ export { PledgeOrTotal } from './tables/pledges-and-totals.ts';
 export { RightsEvent } from './tables/rights-events.ts';
 export { Transfer } from './tables/transfers.ts';
 export { UsTraining, UsTrainingTotal } from './tables/us-trainings.ts';
+export { valueAt } from './value-at.ts';
 export { vocabularies } from './vocabularies.ts';
 export { defineVocabulary, type Term, type ValueOf, type Vocabulary } from './vocabulary.ts';

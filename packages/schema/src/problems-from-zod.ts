@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { RecordId } from './fields.ts';
 import { showValue, type Problem, type RecordFile } from './problem.ts';
+import { valueAt } from './value-at.ts';
 
 /** The id of an unchecked record, where it has one. */
 export function recordIdOf(value: unknown): string | null {
@@ -39,10 +40,6 @@ export function expectedBy(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_type' && issue.message.startsWith('Invalid input'))
     return `a value of type ${issue.expected}`;
   return issue.message;
-}
-
-function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((holder, key) => (holder as Record<PropertyKey, unknown> | undefined)?.[key], value);
 }
 
 function schemaAt(schema: unknown, path: readonly PropertyKey[]): unknown {

@@ -1,0 +1,14 @@
+/**
+ * What lies at a path within a value; `undefined` where the path leads nowhere.
+ *
+ * @param value - a value of any depth
+ * @param path - keys from the outside to the inside
+ * @example
+ * valueAt({ participants: { low: 20 } }, ['participants', 'low']) // => 20
+ */
+export function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (holder, key) => (holder as Record<PropertyKey, unknown> | null | undefined)?.[key],
+    value,
+  );
+}
