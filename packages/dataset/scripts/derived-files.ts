@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { codebookMarkdown, codebookOf, csvText, UsTrainingTotal, type Dataset } from '@govexport/schema';
 import { readDataset } from '../src/read-dataset.ts';
 import { readUsTrainings } from '../src/read-us-trainings.ts';
+import { readmeLines } from './formats/readme.ts';
 import { describeDataset } from './metadata/description.ts';
 import { checksums, citation, metadataFiles } from './metadata/files.ts';
 import { totalUsTrainings } from './us-training-totals.ts';
@@ -33,6 +34,12 @@ export function derivedFiles(dataset: Dataset = readDataset(`${home}data`)): Der
     { path: 'packages/dataset/codebook.json', text: `${JSON.stringify(codebook, null, 2)}\n` },
     { path: 'packages/dataset/codebook.md', text: codebookMarkdown(codebook) },
     ...description.files.map(({ path, text }) => ({ path: `packages/dataset/${path}`, text })),
+    {
+      path: 'packages/dataset/csv/README.txt',
+      text: readmeLines(description)
+        .map((line) => `${line}\n`)
+        .join('\n'),
+    },
     ...metadataFiles(description),
   ];
   return [...files, checksums(files), citation(description)];

@@ -23,7 +23,7 @@ export async function distributedFiles(dataset: Dataset): Promise<DistributedFil
     ...Object.fromEntries(published.map((one) => [`${one.table.name}.parquet`, parquetBytes(one)])),
     [`${name}.sqlite`]: sqliteBytes(dataset, published),
     [`${name}.xlsx`]: await workbookBytes(readme, published),
-    [`${name}-dataset-${version}.zip`]: archive(archivedFiles(dataset, readme)),
+    [`${name}-dataset-${version}.zip`]: archive(archivedFiles(dataset)),
   };
 }
 
@@ -41,12 +41,11 @@ function jsonFiles(dataset: Dataset): DistributedFiles {
   );
 }
 
-function archivedFiles(dataset: Dataset, readme: readonly string[]): DistributedFiles {
+function archivedFiles(dataset: Dataset): DistributedFiles {
   const derived = derivedFiles(dataset).map(({ path, text }) => [path.replace('packages/dataset/', ''), bytesOf(text)]);
   return {
     ...(Object.fromEntries(derived) as DistributedFiles),
     'LICENSE-DATA': readFileSync(`${root}LICENSE-DATA`),
-    'README.txt': bytesOf(readme.map((line) => `${line}\n`).join('\n')),
   };
 }
 

@@ -150,7 +150,7 @@ test('JSON and NDJSON hold the records with their lists', () => {
 
 test('the archive has what one must know, and files that fit their checksums', () => {
   expect(Object.keys(archived)).toEqual(
-    expect.arrayContaining(['CITATION.cff', 'LICENSE-DATA', 'README.txt', 'codebook.md', 'datapackage.json']),
+    expect.arrayContaining(['CITATION.cff', 'LICENSE-DATA', 'csv/README.txt', 'codebook.md', 'datapackage.json']),
   );
   const lines = strFromU8(archived['SHA256SUMS'] ?? new Uint8Array())
     .trimEnd()
@@ -164,5 +164,5 @@ test('the archive has what one must know, and files that fit their checksums', (
         .digest('hex'),
     ).toBe(hash);
   }
-  expect(strFromU8(archived['README.txt'] ?? new Uint8Array())).toContain(dataset.sha256);
+  expect(strFromU8(archived['csv/README.txt'] ?? new Uint8Array())).toContain(dataset.sha256);
 });
