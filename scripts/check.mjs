@@ -6,7 +6,7 @@ import { root, runTurbo } from './turbo.mjs';
 
 const started = performance.now();
 /** Lines of a test's own output that are worth repeating in the summary. */
-const worthRepeating = /^(parity|reference|package|browser|boundaries|fuzz): /;
+const worthRepeating = /^(parity|reference|package|browser|boundaries|fuzz|readers): /;
 
 removeOldReports();
 console.log('Checking the format ...');
