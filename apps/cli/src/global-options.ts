@@ -20,7 +20,7 @@ export const globalOptions: readonly GlobalOption[] = [
     short: null,
     placeholder: 'FORMAT',
     description:
-      'One of table, json, csv. table: text for people. json: the whole answer in canonical JSON. csv: one table as in RFC 4180 with LF line ends, numbers unrounded, unknown values empty; a text that a spreadsheet would run as a formula gets an apostrophe in front. Default: table.',
+      'One of table, json, csv. table: text for people. json: the whole answer in canonical JSON. csv: one table as in RFC 4180 with LF line ends, numbers unrounded, unknown values empty; a text that begins with =, +, -, @, a tab, a carriage return or an apostrophe gets an apostrophe in front, so that no spreadsheet runs it. Default: table.',
   },
   {
     name: 'table',
