@@ -8,9 +8,12 @@ describe('examples in comments', () => {
     expect(files).toEqual([
       'dataset-error.ts',
       'index.ts',
+      'place-error.ts',
       'read-dataset-files.ts',
       'read-dataset.ts',
       'read-us-trainings.ts',
+      'validation/validate-folder.ts',
+      'validation/warnings.ts',
     ]);
   });
 
