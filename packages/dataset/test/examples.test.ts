@@ -7,6 +7,8 @@ describe('examples in comments', () => {
   test('are found', () => {
     expect(files).toEqual([
       'dataset-error.ts',
+      'derived/derived-files.ts',
+      'derived/distributed-files.ts',
       'index.ts',
       'place-error.ts',
       'read-dataset-files.ts',

@@ -57,7 +57,7 @@ export function croissant({ meta, sha256, homepage, files }: Description) {
     name: meta.name,
     alternateName: meta.title,
     description: meta.description,
-    url: homepage,
+    ...(homepage === null ? {} : { url: homepage }),
     version: meta.version,
     license: meta.license_url,
     creator: meta.creators.map((name) => ({ '@type': 'sc:Organization', name })),

@@ -1,18 +1,33 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import { tableSchemaOf, type Dataset, type Table, type TableSchemaField } from '@govexport/schema';
 import type { PublishedTable } from '../panels.ts';
 
+type SqliteModule = typeof import('node:sqlite');
+
 const types: Readonly<Record<string, string>> = { integer: 'INTEGER', number: 'REAL', boolean: 'INTEGER' };
+
+/** Node's own SQLite; null where this Node has none. */
+export async function sqliteModule(): Promise<SqliteModule | null> {
+  try {
+    return await import('node:sqlite');
+  } catch {
+    return null;
+  }
+}
 
 /**
  * The tables as a SQLite database with keys, references and indexes. A list stands in its long table only.
  *
  * @throws Error where a row refers to one that is not there
  */
-export function sqliteBytes({ meta, sha256 }: Dataset, published: readonly PublishedTable[]): Uint8Array {
+export function sqliteBytes(
+  { DatabaseSync }: SqliteModule,
+  { meta, sha256 }: Dataset,
+  published: readonly PublishedTable[],
+): Uint8Array {
   const folder = mkdtempSync(join(tmpdir(), 'sqlite-'));
   const file = join(folder, 'tables.sqlite');
   try {

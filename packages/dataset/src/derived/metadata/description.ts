@@ -8,6 +8,7 @@ import {
   type TableLicense,
   type TableSchema,
 } from '@govexport/schema';
+import type { Publication } from '../publication.ts';
 import { publishedTables, tidyCsv } from '../published-tables.ts';
 
 /** One CSV file of the dataset as every kind of metadata describes it. */
@@ -29,24 +30,28 @@ export interface Description {
   readonly meta: Frozen<DatasetMeta>;
   /** SHA-256 of the content of the dataset. */
   readonly sha256: string;
-  /** Address of the package in the registry. */
-  readonly homepage: string;
-  readonly years: { readonly first: number; readonly last: number };
+  /** Address where the files are kept; null where there is none. */
+  readonly homepage: string | null;
+  /** Licence of the code beside the data; null where there is none. */
+  readonly code_license: string | null;
+  /** First and last year of a program; null where there is no program. */
+  readonly years: { readonly first: number; readonly last: number } | null;
   /** English names of the recipient states. */
   readonly places: readonly string[];
   readonly files: readonly DescribedFile[];
 }
 
 /** Describes a dataset and its CSV files. */
-export function describeDataset(dataset: Dataset): Description {
+export function describeDataset(dataset: Dataset, { homepage, code_license }: Publication): Description {
   const { meta, sha256, programs, countries } = dataset;
   const years = programs.map(({ year }) => year);
   const named = new Set<string>(programs.flatMap((program) => program.countries));
   return {
     meta,
     sha256,
-    homepage: 'https://www.npmjs.com/package/@govexport/dataset',
-    years: { first: Math.min(...years), last: Math.max(...years) },
+    homepage,
+    code_license,
+    years: years.length === 0 ? null : { first: Math.min(...years), last: Math.max(...years) },
     places: countries.filter(({ iso2 }) => named.has(iso2)).map(({ name_en }) => name_en),
     files: publishedTables(dataset).map((published) => {
       const { table } = published;

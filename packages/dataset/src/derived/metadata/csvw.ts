@@ -5,7 +5,7 @@ import type { DescribedFile, Description } from './description.ts';
 export function csvwMetadata({ meta, homepage, files }: Description) {
   return {
     '@context': ['http://www.w3.org/ns/csvw', { '@language': 'en' }],
-    '@id': homepage,
+    ...(homepage === null ? {} : { '@id': homepage }),
     'dc:title': meta.title,
     'dc:description': meta.description,
     'dc:creator': meta.creators,

@@ -72,6 +72,12 @@ export function panelsOf(dataset: Dataset): PublishedTable[] {
   ];
 }
 
+/** States whose codes the panels need and the table of countries lacks. */
+export function missingStates({ countries }: Pick<Dataset, 'countries'>): string[] {
+  const held = new Set<string>(countries.map(({ iso2 }) => iso2));
+  return ['CN', ...RecipientCountry.values].filter((state) => !held.has(state));
+}
+
 function yearsOf({ programs }: Dataset): number[] {
   const years = programs.map(({ year }) => year);
   const first = Math.min(...years);

@@ -1,5 +1,5 @@
 import { csvText, escapeCell, flatTablesOf, tables, type Dataset, type FlatRow } from '@govexport/schema';
-import { panelsOf, type PublishedTable } from './panels.ts';
+import { missingStates, panelsOf, type PublishedTable } from './panels.ts';
 
 /** Every table of the files: each table of the dataset, a long table for each of its lists, and the panels. */
 export function publishedTables(dataset: Dataset): PublishedTable[] {
@@ -10,7 +10,12 @@ export function publishedTables(dataset: Dataset): PublishedTable[] {
       rows: flat.rowsOf(dataset[table.name]),
     })),
   );
-  return [...own, ...panelsOf(dataset)];
+  return [...own, ...panelTables(dataset)];
+}
+
+/** The panels; none where the table of countries lacks a state, whose codes they need. */
+export function panelTables(dataset: Dataset): PublishedTable[] {
+  return missingStates(dataset).length === 0 ? panelsOf(dataset) : [];
 }
 
 /** A table as CSV that a spreadsheet can open: texts are escaped, see `escapeCell`. */

@@ -8,7 +8,7 @@ export function readmeLines({ meta, sha256, homepage, files }: Description): str
     `Version ${meta.version}. SHA-256 of the content: ${sha256}.`,
     meta.description,
     `Licence: ${meta.license}, ${meta.license_url}, but for the tables that name their own in datapackage.json.`,
-    `Home: ${homepage}`,
+    ...(homepage === null ? [] : [`Home: ${homepage}`]),
     `Cite as: ${citationOf({ meta, sha256 }).apa}`,
     'How to read the tables',
     'UTF-8, lines end in LF, the first row names the fields. An empty cell is unknown, and never no.',

@@ -15,21 +15,21 @@ const inPackage: Readonly<Record<string, (description: Description) => unknown>>
   'datacite.json': dataCite,
 };
 
-/** The metadata of the package, all made from one description. */
+/** The metadata files, all made from one description. */
 export function metadataFiles(description: Description): DerivedFile[] {
   return Object.entries(inPackage).map(([name, write]) => ({
-    path: `packages/dataset/${name}`,
+    path: name,
     text: `${JSON.stringify(write(description), null, 2)}\n`,
   }));
 }
 
-/** `CITATION.cff` of the repository. */
+/** `CITATION.cff`. */
 export function citation(description: Description): DerivedFile {
   return { path: 'CITATION.cff', text: citationFile(description) };
 }
 
-/** `SHA256SUMS` of files of the package, for `sha256sum --check` in its folder. */
+/** `SHA256SUMS` of the files, for `sha256sum --check` in its folder. */
 export function checksums(files: readonly DerivedFile[]): DerivedFile {
-  const lines = files.map(({ path, text }) => `${sha256Of(text)}  ${path.replace('packages/dataset/', '')}\n`);
-  return { path: 'packages/dataset/SHA256SUMS', text: lines.join('') };
+  const lines = files.map(({ path, text }) => `${sha256Of(text)}  ${path}\n`);
+  return { path: 'SHA256SUMS', text: lines.join('') };
 }

@@ -1,7 +1,7 @@
 import type { Description } from './description.ts';
 
 /** `CITATION.cff`: how to cite, as code hosts read it. */
-export function citationFile({ meta }: Description): string {
+export function citationFile({ meta, code_license }: Description): string {
   return [
     'cff-version: 1.2.0',
     'message: If you use this dataset or this software, please cite it as below.',
@@ -12,8 +12,7 @@ export function citationFile({ meta }: Description): string {
     `version: ${meta.version}`,
     'license:',
     `  - ${meta.license}`,
-    // The code of the repository.
-    '  - MIT',
+    ...(code_license === null ? [] : [`  - ${code_license}`]),
     'keywords:',
     ...meta.keywords.map((keyword) => `  - ${quoted(keyword)}`),
     '',

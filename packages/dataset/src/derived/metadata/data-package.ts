@@ -9,7 +9,7 @@ export function dataPackage({ meta, homepage, files }: Description) {
     title: meta.title,
     description: [meta.description, ...meta.cautions].join('\n\n'),
     version: meta.version,
-    homepage,
+    ...(homepage === null ? {} : { homepage }),
     licenses: [{ name: meta.license, path: meta.license_url, title: meta.license }],
     contributors: meta.creators.map((title) => ({ title, roles: ['creator'] })),
     keywords: meta.keywords,
