@@ -1,7 +1,8 @@
 import { recordHealth, type Dataset } from '@govexport/schema';
+import { possibleDuplicates, type DuplicateParts } from '../duplicates/possible-duplicates.ts';
 
 /** Kinds of what a person should look at, in the order in which they are reported. */
-export const warningKinds = ['same-address', 'no-copy', 'one-source', 'few-fields'] as const;
+export const warningKinds = ['possible-duplicate', 'same-address', 'no-copy', 'one-source', 'few-fields'] as const;
 
 /** Something that fits the schema and that a person should look at all the same. */
 export interface Warning {
@@ -12,14 +13,34 @@ export interface Warning {
 }
 
 /**
- * What a person should look at in a valid dataset: sources that share an address, programs no source of which was read
+ * What a person should look at in a valid dataset: programs that may be one and the same, sources that share an address, programs no source of which was read
  * from a stored copy, programs that rest on one independent source, and programs of which less than half is known.
  *
  * @example
  * warningsOf({ programs: [], sources: [] }) // => []
  */
 export function warningsOf(dataset: Pick<Dataset, 'programs' | 'sources'>): Warning[] {
-  return [...sharedAddresses(dataset), ...withoutCopy(dataset), ...thinRecords(dataset)];
+  return [...duplicates(dataset), ...sharedAddresses(dataset), ...withoutCopy(dataset), ...thinRecords(dataset)];
+}
+
+function duplicates(dataset: Pick<Dataset, 'programs'>): Warning[] {
+  return possibleDuplicates(dataset).map(({ ids, score, parts }) => ({
+    kind: 'possible-duplicate',
+    records: ids,
+    message: `may be one program: score ${score.toFixed(2)} (${partWords(parts)})`,
+  }));
+}
+
+/**
+ * The parts of a score in words.
+ *
+ * @example
+ * partWords({ dates: 1, countries: null, title: 0.8, host: 0 }) // => 'dates 1.00, title 0.80, host 0.00'
+ */
+export function partWords(parts: DuplicateParts): string {
+  return Object.entries(parts)
+    .flatMap(([name, part]: [string, number | null]) => (part === null ? [] : [`${name} ${part.toFixed(2)}`]))
+    .join(', ');
 }
 
 function sharedAddresses({ sources }: Pick<Dataset, 'sources'>): Warning[] {
