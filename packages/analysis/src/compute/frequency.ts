@@ -1,10 +1,12 @@
 import type { Dataset } from '@govexport/schema';
 import type { Estimate } from '../estimate.ts';
+import { countPairs } from '../columns/counts.ts';
 import { poissonInterval } from '../numeric/poisson-interval.ts';
+import { countByYear } from './count-programs.ts';
 import { byFrequency, countValues, dimensions, type DimensionName } from './dimensions.ts';
 import { computed, finiteOrNull, notComputable } from './interval-estimate.ts';
 import type { Filter } from './resolve-filter.ts';
-import { selectPrograms, yearsOf, type FrozenProgram } from './select-programs.ts';
+import { select, yearsOf, type Selection } from './select-programs.ts';
 
 /** Input of the statistic `frequency`, with every default filled in. */
 export interface FrequencyInput extends Filter {
@@ -46,38 +48,37 @@ export interface FrequencyResult {
   groups: ({ value: string | null } & FrequencySeries)[];
 }
 
-/** Programs in each of the years, zeros included. */
-export function countByYear(programs: readonly FrozenProgram[], years: readonly number[]): number[] {
-  const [first = 0] = years;
-  const counts = years.map(() => 0);
-  for (const { year } of programs) {
-    const place = year - first;
-    if (place >= 0 && place < counts.length) counts[place] = (counts[place] ?? 0) + 1;
-  }
-  return counts;
-}
-
 /** Counts the programs of each year, in all and by the chosen dimension. */
-export function tabulateFrequency(programs: readonly FrozenProgram[], input: FrequencyInput): FrequencyCounts {
+export function tabulateFrequency(selection: Selection, input: FrequencyInput): FrequencyCounts {
   const years = yearsOf(input);
-  return { years, total: countByYear(programs, years), groups: groupsBy(programs, years, input.by) };
+  return { years, total: countByYear(selection, years), groups: groupsBy(selection, years, input.by) };
 }
 
-function groupsBy(programs: readonly FrozenProgram[], years: readonly number[], by: DimensionName | null) {
+/** The values that occur, the most frequent first, and the unknown ones last. */
+function groupsBy(selection: Selection, years: readonly number[], by: DimensionName | null): FrequencyCounts['groups'] {
   if (by === null) return [];
-  const { values } = dimensions[by];
-  const { counts, unknown } = countValues(programs, by);
+  const { counts, unknown } = countValues(selection, by);
   const present = byFrequency(by, counts).filter((value) => counts.get(value) !== 0);
-  const groups: FrequencyCounts['groups'][number][] = present.map((value) => ({
-    value,
-    counts: countByYear(
-      programs.filter((program) => values(program).includes(value)),
-      years,
-    ),
-  }));
-  if (unknown === 0) return groups;
-  const silent = programs.filter((program) => values(program).length === 0);
-  return [...groups, { value: null, counts: countByYear(silent, years) }];
+  const values = unknown === 0 ? present : [...present, null];
+  const series = countByYearAndValue(selection, years, by);
+  return values.map((value) => ({ value, counts: series.get(value) ?? years.map(() => 0) }));
+}
+
+/** Programs in each of the years for every value that occurs; null stands for unknown. */
+function countByYearAndValue({ columns, rows }: Selection, years: readonly number[], by: DimensionName) {
+  const { values, field } = dimensions[by];
+  const series = new Map<string | null, number[]>();
+  for (const { first, second, count } of countPairs(columns.column(field), columns.column('year'), rows)) {
+    const place = second.year - (years[0] ?? 0);
+    if (place < 0 || place >= years.length) continue;
+    const found = values(first);
+    for (const value of found.length === 0 ? [null] : found) {
+      const counts = series.get(value) ?? years.map(() => 0);
+      counts[place] = (counts[place] ?? 0) + count;
+      series.set(value, counts);
+    }
+  }
+  return series;
 }
 
 /** Adds the exact interval of each count and the mean rate a year. */
@@ -119,5 +120,5 @@ function meanRate(n: number, years: number, level: number): Estimate {
  * computeFrequency(dataset, { ...input, by: null }).total.n; // programs in scope
  */
 export function computeFrequency(dataset: Dataset, input: FrequencyInput): FrequencyResult {
-  return inferFrequency(tabulateFrequency(selectPrograms(dataset, input), input), input);
+  return inferFrequency(tabulateFrequency(select(dataset, input), input), input);
 }
