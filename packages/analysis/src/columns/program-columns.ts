@@ -1,5 +1,6 @@
 import type { Dataset } from '@govexport/schema';
 import { internColumn, type Column, type Key } from './column.ts';
+import { everyRow, type RowSet } from './row-set.ts';
 
 /** One program of a loaded dataset. */
 export type FrozenProgram = Dataset['programs'][number];
@@ -43,6 +44,8 @@ export type ColumnName = keyof typeof keys;
 /** The columnar view of the programs of a dataset. */
 export interface ProgramColumns {
   readonly programs: readonly FrozenProgram[];
+  /** The set of all programs. */
+  readonly rows: RowSet;
   /** The column of a field, made when it is first asked for. */
   readonly column: (name: ColumnName) => Column<FrozenProgram>;
 }
@@ -69,5 +72,5 @@ function viewOf(programs: readonly FrozenProgram[]): ProgramColumns {
     columns.set(name, made);
     return made;
   };
-  return { programs, column };
+  return { programs, rows: everyRow(programs.length), column };
 }

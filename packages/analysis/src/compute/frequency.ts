@@ -3,7 +3,7 @@ import type { Estimate } from '../estimate.ts';
 import { countPairs } from '../columns/counts.ts';
 import { poissonInterval } from '../numeric/poisson-interval.ts';
 import { countByYear } from './count-programs.ts';
-import { byFrequency, countValues, dimensions, type DimensionName } from './dimensions.ts';
+import { byFrequency, dimensions, type DimensionName } from './dimensions.ts';
 import { computed, finiteOrNull, notComputable } from './interval-estimate.ts';
 import type { Filter } from './resolve-filter.ts';
 import { select, yearsOf, type Selection } from './select-programs.ts';
@@ -51,34 +51,34 @@ export interface FrequencyResult {
 /** Counts the programs of each year, in all and by the chosen dimension. */
 export function tabulateFrequency(selection: Selection, input: FrequencyInput): FrequencyCounts {
   const years = yearsOf(input);
-  return { years, total: countByYear(selection, years), groups: groupsBy(selection, years, input.by) };
+  const { by } = input;
+  return by === null
+    ? { years, total: countByYear(selection, years), groups: [] }
+    : { years, ...countByYearAndValue(selection, years, by) };
 }
 
-/** The values that occur, the most frequent first, and the unknown ones last. */
-function groupsBy(selection: Selection, years: readonly number[], by: DimensionName | null): FrequencyCounts['groups'] {
-  if (by === null) return [];
-  const { counts, unknown } = countValues(selection, by);
-  const present = byFrequency(by, counts).filter((value) => counts.get(value) !== 0);
-  const values = unknown === 0 ? present : [...present, null];
-  const series = countByYearAndValue(selection, years, by);
-  return values.map((value) => ({ value, counts: series.get(value) ?? years.map(() => 0) }));
-}
-
-/** Programs in each of the years for every value that occurs; null stands for unknown. */
+/** Programs a year in all and for the values that occur, the most frequent first and unknown last. */
 function countByYearAndValue({ columns, rows }: Selection, years: readonly number[], by: DimensionName) {
   const { values, field } = dimensions[by];
-  const series = new Map<string | null, number[]>();
+  const none = (): number[] => years.map(() => 0);
+  const total = none();
+  const silent = none();
+  const named = new Map<string, number[]>();
   for (const { first, second, count } of countPairs(columns.column(field), columns.column('year'), rows)) {
-    const place = second.year - (years[0] ?? 0);
-    if (place < 0 || place >= years.length) continue;
     const found = values(first);
-    for (const value of found.length === 0 ? [null] : found) {
-      const counts = series.get(value) ?? years.map(() => 0);
-      counts[place] = (counts[place] ?? 0) + count;
-      series.set(value, counts);
+    const series = found.map((value) => named.get(value) ?? none());
+    found.forEach((value, place) => named.set(value, series[place] ?? none()));
+    const place = second.year - (years[0] ?? 0);
+    for (const counts of [total, ...(found.length === 0 ? [silent] : series)]) {
+      if (place < counts.length) counts[place] = (counts[place] ?? 0) + count;
     }
   }
-  return series;
+  const order = byFrequency(by, new Map([...named].map(([value, counts]) => [value, sum(counts)])));
+  const groups: FrequencyCounts['groups'][number][] = order.map((value) => ({
+    value,
+    counts: named.get(value) ?? none(),
+  }));
+  return { total, groups: sum(silent) === 0 ? groups : [...groups, { value: null, counts: silent }] };
 }
 
 /** Adds the exact interval of each count and the mean rate a year. */
@@ -95,12 +95,16 @@ export function inferFrequency({ years, total, groups }: FrequencyCounts, input:
 }
 
 function series(counts: readonly number[], years: readonly number[], level: number): FrequencySeries {
-  const n = counts.reduce((sum, count) => sum + count, 0);
+  const n = sum(counts);
   return {
     n,
     rate: meanRate(n, years.length, level),
     years: years.map((year, place) => yearCount(year, counts[place] ?? 0, level)),
   };
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((all, count) => all + count, 0);
 }
 
 function yearCount(year: number, count: number, level: number): YearCount {

@@ -1,6 +1,6 @@
 import type { Dataset } from '@govexport/schema';
 import { columnsOf, type ColumnName, type FrozenProgram, type ProgramColumns } from '../columns/program-columns.ts';
-import { everyRow, itemsIn, keepRows, type RowSet } from '../columns/row-set.ts';
+import { itemsIn, keepRows, type RowSet } from '../columns/row-set.ts';
 import type { Filter } from './resolve-filter.ts';
 
 export type { FrozenProgram };
@@ -51,17 +51,13 @@ function allows<Field extends ColumnName>(field: Field, list: readonly FrozenPro
 
 /** Chooses the programs that a filter lets through. */
 export function select(dataset: Dataset, filter: Filter): Selection {
-  return conditionsOf(filter).reduce(keepIf, everyProgram(dataset));
+  const columns = columnsOf(dataset);
+  return conditionsOf(filter).reduce(keepIf, { columns, rows: columns.rows });
 }
 
 /** The programs of a selection for which a condition on one field holds. */
 export function keepIf({ columns, rows }: Selection, { field, holds }: Condition): Selection {
   return { columns, rows: keepRows(rows, columns.column(field), holds) };
-}
-
-function everyProgram(dataset: Dataset): Selection {
-  const columns = columnsOf(dataset);
-  return { columns, rows: everyRow(columns.programs.length) };
 }
 
 /** The programs of a selection, in the order of the dataset. */
