@@ -123,7 +123,7 @@ function concentration(
  * Who trains whom: hosts, the recipients they are linked with, and how far the programs gather on few hosts.
  *
  * @example
- * computeHosts(dataset, { ...input, host: 'host_city', recipient: 'sector', top: 10, seed: 2022, samples: 2000 }).top[0];
+ * computeHosts(dataset, { ...input, host: 'host_city', recipient: 'sector', top: 10, seed: 2022, samples: 10_000 }).top[0];
  */
 export function computeHosts(dataset: Dataset, input: HostsInput): HostsResult {
   return inferHosts(tabulateHosts(select(dataset, input), input), input);
