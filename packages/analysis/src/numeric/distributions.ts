@@ -23,6 +23,11 @@ export function normalCritical(level: number): number {
   return Math.sqrt(quantileOfChiSquare(level, 1));
 }
 
+/** Quantile of the standard normal distribution. R: `qnorm(probability)`. */
+export function normalQuantile(probability: number): number {
+  return Math.sign(probability - 0.5) * normalCritical(Math.abs(1 - 2 * probability));
+}
+
 /** Probability that a standard normal value is larger in size than `z`. R: `2 * pnorm(-abs(z))`. */
 export function normalTwoSided(z: number): number {
   return erfc(Math.abs(z) / Math.SQRT2);
