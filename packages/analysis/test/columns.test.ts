@@ -4,6 +4,9 @@ import { internColumn } from '../src/columns/column.ts';
 import { countCodes, countPairs } from '../src/columns/counts.ts';
 import { columnsOf } from '../src/columns/program-columns.ts';
 import { everyRow, itemsIn, keepRows, sizeOf } from '../src/columns/row-set.ts';
+import { countField } from '../src/compute/count-programs.ts';
+import { resolveFilter, type FilterInput } from '../src/compute/resolve-filter.ts';
+import { programsIn, select } from '../src/compute/select-programs.ts';
 import { published, withPrograms } from './datasets.ts';
 
 /** Rows with two properties and whether a set has them; lengths on both sides of one word and of two. */
@@ -121,5 +124,66 @@ describe('the columnar view of programs', () => {
       const { codes, examples } = view.column(name);
       expect(Array.from(codes, (code) => examples[code]?.[name])).toEqual(published.programs.map((row) => row[name]));
     }
+  });
+});
+
+describe('a filter', () => {
+  type Program = (typeof published.programs)[number];
+
+  const valuesOf = <Value>(of: (program: Program) => Value): fc.Arbitrary<Value[]> =>
+    fc.subarray([...new Set(published.programs.map(of))]);
+
+  const someFilter: fc.Arbitrary<FilterInput> = fc.record({
+    scope: fc.constantFrom('default', 'article', 'all'),
+    from: fc.option(fc.integer({ min: 2004, max: 2020 })),
+    to: fc.option(fc.integer({ min: 2010, max: 2026 })),
+    countries: fc.subarray(['KZ', 'KG', 'TJ', 'TM', 'UZ']),
+    domains: valuesOf(({ domain }) => domain),
+    sectors: valuesOf(({ sector }) => sector),
+    frames: valuesOf(({ frame }) => frame),
+    formats: valuesOf(({ format }) => format),
+    venues: fc.option(
+      valuesOf(({ venue }) => venue),
+      { nil: undefined },
+    ),
+    confidence: fc.constantFrom('low', 'medium', 'high'),
+    minimum_sources: fc.integer({ min: 1, max: 3 }),
+    recommended_only: fc.option(fc.boolean(), { nil: undefined }),
+  });
+
+  /** The rule of the filter once more, for one program. */
+  const passes = (program: Program, filter: ReturnType<typeof resolveFilter>): boolean => {
+    const allowed = (list: readonly string[], values: readonly string[]): boolean =>
+      list.length === 0 || values.some((value) => list.includes(value));
+    const order = ['low', 'medium', 'high'];
+    return [
+      program.year >= (filter.from ?? -Infinity),
+      program.year <= (filter.to ?? Infinity),
+      allowed(filter.countries, program.countries),
+      allowed(filter.domains, [program.domain]),
+      allowed(filter.sectors, [program.sector]),
+      allowed(filter.frames, [program.frame]),
+      allowed(filter.formats, [program.format]),
+      allowed(filter.venues, [program.venue]),
+      order.indexOf(program.confidence) >= order.indexOf(filter.confidence),
+      program.sources.length >= filter.minimum_sources,
+      program.recommended_for_aggregates || !filter.recommended_only,
+    ].every(Boolean);
+  };
+
+  it('chooses and counts the programs that a look at each of them does', () => {
+    fc.assert(
+      fc.property(someFilter, (input) => {
+        const filter = resolveFilter(published, input);
+        const chosen = select(published, filter);
+        const expected = published.programs.filter((program) => passes(program, filter));
+        expect(programsIn(chosen)).toEqual(expected);
+        for (const { example, count } of countField(chosen, 'countries')) {
+          const same = expected.filter(({ countries }) => countries.join() === example.countries.join());
+          expect(count).toBe(same.length);
+        }
+      }),
+      { seed: 20221124, numRuns: 300 },
+    );
   });
 });

@@ -9,8 +9,17 @@ type KeyOf = (program: FrozenProgram) => Key;
 
 const joined = (list: readonly string[]): string => list.join('\n');
 
-/** What stands for a field. Of lists that are only counted, it is their length. */
+/** Who compiled a coding: the part of its id before the number. */
+export const compilersOf = ({ codings }: Pick<FrozenProgram, 'codings'>): string[] => [
+  ...new Set(codings.map((id) => id.split('-')[0] ?? id)),
+];
+
+/**
+ * What stands for a field. Of lists that are only counted, it is their length; of recipient agencies their names; of
+ * codings those who compiled them.
+ */
 const keys = {
+  start: ({ start }) => start,
   year: ({ year }) => year,
   year_basis: ({ year_basis }) => year_basis,
   end: ({ end }) => end,
@@ -23,17 +32,18 @@ const keys = {
   funders: ({ funders }) => funders.length,
   frame: ({ frame }) => frame,
   countries: ({ countries }) => joined(countries),
-  recipient_agencies: ({ recipient_agencies }) => recipient_agencies.length,
+  recipient_agencies: ({ recipient_agencies }) => joined(recipient_agencies.map(({ name }) => name)),
   domain: ({ domain }) => domain,
   sector: ({ sector }) => sector,
   topics: ({ topics }) => joined(topics),
-  participants: ({ participants }) => participants.value,
+  participants: ({ participants: { value, low, high, basis } }) => [value, low, high, basis].join(' '),
   security_related: ({ security_related }) => security_related,
   technology_component: ({ technology_component }) => technology_component,
   equipment_transfer: ({ equipment_transfer }) => equipment_transfer,
   format: ({ format }) => format,
   trainees: ({ trainees }) => trainees,
-  sources: ({ sources }) => sources.length,
+  sources: ({ sources }) => joined(sources),
+  codings: (program) => joined(compilersOf(program)),
   confidence: ({ confidence }) => confidence,
   recommended_for_aggregates: ({ recommended_for_aggregates }) => recommended_for_aggregates,
 } as const satisfies Partial<Record<keyof FrozenProgram, KeyOf>>;

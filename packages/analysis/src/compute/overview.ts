@@ -3,7 +3,7 @@ import type { ColumnName } from '../columns/program-columns.ts';
 import { sizeOf } from '../columns/row-set.ts';
 import { countField, countWhere } from './count-programs.ts';
 import type { Filter } from './resolve-filter.ts';
-import { programsIn, select, type FrozenProgram, type Selection } from './select-programs.ts';
+import { select, type FrozenProgram, type Selection } from './select-programs.ts';
 import { attributes, exactShare, inferShare, tabulateShare, type Attribute, type ShareResult } from './share.ts';
 import type { Estimate } from '../estimate.ts';
 
@@ -76,12 +76,12 @@ export interface OverviewCounts {
 
 /** Counts what is in the records and how much of it is known. */
 export function tabulateOverview(selection: Selection, sources: Dataset['sources']): OverviewCounts {
-  const cited = citedIn(selection);
+  const examples = (field: ColumnName): FrozenProgram[] => countField(selection, field).map(({ example }) => example);
+  const cited = new Set(examples('sources').flatMap((program) => program.sources));
   const source_languages = new Map<string, number>();
   for (const { id, language } of sources) {
     if (cited.has(id)) source_languages.set(language, (source_languages.get(language) ?? 0) + 1);
   }
-  const examples = (field: ColumnName): FrozenProgram[] => countField(selection, field).map(({ example }) => example);
   return {
     n: sizeOf(selection.rows),
     years: examples('year')
@@ -99,12 +99,6 @@ export function tabulateOverview(selection: Selection, sources: Dataset['sources
     attributes: attributes.map((attribute) => ({ attribute, counts: tabulateShare(selection, attribute) })),
     known: knownFieldNames.map((field) => ({ field, known: countWhere(selection, field, knownFields[field]) })),
   };
-}
-
-function citedIn(selection: Selection): ReadonlySet<string> {
-  const cited = new Set<string>();
-  for (const { sources } of programsIn(selection)) for (const id of sources) cited.add(id);
-  return cited;
 }
 
 function distinct(values: readonly string[]): number {
