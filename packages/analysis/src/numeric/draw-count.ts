@@ -9,8 +9,10 @@ export interface CountDistribution {
   readonly variance: number;
   /** The likeliest count. */
   readonly mode: number;
-  /** Logarithm of the probability of a count from the least to the most. */
-  readonly logChance: (count: number) => number;
+  /** Logarithm of the probability of a count from the least to the most, but for a constant. */
+  readonly logWeight: (count: number) => number;
+  /** The constant, which only some draws need. */
+  readonly logScale: () => number;
 }
 
 /** Up to this variance a search from the peak takes fewer steps than the other method takes work. */
@@ -37,22 +39,22 @@ export function drawCount(distribution: CountDistribution, random: Random): numb
 /**
  * How many of some trials succeed.
  *
- * R: `dbinom(count, trials, probability, log = TRUE)` is its `logChance`.
+ * R: `dbinom(count, trials, probability, log = TRUE)` is `logWeight(count) + logScale()`.
  *
  * @example
  * binomial(10, 0.5).mode; // 5
  */
 export function binomial(trials: number, probability: number): CountDistribution {
   if (probability === 0 || probability === 1) return certain(trials * probability);
-  const [gain, never] = [Math.log(probability) - Math.log1p(-probability), trials * Math.log1p(-probability)];
-  const ways = (count: number): number => logFactorial(trials) - logFactorial(count) - logFactorial(trials - count);
+  const gain = Math.log(probability) - Math.log1p(-probability);
   return {
     least: 0,
     most: trials,
     mean: trials * probability,
     variance: trials * probability * (1 - probability),
     mode: Math.min(trials, Math.floor((trials + 1) * probability)),
-    logChance: (count) => ways(count) + never + count * gain,
+    logWeight: (count) => count * gain - logFactorial(count) - logFactorial(trials - count),
+    logScale: () => logFactorial(trials) + trials * Math.log1p(-probability),
   };
 }
 
@@ -66,7 +68,7 @@ export interface Urn {
 /**
  * How many marked things are among those drawn without replacement.
  *
- * R: `dhyper(count, marked, total - marked, drawn, log = TRUE)` is its `logChance`.
+ * R: `dhyper(count, marked, total - marked, drawn, log = TRUE)` is `logWeight(count) + logScale()`.
  *
  * @example
  * hypergeometric({ marked: 5, drawn: 4, total: 10 }).mean; // 2
@@ -76,20 +78,22 @@ export function hypergeometric({ marked, drawn, total }: Urn): CountDistribution
   const [least, most] = [Math.max(0, -opposite), Math.min(marked, drawn)];
   if (least === most) return certain(least);
   const mean = (marked * drawn) / total;
-  const margins = [marked, total - marked, drawn, total - drawn];
-  const fixed = margins.reduce((sum, margin) => sum + logFactorial(margin), -logFactorial(total));
   return {
     least,
     most,
     mean,
     variance: (mean * (total - marked) * (total - drawn)) / (total * (total - 1)),
     mode: Math.floor(((marked + 1) * (drawn + 1)) / (total + 2)),
-    logChance: (count) =>
-      fixed -
-      logFactorial(count) -
+    logWeight: (count) =>
+      -logFactorial(count) -
       logFactorial(marked - count) -
       logFactorial(drawn - count) -
       logFactorial(opposite + count),
+    logScale: () =>
+      [marked, total - marked, drawn, total - drawn].reduce(
+        (sum, margin) => sum + logFactorial(margin),
+        -logFactorial(total),
+      ),
   };
 }
 
@@ -113,20 +117,21 @@ export function drawMultinomial(weights: readonly number[], draws: number, rando
 }
 
 function certain(count: number): CountDistribution {
-  return { least: count, most: count, mean: count, variance: 0, mode: count, logChance: () => 0 };
+  return { least: count, most: count, mean: count, variance: 0, mode: count, logWeight: () => 0, logScale: () => 0 };
 }
 
 /** Adds up probabilities from the peak outwards, up and down by turns, until they reach a random number. */
-function searchFromPeak({ least, most, mode, logChance }: CountDistribution, random: Random): number {
+function searchFromPeak({ least, most, mode, logWeight, logScale }: CountDistribution, random: Random): number {
   const drawn = random.next();
-  let sum = Math.exp(logChance(mode));
+  const scale = logScale();
+  let sum = Math.exp(logWeight(mode) + scale);
   for (let [up, down] = [mode + 1, mode - 1]; sum <= drawn && (up <= most || down >= least); up += 1, down -= 1) {
     if (up <= most) {
-      sum += Math.exp(logChance(up));
+      sum += Math.exp(logWeight(up) + scale);
       if (sum > drawn) return up;
     }
     if (down >= least) {
-      sum += Math.exp(logChance(down));
+      sum += Math.exp(logWeight(down) + scale);
       if (sum > drawn) return down;
     }
   }
@@ -135,12 +140,12 @@ function searchFromPeak({ least, most, mode, logChance }: CountDistribution, ran
 }
 
 /** Draws points of a rectangle until one lies in the region whose points have counts of this distribution for slopes. */
-function ratioOfUniforms({ least, most, mean, variance, mode, logChance }: CountDistribution, random: Random): number {
+function ratioOfUniforms({ least, most, mean, variance, mode, logWeight }: CountDistribution, random: Random): number {
   const width = STEEPNESS * Math.sqrt(variance + 0.5) + MARGIN;
-  const highest = logChance(mode);
+  const highest = logWeight(mode);
   for (;;) {
     const height = 1 - random.next();
     const count = Math.floor(mean + 0.5 + (width * (random.next() - 0.5)) / height);
-    if (count >= least && count <= most && 2 * Math.log(height) <= logChance(count) - highest) return count;
+    if (count >= least && count <= most && 2 * Math.log(height) <= logWeight(count) - highest) return count;
   }
 }

@@ -11,8 +11,8 @@ import { createRandom } from '../../src/numeric/random.ts';
 const DRAWS = 40_000;
 
 /** Counts of draws by quarters of the distribution, beside their probabilities. */
-function byQuarter({ least, most, logChance }: CountDistribution, draws: readonly number[]) {
-  const chances = Array.from({ length: most - least + 1 }, (_, place) => Math.exp(logChance(least + place)));
+function byQuarter({ least, most, logWeight, logScale }: CountDistribution, draws: readonly number[]) {
+  const chances = Array.from({ length: most - least + 1 }, (_, place) => Math.exp(logWeight(least + place) + logScale()));
   let sum = 0;
   const upTo = chances.map((chance) => (sum += chance));
   const ends = [0.25, 0.5, 0.75].map((share) => upTo.findIndex((below) => below >= share));
@@ -51,9 +51,9 @@ describe.each([
   });
 
   it('has its peak at the mode', () => {
-    const { least, most, mode, logChance } = distribution;
+    const { least, most, mode, logWeight } = distribution;
     for (const other of [Math.max(least, mode - 1), Math.min(most, mode + 1)]) {
-      expect(logChance(other)).toBeLessThanOrEqual(logChance(mode) + 1e-9);
+      expect(logWeight(other)).toBeLessThanOrEqual(logWeight(mode) + 1e-9);
     }
   });
 });
