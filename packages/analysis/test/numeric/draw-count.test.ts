@@ -12,7 +12,9 @@ const DRAWS = 40_000;
 
 /** Counts of draws by quarters of the distribution, beside their probabilities. */
 function byQuarter({ least, most, logWeight, logScale }: CountDistribution, draws: readonly number[]) {
-  const chances = Array.from({ length: most - least + 1 }, (_, place) => Math.exp(logWeight(least + place) + logScale()));
+  const chances = Array.from({ length: most - least + 1 }, (_, place) =>
+    Math.exp(logWeight(least + place) + logScale()),
+  );
   let sum = 0;
   const upTo = chances.map((chance) => (sum += chance));
   const ends = [0.25, 0.5, 0.75].map((share) => upTo.findIndex((below) => below >= share));
