@@ -1,5 +1,5 @@
 import type { RequestProblem } from '@govexport/router';
-import { flagOf, optionsOf, type Command } from './commands.ts';
+import { argumentsOf, flagOf, optionsOf, type Command } from './commands.ts';
 
 /** A problem of the router in the words of the command line: each input by the option that gives it. */
 export function failureSentence({ issues, detail }: RequestProblem, command: Command | null): string {
@@ -12,6 +12,7 @@ export function failureSentence({ issues, detail }: RequestProblem, command: Com
 }
 
 function typed(name: string, command: Command): string {
-  if (command.argument?.field === name) return command.argument.placeholder;
+  const argument = argumentsOf(command).find(({ field }) => field === name);
+  if (argument !== undefined) return argument.placeholder;
   return optionsOf(command).some((option) => option.name === name) ? flagOf(name) : name;
 }

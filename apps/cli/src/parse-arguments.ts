@@ -1,6 +1,6 @@
 import { decodeQuery, type InputField } from '@govexport/router';
 import { showValue } from '@govexport/schema';
-import { flagOf, optionsOf, type Command } from './commands.ts';
+import { argumentsOf, flagOf, optionsOf, type Command } from './commands.ts';
 import { findCommand, groupNames } from './find-command.ts';
 import { formats, type Format } from './global-options.ts';
 import { tokenize, type OptionToken } from './tokenize.ts';
@@ -39,7 +39,7 @@ export function parseArguments(args: readonly string[]): Asked {
   return {
     kind: 'answer',
     command,
-    input: { ...readOptions(options, command), ...readArgument(words, command) },
+    input: readInput(command, options, words),
     ...outputOf(given, name),
   };
 }
@@ -68,14 +68,17 @@ function unknownOption(raw: string, command: Command): UsageError {
   return new UsageError(`${showValue(raw)} is no option of ${command.name}; ${alternative(raw, all)}`, command.name);
 }
 
-function readOptions(options: readonly OptionToken[], command: Command): Record<string, unknown> {
-  if (command.input === null) return {};
+function readInput(command: Command, options: readonly OptionToken[], words: readonly string[]) {
+  const places = readArguments(words, command);
+  return command.input === null ? {} : decodeQuery(command.input, [...readOptions(options, command), ...places]);
+}
+
+function readOptions(options: readonly OptionToken[], command: Command): [string, string][] {
   const fields = new Map(optionsOf(command).map((field) => [flagOf(field.name).slice(2), field]));
-  const entries = options.flatMap(({ name, value }): [string, string][] => {
+  return options.flatMap(({ name, value }): [string, string][] => {
     const [field, negated] = fieldOf(fields, name);
     return field === undefined ? [] : [[field.name, value ?? String(!negated)]];
   });
-  return decodeQuery(command.input, entries);
 }
 
 function fieldOf(fields: ReadonlyMap<string, InputField>, option: string): [InputField | undefined, boolean] {
@@ -83,13 +86,23 @@ function fieldOf(fields: ReadonlyMap<string, InputField>, option: string): [Inpu
   return own === undefined && option.startsWith('no-') ? [fields.get(option.slice(3)), true] : [own, false];
 }
 
-function readArgument(words: readonly string[], { name, argument }: Command): Record<string, unknown> {
-  const [first, second] = words;
-  const extra = argument === null ? first : second;
+/** The words behind the command, each as the text of its input. */
+function readArguments(words: readonly string[], command: Command): [string, string][] {
+  const { name } = command;
+  const places = argumentsOf(command);
+  const extra = words[places.length];
   if (extra !== undefined) throw new UsageError(`${showValue(extra)} is one word too many for ${name}.`, name);
-  if (argument === null) return {};
-  if (first === undefined) throw new UsageError(`${name} needs the ${argument.placeholder} of a record.`, name);
-  return { [argument.field]: first };
+  const missing = places.find(({ optional }, place) => optional === undefined && words[place] === undefined);
+  if (missing !== undefined) throw new UsageError(`${name} needs ${neededWords(places)}.`, name);
+  return places.flatMap(({ field }, place): [string, string][] => {
+    const word = words[place];
+    return word === undefined ? [] : [[field, word]];
+  });
+}
+
+function neededWords(places: ReturnType<typeof argumentsOf>): string {
+  const needed = places.filter(({ optional }) => optional === undefined).map(({ placeholder }) => placeholder);
+  return needed.join() === 'ID' ? 'the ID of a record' : needed.join(' ');
 }
 
 function outputOf(given: ReadonlyMap<string, string | null>, name: string): Output {

@@ -48,7 +48,9 @@ async function answer(asked: Asked, surroundings: Surroundings): Promise<string>
   const { command, input, format, table } = asked;
   const given = await command.ask(createCaller({ dataset }), input);
   if (format === 'json') return `${canonicalJson(given)}\n`;
-  const shown = tablesNamed(command.show(given as never), table, command.name);
+  const whole = command.show(given as never);
+  if (format === 'table' && table === null && whole.verbatim !== undefined) return whole.verbatim;
+  const shown = tablesNamed(whole, table, command.name);
   return format === 'csv' ? csvText(shown.tables) : pageText(shown, given, surroundings);
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { commands, flagOf, optionsOf, type Command } from '../src/commands.ts';
+import { argumentsOf, commands, flagOf, optionsOf, type Command } from '../src/commands.ts';
 import { exitCodes } from '../src/exit-codes.ts';
 import { run } from '../src/run.ts';
 
@@ -55,7 +55,8 @@ function wordsFor(command: Command): fc.Arbitrary<string> {
 }
 
 const args = fc.constantFrom(...commands).chain((command) => {
-  const ids = command.argument === null ? fc.constant([]) : fc.constantFrom(['GX-0001'], ['S-0001'], []);
+  const keys = [['GX-0001'], ['S-0001'], ['KG'], ['programs', 'countries=KG'], ['2006-2007', 'KG'], []];
+  const ids = argumentsOf(command).length === 0 ? fc.constant([]) : fc.constantFrom(...keys);
   const name = fc.oneof(
     { weight: 9, arbitrary: fc.constant(command.name.split(' ')) },
     { weight: 1, arbitrary: fc.constant([]) },

@@ -1,4 +1,5 @@
-import { commands, type Command } from '../commands.ts';
+import { argumentsOf, commands, type Command } from '../commands.ts';
+import { tables } from '@govexport/schema';
 import { exitCodes } from '../exit-codes.ts';
 import { groupNames } from '../find-command.ts';
 import { wrapText } from '../text/wrap-text.ts';
@@ -16,17 +17,17 @@ export function helpText(of: Command | string | null, terminal: number | null): 
 }
 
 function rootHelp(width: number): string[] {
-  const [records, statistics] = [true, false].map((wanted) =>
-    commands.filter(({ reference }) => (reference === null) === wanted),
-  );
+  const statistics = commands.filter(({ reference }) => reference !== null);
+  const records = commands.filter(({ name, reference }) => reference === null && !others.has(name.split(' ')[0] ?? ''));
   return [
     'Usage: govexport COMMAND [OPTIONS]',
     paragraph(
       'Statistics and records of training programs held in China for Central Asian officials. Every number comes with its denominator, an exact interval where there is one, and the dataset that it was computed from.',
       width,
     ),
-    section('Statistics', (statistics ?? []).map(commandEntry), width),
-    section('Records', (records ?? []).map(commandEntry), width),
+    section('Statistics', statistics.map(commandEntry), width),
+    section('Records', records.map(commandEntry), width),
+    section('Every other table', otherEntries, width),
     section('Options of every command', globalEntries(), width),
     'Examples:\n  govexport overview\n  govexport trend --scope article\n  govexport share --countries KZ,KG --format json\n  govexport programs list --domains security --format csv',
     section(
@@ -38,6 +39,18 @@ function rootHelp(width: number): string[] {
   ];
 }
 
+/** The tables beside programs and sources; their commands are alike. */
+const others: ReadonlySet<string> = new Set(
+  tables.map(({ name }) => name).filter((name) => name !== 'programs' && name !== 'sources'),
+);
+
+const otherEntries: readonly Entry[] = [
+  ['TABLE list', ['Its records that a filter lets through']],
+  ['TABLE search WORDS', ['Its records in which words stand']],
+  ['TABLE facets', ['Its records counted by the values of each facet']],
+  ['TABLE get KEY', [`One record. TABLE is one of ${[...others].join(', ')}.`]],
+];
+
 function groupHelp(group: string, width: number): string[] {
   const members = groupNames(group).flatMap((name) =>
     commands.filter((command) => command.name === `${group} ${name}`),
@@ -46,14 +59,26 @@ function groupHelp(group: string, width: number): string[] {
 }
 
 function commandHelp(command: Command, width: number): string[] {
-  const { name, title, summary, reference, argument, examples } = command;
+  const { name, title, summary, reference, examples } = command;
+  const places = argumentsOf(command);
+  const usage = places
+    .map(({ placeholder, optional }) => (optional ? `[${placeholder}] ` : `${placeholder} `))
+    .join('');
   const { own, filter } = fieldEntries(command);
   return [
-    `Usage: govexport ${name} ${argument === null ? '' : `${argument.placeholder} `}[OPTIONS]`,
+    `Usage: govexport ${name} ${usage}[OPTIONS]`,
     `${paragraph(title, width)}\n\n${paragraph(summary, width)}`,
-    argument === null ? '' : section('Argument', [[argument.placeholder, [argument.description]]], width),
+    section(
+      places.length === 1 ? 'Argument' : 'Arguments',
+      places.map(({ placeholder, description }) => [placeholder, [description]]),
+      width,
+    ),
     section('Options', own, width),
-    section('Which programs count', filter, width),
+    section(
+      reference === null && !name.startsWith('programs ') ? 'Which records count' : 'Which programs count',
+      filter,
+      width,
+    ),
     section('Options of every command', globalEntries(), width),
     `Examples:\n${examples()
       .map((rest) => `  govexport ${name} ${rest}`)
