@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { problemKinds } from '@govexport/router';
+import { tables } from '@govexport/schema';
 import { describe, expect, it } from 'vitest';
 import { publicAddresses } from '../src/index-page.ts';
 import { ask } from './app.ts';
@@ -13,6 +14,14 @@ function addressesIn(text: string): string[] {
 }
 
 const examples = [...new Set([...addressesIn(manual), ...addressesIn(readme)])];
+const plain = tables.map(({ name }) => name).filter((name) => name !== 'programs' && name !== 'sources');
+const ofPlainTable = new RegExp(`^/v1/(${plain.join('|')})(/facets$|/.*)?$`);
+
+/** The manual shows an address that every table has once. */
+function generalAddress(_: string, __: string, rest: string | undefined): string {
+  return `/v1/{table}${rest === undefined || rest === '/facets' ? (rest ?? '') : '/{key}'}`;
+}
+
 const refused = '/v1/statistics/trend?from=abc';
 
 describe('the documentation', () => {
@@ -44,7 +53,7 @@ describe('the documentation', () => {
   it('names every address', () => {
     const named = [...manual.matchAll(/^\| `(\/[^`]*)` /gm)].map(([, address]) => address);
     const general = publicAddresses.map((address) =>
-      address.replace(/^\/v1\/statistics\/\w+$/, '/v1/statistics/{name}'),
+      address.replace(/^\/v1\/statistics\/\w+$/, '/v1/statistics/{name}').replace(ofPlainTable, generalAddress),
     );
     expect(named.sort()).toEqual([...new Set(['/', ...general])].sort());
   });

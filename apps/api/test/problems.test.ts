@@ -21,11 +21,11 @@ describe('an error', () => {
       'attribute is "fame"; allowed is one of security_related, technology_component, equipment_transfer.',
     ],
     ['/v1/statistics/average', 404, `statistic is "average"; allowed is one of ${statisticNames.join(', ')}.`],
-    ['/v1/programs?limit=101', 400, 'limit is 101; allowed is a whole number from 1 to 100.'],
+    ['/v1/programs?limit=501', 400, 'limit is 501; allowed is a whole number from 1 to 500.'],
     [
       '/v1/programs?cursor=GX-0999',
       400,
-      'cursor is "GX-0999"; allowed is the next_cursor of an answer to the same filter.',
+      'cursor is "GX-0999"; allowed is the next_cursor of an answer to the same filter, search and sort of the same dataset.',
     ],
     ['/v1/programs/GX-9999', 404, 'id is "GX-9999"; allowed is the id of a program, such as GX-0001.'],
     ['/v1/sources/constructor', 404, 'id is "constructor"; allowed is the id of a source, such as S-0001.'],

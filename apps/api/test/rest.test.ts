@@ -16,8 +16,30 @@ describe('the REST API', () => {
   });
 
   it('answers records and the description of the dataset', async () => {
-    expect((await ask('/v1/programs?limit=3&sort=title')).text).toBe(
-      canonicalJson(await caller.programs.list({ limit: 3, sort: 'title' })),
+    expect((await ask('/v1/programs?limit=3&sort=-year,title')).text).toBe(
+      canonicalJson(await caller.programs.list({ limit: 3, sort: ['-year', 'title'] })),
+    );
+    expect((await ask('/v1/programs?limit=3&fields=id,title&q=%E8%AD%A6%E5%AF%9F')).text).toBe(
+      canonicalJson(await caller.programs.select({ limit: 3, fields: ['id', 'title'], q: '警察' })),
+    );
+    expect((await ask('/v1/programs/facets?countries=KG')).text).toBe(
+      canonicalJson(await caller.programs.facets({ countries: ['KG'] })),
+    );
+    expect((await ask('/v1/indicators?country=KG&from=2015')).text).toBe(
+      canonicalJson(await caller.indicators.list({ country: ['KG'], from: 2015 })),
+    );
+    expect((await ask('/v1/us_training_totals/2006-2007/KG')).text).toBe(
+      canonicalJson(await caller.us_training_totals.get({ fiscal_year: '2006-2007', country: 'KG' })),
+    );
+    expect((await ask('/v1/borders/KZ%2BKG%2BTJ%20total')).text).toBe(
+      canonicalJson(await caller.borders.get({ name: 'KZ+KG+TJ total' })),
+    );
+    expect((await ask('/v1/tables')).text).toBe(canonicalJson(await caller.tables.list()));
+    expect((await ask('/v1/citation/TR-001?style=ris')).text).toBe(
+      canonicalJson(await caller.citations.record({ id: 'TR-001', style: 'ris' })),
+    );
+    expect((await ask('/v1/citation/view?table=transfers&query=country%3DKG')).text).toBe(
+      canonicalJson(await caller.citations.view({ table: 'transfers', query: 'country=KG' })),
     );
     expect((await ask('/v1/programs/GX-0001')).text).toBe(canonicalJson(await caller.programs.get({ id: 'GX-0001' })));
     expect((await ask('/v1/sources/S-0001')).text).toBe(canonicalJson(await caller.sources.get({ id: 'S-0001' })));

@@ -35,15 +35,16 @@ export function findCommand(args: readonly string[]): Found {
   const before = args.slice(0, place);
   const after = args.slice(place + 1);
   if (word === 'help') return findCommand([...before, ...after, '--help']);
+  // A word that is a command may begin others too: "transfers" is a statistic, "transfers list" a list of records.
+  const double = commands.find(({ name }) => name === `${word} ${after[0] ?? ''}`);
+  if (double !== undefined) return { found: double, rest: [...before, ...after.slice(1)] };
   const single = commands.find(({ name }) => name === word);
   if (single !== undefined) return { found: single, rest: [...before, ...after] };
   const seconds = groupNames(word);
   if (seconds.length === 0) throw unknownCommand(word, firstWords(), '');
-  const [second, ...others] = after;
+  const [second] = after;
   if (second === undefined || second.startsWith('-')) return { found: word, rest: [...before, ...after] };
-  const command = commands.find(({ name }) => name === `${word} ${second}`);
-  if (command === undefined) throw unknownCommand(second, seconds, word);
-  return { found: command, rest: [...before, ...others] };
+  throw unknownCommand(second, seconds, word);
 }
 
 function firstWords(): string[] {

@@ -1,6 +1,5 @@
 import { decodeQuery, type InputField } from '@govexport/router';
 import { showValue } from '@govexport/schema';
-import type { Argument } from './command-words.ts';
 import { argumentsOf, flagOf, optionsOf, type AnswerCommand, type Command } from './commands.ts';
 import { findCommand, groupNames } from './find-command.ts';
 import type { FolderCommand } from './folder-commands.ts';
@@ -49,9 +48,10 @@ export function parseArguments(args: readonly string[]): Asked {
   if (command === null) throw missingCommand(found as string | null);
   const typed = { options: readOptions(options, command), places: readArguments(words, command) };
   const output = outputOf(given, name);
-  if ('load' in command) return { kind: 'work', command, ...typed, ...output };
-  const decoded = command.input === null ? {} : decodeQuery(command.input, typed.options);
-  return { kind: 'answer', command, input: { ...decoded, ...typed.places }, ...output };
+  if ('load' in command)
+    return { kind: 'work', command, ...typed, places: Object.fromEntries(typed.places), ...output };
+  const input = command.input === null ? {} : decodeQuery(command.input, [...typed.options, ...typed.places]);
+  return { kind: 'answer', command, input, ...output };
 }
 
 function missingCommand(group: string | null): UsageError {
@@ -91,18 +91,25 @@ function fieldOf(fields: ReadonlyMap<string, InputField>, option: string): [Inpu
   return own === undefined && option.startsWith('no-') ? [fields.get(option.slice(3)), true] : [own, false];
 }
 
-function readArguments(words: readonly string[], command: Command): Record<string, string> {
+/** The words behind the command, each as the text of its input. */
+function readArguments(words: readonly string[], command: Command): [string, string][] {
   const { name } = command;
-  const allowed = argumentsOf(command);
-  const extra = words[allowed.length];
+  const places = argumentsOf(command);
+  const extra = words[places.length];
   if (extra !== undefined) throw new UsageError(`${showValue(extra)} is one word too many for ${name}.`, name);
-  const missing = allowed.slice(words.length).find(({ optional }) => optional === undefined);
-  if (missing !== undefined) throw new UsageError(`${name} needs the ${neededWords(missing, command)}.`, name);
-  return Object.fromEntries(words.map((word, place) => [allowed[place]?.field ?? '', word]));
+  const missing = places.find(({ optional }, place) => optional === undefined && words[place] === undefined);
+  if (missing !== undefined) throw new UsageError(`${name} needs ${neededWords(command)}.`, name);
+  return places.flatMap(({ field }, place): [string, string][] => {
+    const word = words[place];
+    return word === undefined ? [] : [[field, word]];
+  });
 }
 
-function neededWords({ placeholder }: Argument, command: Command): string {
-  return 'load' in command ? `argument ${placeholder}` : `${placeholder} of a record`;
+function neededWords(command: Command): string {
+  const needed = argumentsOf(command).filter(({ optional }) => optional === undefined);
+  const placeholders = needed.map(({ placeholder }) => placeholder).join(' ');
+  if ('load' in command) return `the ${needed.length === 1 ? 'argument' : 'arguments'} ${placeholders}`;
+  return placeholders === 'ID' ? 'the ID of a record' : placeholders;
 }
 
 function outputOf(given: ReadonlyMap<string, string | null>, name: string): Output {

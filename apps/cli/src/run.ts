@@ -83,7 +83,9 @@ function printed(
 ): string {
   const { format, table, command } = asked;
   if (format === 'json') return `${canonicalJson(given)}\n`;
-  const chosen = tablesNamed(shown(), table, command.name);
+  const whole = shown();
+  if (format === 'table' && table === null && whole.verbatim !== undefined) return whole.verbatim;
+  const chosen = tablesNamed(whole, table, command.name);
   return format === 'csv' ? csvText(chosen.tables) : pageText(chosen, given, surroundings);
 }
 

@@ -63,7 +63,8 @@ function wordsFor(command: Command): fc.Arbitrary<string> {
 }
 
 const args = fc.constantFrom(...answering).chain((command) => {
-  const ids = argumentsOf(command).length === 0 ? fc.constant([]) : fc.constantFrom(['GX-0001'], ['S-0001'], []);
+  const keys = [['GX-0001'], ['S-0001'], ['KG'], ['programs', 'countries=KG'], ['2006-2007', 'KG'], []];
+  const ids = argumentsOf(command).length === 0 ? fc.constant([]) : fc.constantFrom(...keys);
   const name = fc.oneof(
     { weight: 9, arbitrary: fc.constant(command.name.split(' ')) },
     { weight: 1, arbitrary: fc.constant([]) },

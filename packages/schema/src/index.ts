@@ -47,7 +47,7 @@ export { Source } from './source.ts';
 export { escapeCell, unescapeCell } from './spreadsheet-cell.ts';
 export { csvNameOf, tableSchemaOf, type TableSchema, type TableSchemaField } from './table-schema.ts';
 export { defineTable, placeOf, type Table, type TableDefinition, type TableLicense } from './table.ts';
-export { tables, type RecordOf, type TableName } from './tables.ts';
+export { tables, type KeyOf, type RecordOf, type TableName } from './tables.ts';
 export { Adoption } from './tables/adoptions.ts';
 export { Agreement } from './tables/agreements.ts';
 export { Border } from './tables/borders.ts';

@@ -46,3 +46,6 @@ export type TableName = (typeof tables)[number]['name'];
 
 /** A record of the table of that name. */
 export type RecordOf<Name extends TableName> = z.output<Extract<(typeof tables)[number], { name: Name }>['record']>;
+
+/** The fields that identify a record of the table of that name together. */
+export type KeyOf<Name extends TableName> = Extract<(typeof tables)[number], { name: Name }>['key'][number];

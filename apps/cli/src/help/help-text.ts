@@ -1,3 +1,4 @@
+import { tables } from '@govexport/schema';
 import type { Argument } from '../command-words.ts';
 import { argumentsOf, commands, type Command } from '../commands.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -18,8 +19,10 @@ export function helpText(of: Command | string | null, terminal: number | null): 
 
 function rootHelp(width: number): string[] {
   const folders = commands.filter((command) => 'load' in command);
-  const [records, statistics] = [true, false].map((wanted) =>
-    commands.filter((command) => !('load' in command) && (command.reference === null) === wanted),
+  const answering = commands.filter((command) => !('load' in command));
+  const statistics = answering.filter(({ reference }) => reference !== null);
+  const records = answering.filter(
+    ({ name, reference }) => reference === null && !others.has(name.split(' ')[0] ?? ''),
   );
   return [
     'Usage: govexport COMMAND [OPTIONS]',
@@ -27,8 +30,9 @@ function rootHelp(width: number): string[] {
       'Statistics and records of training programs held in China for Central Asian officials. Every number comes with its denominator, an exact interval where there is one, and the dataset that it was computed from.',
       width,
     ),
-    section('Statistics', (statistics ?? []).map(commandEntry), width),
-    section('Records', (records ?? []).map(commandEntry), width),
+    section('Statistics', statistics.map(commandEntry), width),
+    section('Records', records.map(commandEntry), width),
+    section('Every other table', otherEntries, width),
     section('Dataset folders', folders.map(commandEntry), width),
     section('Options of every command', globalEntries(), width),
     'Examples:\n  govexport overview\n  govexport trend --scope article\n  govexport share --countries KZ,KG --format json\n  govexport programs list --domains security --format csv',
@@ -40,6 +44,18 @@ function rootHelp(width: number): string[] {
     '"govexport COMMAND --help" tells what a command answers and its options.',
   ];
 }
+
+/** The tables beside programs and sources; their commands are alike. */
+const others: ReadonlySet<string> = new Set(
+  tables.map(({ name }) => name).filter((name) => name !== 'programs' && name !== 'sources'),
+);
+
+const otherEntries: readonly Entry[] = [
+  ['TABLE list', ['Its records that a filter lets through']],
+  ['TABLE search WORDS', ['Its records in which words stand']],
+  ['TABLE facets', ['Its records counted by the values of each facet']],
+  ['TABLE get KEY', [`One record. TABLE is one of ${[...others].join(', ')}.`]],
+];
 
 function groupHelp(group: string, width: number): string[] {
   const members = groupNames(group).flatMap((name) =>
@@ -57,7 +73,11 @@ function commandHelp(command: Command, width: number): string[] {
     `${paragraph(title, width)}\n\n${paragraph(summary, width)}`,
     section(behind.length > 1 ? 'Arguments' : 'Argument', behind.map(argumentEntry), width),
     section('Options', own, width),
-    section('Which programs count', filter, width),
+    section(
+      reference === null && !name.startsWith('programs ') ? 'Which records count' : 'Which programs count',
+      filter,
+      width,
+    ),
     section('Options of every command', globalEntries(), width),
     `Examples:\n${examples()
       .map((rest) => `  govexport ${name} ${rest}`)

@@ -32,7 +32,9 @@ function entryOf(field: InputField): Entry {
 const placeholders = { list: 'LIST', choice: 'NAME', integer: 'NUMBER', number: 'NUMBER', text: 'TEXT' } as const;
 
 function allowedWords({ kind, options, minimum, maximum }: InputField): string {
-  const values = options.join(', ');
+  // What a minus before a value does, the description says.
+  const values = options.filter((option) => !option.startsWith('-')).join(', ');
+  if (kind === 'list' && values === '') return 'Separated by commas or given several times.';
   if (kind === 'list') return `Separated by commas or given several times, of: ${values}.`;
   if (kind === 'choice') return `One of ${values}.`;
   if (kind === 'integer' && minimum !== null && maximum !== null)

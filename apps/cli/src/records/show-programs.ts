@@ -1,4 +1,4 @@
-import type { ProgramAnswer, ProgramList } from '@govexport/router';
+import type { ProgramAnswer } from '@govexport/router';
 import { Program } from '@govexport/schema';
 import type { z } from 'zod';
 import type { Shown, ShownTable } from '../shown.ts';
@@ -7,28 +7,8 @@ import { sourceTable } from './show-source.ts';
 
 const fields = fieldColumns(Program.shape);
 
-/** The columns of a list for people; codes of countries, because their names would not fit. */
-const brief = ['id', 'start', 'title', 'host_institution', 'countries', 'sector'];
-
-const briefFields = brief.flatMap((key) => fields.filter((field) => field.key === key));
-
 /** Fields of one program for people: what stands in its heading or serves data work only is left out. */
 const readFields = fields.filter(({ key }) => !['title', 'codings', 'sources'].includes(key));
-
-/** What is shown of a page of the list. */
-export function showPrograms({ total, next_cursor, items }: z.output<typeof ProgramList>): Shown {
-  const count = `${total} ${total === 1 ? 'program' : 'programs'}`;
-  const shown = items.length === total ? '' : `, ${items.length} of them on this page`;
-  const more = next_cursor === null ? '' : ` The next page: --cursor ${next_cursor}.`;
-  const naming = { name: 'programs', title: 'Programs' };
-  const text = labelTable(naming, briefFields, items);
-  const rows = text.rows.map((row, place) => ({
-    ...row,
-    countries: items[place]?.countries.join(' ') || 'none named',
-  }));
-  const programs: ShownTable = { data: dataTable(naming, fields, items), text: { ...text, rows }, layout: 'rows' };
-  return { finding: `${count}${shown}.${more}`, tables: [programs] };
-}
 
 /** What is shown of one program. */
 export function showProgram({ program, sources }: z.output<typeof ProgramAnswer>): Shown {

@@ -34,17 +34,18 @@ function wordsOf(source: SourceRecord | undefined): Record<string, string> {
 }
 
 /** What is shown of one source. */
-export function showSource({ source, programs }: z.output<typeof SourceAnswer>): Shown {
+export function showSource({ source, cited_by }: z.output<typeof SourceAnswer>): Shown {
   const cited: Table = {
-    name: 'programs',
-    title: 'Programs that cite it',
+    name: 'cited_by',
+    title: 'Records that cite it',
     note: null,
     columns: [
+      { key: 'table', label: 'Table', kind: 'text' },
       { key: 'id', label: 'Id', kind: 'text' },
-      { key: 'start', label: 'Start', kind: 'text' },
+      { key: 'date', label: 'Date', kind: 'text' },
       { key: 'title', label: 'Title', kind: 'text' },
     ],
-    rows: programs,
+    rows: cited_by,
   };
   return {
     finding: `${source.id}: ${source.title ?? source.publisher}`,

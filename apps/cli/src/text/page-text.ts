@@ -57,8 +57,9 @@ function originOf({ dataset, input }: Origin): string {
   const origin = `Dataset ${dataset.name} ${dataset.version}, sha256 ${dataset.sha256.slice(0, 12)}`;
   if (input === undefined) return `${origin}.`;
   const { scope, ...others } = input;
-  const filled = Object.entries(others).flatMap(([name, value]) => inputWords(name, value));
-  return `${origin}; scope ${String(scope)}: ${filled.join(', ')}.`;
+  const filled = Object.entries(others).flatMap(([name, value]) => (name === 'total' ? [] : inputWords(name, value)));
+  const scoped = scope === undefined ? '' : `scope ${scope}: `;
+  return `${origin}; ${scoped}${filled.join(', ')}.`;
 }
 
 function inputWords(name: string, value: unknown): string[] {

@@ -1,4 +1,5 @@
 import { caller } from '#lib/server/caller.ts';
+import { citationForms } from '#lib/server/citation-forms.ts';
 import { countryNames, termOf } from '#lib/server/labels.ts';
 import { orProblemPage } from '#lib/server/problem-page.ts';
 import { programSheet } from '#lib/server/program-sheet.ts';
@@ -14,5 +15,6 @@ export const load: PageServerLoad = async ({ params }) => {
     exclusions: program.exclusion_reasons.map((reason) => termOf('exclusion_reason', reason)),
     groups: programSheet(program),
     sources: sources.map(sourceCard),
+    citation: await citationForms((style) => caller.citations.record({ id, style })),
   };
 };

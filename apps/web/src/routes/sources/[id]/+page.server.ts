@@ -1,9 +1,14 @@
+import { tables } from '@govexport/schema';
 import { caller } from '#lib/server/caller.ts';
 import { orProblemPage } from '#lib/server/problem-page.ts';
 import { sourceCard } from '#lib/server/source-card.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params }) => {
-  const { source, programs } = await orProblemPage(() => caller.sources.get({ id: params.id }));
-  return { source: sourceCard(source), programs };
+  const { source, cited_by } = await orProblemPage(() => caller.sources.get({ id: params.id }));
+  const groups = tables.flatMap(({ name, title }) => {
+    const records = cited_by.filter(({ table }) => table === name);
+    return records.length === 0 ? [] : [{ name, title, records }];
+  });
+  return { source: sourceCard(source), groups };
 };
