@@ -1,9 +1,9 @@
 import { identityOf } from '@govexport/analysis';
-import { Program, RecordId, showValue, Source, type Dataset } from '@govexport/schema';
+import { Program, RecordId, Source, type Dataset } from '@govexport/schema';
 import { z } from 'zod';
 import { checkedInput } from './checked-input.ts';
 import { datasetShape } from './envelope.ts';
-import { RequestError } from './problem.ts';
+import { AliasOfAnswer, findRecord } from './find-record.ts';
 import { procedure, router } from './trpc.ts';
 
 /** Input of the query for one source. */
@@ -16,19 +16,16 @@ export const SourceAnswer = z.strictObject({
   programs: z
     .array(z.strictObject({ id: RecordId, title: Program.shape.title, start: Program.shape.start }))
     .describe('The programs that cite the source, by id.'),
+  alias: AliasOfAnswer,
 });
 
 function get(dataset: Dataset, id: string) {
-  const source = dataset.sources.find((candidate) => candidate.id === id);
-  if (source === undefined) {
-    throw new RequestError('not-found', [
-      { field: 'id', value: showValue(id), expected: 'the id of a source, such as S-0001' },
-    ]);
-  }
+  const expected = 'the id of a source, such as S-0001';
+  const { record: source, alias } = findRecord(dataset, { table: 'sources', id, expected });
   const programs = dataset.programs
-    .filter(({ sources }) => sources.includes(id))
+    .filter(({ sources }) => sources.includes(source.id))
     .map(({ id: program, title, start }) => ({ id: program, title, start }));
-  return { dataset: identityOf(dataset), source, programs };
+  return { dataset: identityOf(dataset), source, programs, alias };
 }
 
 export const sourcesRouter = router({

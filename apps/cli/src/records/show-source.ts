@@ -2,6 +2,7 @@ import type { SourceAnswer, Table } from '@govexport/router';
 import { Source } from '@govexport/schema';
 import type { z } from 'zod';
 import { plain, type Shown, type ShownTable } from '../shown.ts';
+import { aliasNote } from './alias-note.ts';
 import { dataTable, fieldColumns, labelTable } from './field-columns.ts';
 
 const fields = fieldColumns(Source.shape);
@@ -34,7 +35,7 @@ function wordsOf(source: SourceRecord | undefined): Record<string, string> {
 }
 
 /** What is shown of one source. */
-export function showSource({ source, programs }: z.output<typeof SourceAnswer>): Shown {
+export function showSource({ source, programs, alias }: z.output<typeof SourceAnswer>): Shown {
   const cited: Table = {
     name: 'programs',
     title: 'Programs that cite it',
@@ -47,7 +48,7 @@ export function showSource({ source, programs }: z.output<typeof SourceAnswer>):
     rows: programs,
   };
   return {
-    finding: `${source.id}: ${source.title ?? source.publisher}`,
+    finding: `${source.id}: ${source.title ?? source.publisher}${aliasNote(alias, source.id)}`,
     tables: [sourceTable([source], 'source'), plain(cited)],
   };
 }

@@ -1,9 +1,12 @@
 import { caller } from '#lib/server/caller.ts';
 import { orProblemPage } from '#lib/server/problem-page.ts';
 import { sourceCard } from '#lib/server/source-card.ts';
+import { redirect } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params }) => {
-  const { source, programs } = await orProblemPage(() => caller.sources.get({ id: params.id }));
+  const { source, programs, alias } = await orProblemPage(() => caller.sources.get({ id: params.id }));
+  // A merged record has one address: that of the record which holds its content.
+  if (alias !== null) redirect(301, `/sources/${source.id}`);
   return { source: sourceCard(source), programs };
 };
