@@ -70,6 +70,17 @@ describe('a planted violation', () => {
       "import { catalogue } from '@govexport/analysis';",
       'Call the statistic through "@govexport/router"',
     ],
+    [
+      'apps/cli/src/x.ts',
+      "import { validateFolder } from '@govexport/dataset/maintain';",
+      'Only src/maintain/ takes "@govexport/dataset/maintain"',
+    ],
+    [
+      'apps/cli/src/maintain/x.ts',
+      "import { loadDataset } from '@govexport/dataset';",
+      'answers come from "@govexport/router"',
+    ],
+    ['packages/dataset/src/duplicates/x.ts', "import fs from 'node:fs';", 'Keep this module free of its host'],
     ['apps/api/src/x.ts', "import app from '@govexport/web';", 'No app is imported'],
     [
       'apps/web/src/routes/+page.svelte',
@@ -88,6 +99,7 @@ describe('a planted violation', () => {
     ['apps/web/src/routes/+page.svelte', "<script>import type { Table } from '@govexport/router';</script>"],
     ['apps/web/src/lib/server/caller.ts', "import { createCaller } from '@govexport/router';"],
     ['packages/router/src/node.ts', "import { readDataset } from '@govexport/dataset/node';"],
+    ['apps/cli/src/maintain/validate.ts', "import { validateFolder } from '@govexport/dataset/maintain';"],
   ])('is not seen in %s where the import is allowed', (file, text) => {
     expect(planted(file, text)).toEqual([]);
   });

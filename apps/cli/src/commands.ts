@@ -11,32 +11,27 @@ import {
   type StatisticName,
 } from '@govexport/router';
 import type { z } from 'zod';
+import type { Argument, CommandWords } from './command-words.ts';
+import { folderCommands, type FolderCommand } from './folder-commands.ts';
 import { showMeta } from './records/show-meta.ts';
 import { showProgram, showPrograms } from './records/show-programs.ts';
 import { showSource } from './records/show-source.ts';
 import { plain, type Shown } from './shown.ts';
 
-/** What must stand behind a command. */
-export interface Argument {
-  readonly field: string;
-  readonly placeholder: string;
-  readonly description: string;
-}
-
-/** One command: its words, its options and how it is answered. */
-export interface Command {
-  /** The words that call it, such as `programs list`. */
-  readonly name: string;
-  readonly title: string;
-  readonly summary: string;
-  readonly reference: string | null;
-  /** Input that its options are made from. */
-  readonly input: z.ZodType | null;
+/** A command that the router answers. */
+export interface AnswerCommand extends CommandWords {
   readonly argument: Argument | null;
-  /** What follows the name in examples; only the help asks for it. */
-  readonly examples: () => readonly string[];
   readonly ask: (caller: Caller, input: Record<string, unknown>) => Promise<unknown>;
   readonly show: (answer: never) => Shown;
+}
+
+/** A command that the router answers, or one that works on folders. */
+export type Command = AnswerCommand | FolderCommand;
+
+/** What stands behind the words of a command, in order. */
+export function argumentsOf(command: Command): readonly Argument[] {
+  if ('arguments' in command) return command.arguments;
+  return command.argument === null ? [] : [command.argument];
 }
 
 /** Names of the inputs that choose programs: those that the statistics share with the list of programs. */
@@ -55,11 +50,11 @@ export function flagOf(name: string): string {
 }
 
 /** The inputs of a command that are options. */
-export function optionsOf({ input }: Command): readonly InputField[] {
+export function optionsOf({ input }: CommandWords): readonly InputField[] {
   return input === null ? [] : inputFields(input);
 }
 
-function statisticCommand(name: StatisticName): Command {
+function statisticCommand(name: StatisticName): AnswerCommand {
   const { title, summary, reference, input } = catalogue[name];
   return {
     name,
@@ -84,7 +79,7 @@ function exampleChoice(input: z.ZodType): string {
   return own === undefined ? '--countries KZ,KG --from 2010' : `${flagOf(own.name)} ${own.options.at(-1) ?? ''}`;
 }
 
-const recordCommands: readonly Command[] = [
+const recordCommands: readonly AnswerCommand[] = [
   {
     name: 'programs list',
     title: 'Programs that a filter lets through',
@@ -131,5 +126,9 @@ const recordCommands: readonly Command[] = [
   },
 ];
 
-/** Every command: one for each statistic of the catalogue, then those for records. */
-export const commands: readonly Command[] = [...statisticNames.map(statisticCommand), ...recordCommands];
+/** Every command: one for each statistic of the catalogue, then those for records and those for folders. */
+export const commands: readonly Command[] = [
+  ...statisticNames.map(statisticCommand),
+  ...recordCommands,
+  ...folderCommands,
+];

@@ -87,5 +87,20 @@ const refusals = [
   { name: 'broken-dataset-variable', args: ['meta'], variables: { GOVEXPORT_DATASET: 'test/broken-dataset' } },
 ];
 
+const folders = [
+  golden('help-dataset', 'dataset --help'),
+  golden('validate-help', 'dataset validate --help'),
+  golden('validate', 'dataset validate'),
+  golden('validate-csv', 'dataset validate test/dataset --format csv --table warnings'),
+  golden('validate-json', 'dataset validate test/dataset --format json'),
+  golden('validate-broken', 'dataset validate test/broken-dataset'),
+  golden('validate-broken-csv', 'dataset validate test/broken-dataset --format csv'),
+  golden('validate-broken-json', 'dataset validate test/broken-dataset --format json'),
+  golden('validate-no-dataset', 'dataset validate test/golden'),
+  { name: 'validate-no-folder-named', args: ['dataset', 'validate'] },
+  golden('validate-extra-word', 'dataset validate one two'),
+  golden('validate-misspelt', 'dataset vlidate'),
+];
+
 /** Every case, with the whole output of the built program kept for each. */
-export const goldenCases: readonly GoldenCase[] = [...statistics, ...answers, ...refusals];
+export const goldenCases: readonly GoldenCase[] = [...statistics, ...answers, ...refusals, ...folders];

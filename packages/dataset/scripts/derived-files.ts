@@ -1,9 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { codebookMarkdown, codebookOf, csvText, UsTrainingTotal, type Dataset } from '@govexport/schema';
+import { csvText, UsTrainingTotal, type Dataset } from '@govexport/schema';
+import { derivedFiles, type DerivedFile } from '../src/derived/derived-files.ts';
+import type { Publication } from '../src/derived/publication.ts';
 import { readDataset } from '../src/read-dataset.ts';
 import { readUsTrainings } from '../src/read-us-trainings.ts';
-import { describeDataset } from './metadata/description.ts';
-import { checksums, citation, metadataFiles } from './metadata/files.ts';
 import { totalUsTrainings } from './us-training-totals.ts';
 
 /** The folder of the repository. */
@@ -12,12 +13,6 @@ export const root = fileURLToPath(new URL('../../..', import.meta.url));
 /** The folder of the package. */
 export const home = `${root}packages/dataset/`;
 
-/** A committed file that is made from others: its path in the repository and its text. */
-export interface DerivedFile {
-  readonly path: string;
-  readonly text: string;
-}
-
 /** The one file of data/ that is made, from the reference data. It is written before the others are made. */
 export function derivedData(): DerivedFile {
   const totals = totalUsTrainings(readUsTrainings());
@@ -25,15 +20,17 @@ export function derivedData(): DerivedFile {
   return { path: 'packages/dataset/data/us_training_totals.csv', text };
 }
 
-/** Every other derived file, made from the records alone. */
-export function derivedFiles(dataset: Dataset = readDataset(`${home}data`)): DerivedFile[] {
-  const codebook = codebookOf(dataset);
-  const description = describeDataset(dataset);
-  const files = [
-    { path: 'packages/dataset/codebook.json', text: `${JSON.stringify(codebook, null, 2)}\n` },
-    { path: 'packages/dataset/codebook.md', text: codebookMarkdown(codebook) },
-    ...description.files.map(({ path, text }) => ({ path: `packages/dataset/${path}`, text })),
-    ...metadataFiles(description),
-  ];
-  return [...files, checksums(files), citation(description)];
+/** Where the published dataset is kept. */
+export const publication: Publication = {
+  homepage: 'https://www.npmjs.com/package/@govexport/dataset',
+  code_license: 'MIT',
+  texts: { 'LICENSE-DATA': readFileSync(`${root}LICENSE-DATA`) },
+};
+
+/** Every other committed file that is made, from the records alone; the paths are those in the repository. */
+export function committedFiles(dataset: Dataset = readDataset(`${home}data`)): DerivedFile[] {
+  return derivedFiles(dataset, publication).map(({ path, text }) => ({
+    path: path === 'CITATION.cff' ? path : `packages/dataset/${path}`,
+    text,
+  }));
 }

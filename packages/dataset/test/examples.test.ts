@@ -7,10 +7,18 @@ describe('examples in comments', () => {
   test('are found', () => {
     expect(files).toEqual([
       'dataset-error.ts',
+      'derived/derived-files.ts',
+      'derived/distributed-files.ts',
+      'duplicates/possible-days.ts',
+      'duplicates/possible-duplicates.ts',
+      'duplicates/text-similarity.ts',
       'index.ts',
+      'place-error.ts',
       'read-dataset-files.ts',
       'read-dataset.ts',
       'read-us-trainings.ts',
+      'validation/validate-folder.ts',
+      'validation/warnings.ts',
     ]);
   });
 

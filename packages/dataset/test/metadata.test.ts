@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { home, root } from '../scripts/derived-files.ts';
-import { citationFile } from '../scripts/metadata/citation-file.ts';
-import { describeDataset } from '../scripts/metadata/description.ts';
+import { home, publication, root } from '../scripts/derived-files.ts';
+import { citationFile } from '../src/derived/metadata/citation-file.ts';
+import { describeDataset } from '../src/derived/metadata/description.ts';
 import { loadDataset } from '../src/node.ts';
 
 const read = (name: string): unknown => JSON.parse(readFileSync(join(home, name), 'utf8'));
@@ -107,7 +107,7 @@ test.each(['csvw-metadata.json', 'schema-org.jsonld', 'croissant.json'])('%s des
     })
     .parse(read(name));
   const paths = metadata.tables?.map(({ url }) => url) ?? metadata.distribution?.map(({ contentUrl }) => contentUrl);
-  expect(paths).toEqual(describeDataset(loadDataset()).files.map(({ path: file }) => file));
+  expect(paths).toEqual(describeDataset(loadDataset(), publication).files.map(({ path: file }) => file));
 });
 
 test('croissant.json refers only to fields and files that it describes', () => {
@@ -144,7 +144,7 @@ test('datacite.json has what is mandatory, but the identifier that its registrat
 });
 
 test('CITATION.cff has the version and the creators, and quotes an apostrophe', () => {
-  const description = describeDataset(loadDataset());
+  const description = describeDataset(loadDataset(), publication);
   expect(readFileSync(join(root, 'CITATION.cff'), 'utf8')).toContain(`\nversion: ${meta.version}\n`);
   const odd = { ...description, meta: { ...meta, creators: ["O'Hara: team"] } };
   expect(citationFile(odd)).toContain("  - name: 'O''Hara: team'\n");

@@ -1,4 +1,5 @@
-import { commands, type Command } from '../commands.ts';
+import type { Argument } from '../command-words.ts';
+import { argumentsOf, commands, type Command } from '../commands.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { groupNames } from '../find-command.ts';
 import { wrapText } from '../text/wrap-text.ts';
@@ -16,8 +17,9 @@ export function helpText(of: Command | string | null, terminal: number | null): 
 }
 
 function rootHelp(width: number): string[] {
+  const folders = commands.filter((command) => 'load' in command);
   const [records, statistics] = [true, false].map((wanted) =>
-    commands.filter(({ reference }) => (reference === null) === wanted),
+    commands.filter((command) => !('load' in command) && (command.reference === null) === wanted),
   );
   return [
     'Usage: govexport COMMAND [OPTIONS]',
@@ -27,6 +29,7 @@ function rootHelp(width: number): string[] {
     ),
     section('Statistics', (statistics ?? []).map(commandEntry), width),
     section('Records', (records ?? []).map(commandEntry), width),
+    section('Dataset folders', folders.map(commandEntry), width),
     section('Options of every command', globalEntries(), width),
     'Examples:\n  govexport overview\n  govexport trend --scope article\n  govexport share --countries KZ,KG --format json\n  govexport programs list --domains security --format csv',
     section(
@@ -46,12 +49,13 @@ function groupHelp(group: string, width: number): string[] {
 }
 
 function commandHelp(command: Command, width: number): string[] {
-  const { name, title, summary, reference, argument, examples } = command;
+  const { name, title, summary, reference, examples } = command;
   const { own, filter } = fieldEntries(command);
+  const behind = argumentsOf(command);
   return [
-    `Usage: govexport ${name} ${argument === null ? '' : `${argument.placeholder} `}[OPTIONS]`,
+    `Usage: govexport ${[name, ...behind.map(usageOf)].join(' ')} [OPTIONS]`,
     `${paragraph(title, width)}\n\n${paragraph(summary, width)}`,
-    argument === null ? '' : section('Argument', [[argument.placeholder, [argument.description]]], width),
+    section(behind.length > 1 ? 'Arguments' : 'Argument', behind.map(argumentEntry), width),
     section('Options', own, width),
     section('Which programs count', filter, width),
     section('Options of every command', globalEntries(), width),
@@ -64,6 +68,14 @@ function commandHelp(command: Command, width: number): string[] {
           .map((line) => `  ${line}`)
           .join('\n')}`,
   ];
+}
+
+function usageOf({ placeholder, optional }: Argument): string {
+  return optional === undefined ? placeholder : `[${placeholder}]`;
+}
+
+function argumentEntry({ placeholder, description }: Argument): Entry {
+  return [placeholder, [description]];
 }
 
 function commandEntry({ name, title }: Command): Entry {
