@@ -146,7 +146,9 @@ test('JSON and NDJSON hold the records with their lists', () => {
   for (const { name } of tables) {
     expect(JSON.parse(strFromU8(contentOf(`${name}.json`)))).toEqual(dataset[name]);
     // Every line ends in LF, and a table without records has no line.
-    const lines = strFromU8(contentOf(`${name}.ndjson`)).split('\n').slice(0, -1);
+    const lines = strFromU8(contentOf(`${name}.ndjson`))
+      .split('\n')
+      .slice(0, -1);
     expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual(dataset[name]);
   }
 });

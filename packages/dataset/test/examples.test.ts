@@ -6,6 +6,13 @@ describe('examples in comments', () => {
 
   test('are found', () => {
     expect(files).toEqual([
+      'changes/changes-markdown.ts',
+      'changes/dataset-content.ts',
+      'changes/diff-datasets.ts',
+      'changes/id-register.ts',
+      'changes/read-version.ts',
+      'changes/release.ts',
+      'changes/version-numbers.ts',
       'dataset-error.ts',
       'derived/derived-files.ts',
       'derived/distributed-files.ts',
@@ -14,6 +21,7 @@ describe('examples in comments', () => {
       'duplicates/text-similarity.ts',
       'index.ts',
       'place-error.ts',
+      'places/read-place.ts',
       'read-dataset-files.ts',
       'read-dataset.ts',
       'read-us-trainings.ts',

@@ -1,5 +1,6 @@
 export { canonicalContent, canonicalJson } from './canonical-json.ts';
 export { readCell } from './cell.ts';
+export { Changes, changesJsonSchema, Release, SchemaChange, VersionStep } from './changes.ts';
 export { citationOf, type Citation, type CitedPart, type CslItem } from './citation.ts';
 export { ClaimKind, ClaimMeasure, CodedField, LeadTheme } from './claim-vocabularies.ts';
 export { codebookMarkdown } from './codebook-markdown.ts';
@@ -41,6 +42,7 @@ export {
 export { FieldSources, Participants, Program, RecipientAgency } from './program.ts';
 export { explainRecommendation, isKnown, knowableFields, recordHealth, type RecordHealth } from './record-health.ts';
 export { RecipientCountry } from './recipient-country.ts';
+export { tablesWithIds } from './retired-ids.ts';
 export type { Finding, Rule } from './rule.ts';
 export { LinkStatus, PublisherType, SourceAccess } from './source-vocabularies.ts';
 export { Source } from './source.ts';
