@@ -1,6 +1,16 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { Changes, formatProblem, type Dataset } from '@govexport/schema';
 import { describe, expect, test } from 'vitest';
-import { contentOf, isAtLeast, lostIds, nextVersion, prepareRelease, withNewIds } from '../src/maintain.ts';
+import {
+  contentOf,
+  isAtLeast,
+  lostIds,
+  nextVersion,
+  prepareRelease,
+  readRegister,
+  withNewIds,
+} from '../src/maintain.ts';
 import { loadDataset } from '../src/node.ts';
 
 const published = loadDataset();
@@ -43,6 +53,11 @@ test('a later release stands before the earlier ones, and the register grows at 
   expect(prepared.history.releases.map(({ version }) => version)).toEqual(['1.1.0', '1.0.0']);
   expect(prepared.register.slice(0, register.length)).toEqual(register);
   expect(prepared.register.slice(register.length)).toEqual([{ id: 'GX-0073', table: 'programs', version: '1.1.0' }]);
+});
+
+test('every id that was published is a record, an alias or withdrawn', () => {
+  const file = fileURLToPath(new URL('../ids.csv', import.meta.url));
+  expect(lostIds(readRegister(readFileSync(file, 'utf8')), published).map(formatProblem)).toEqual([]);
 });
 
 describe('a release is refused', () => {
