@@ -23,3 +23,6 @@ export { Correction, readCorrections } from './changes/reasons.ts';
 export { prepareRelease, type PreparedRelease, type ReleaseInput } from './changes/release.ts';
 export { isAtLeast, nextVersion } from './changes/version-numbers.ts';
 export { readPlace, type PlaceFiles } from './places/read-place.ts';
+export type { CheckName, VerifyFinding } from './verify/finding.ts';
+export type { Answers, Recompute } from './verify/statistics-findings.ts';
+export { verifyDataset, type Verification } from './verify/verify-dataset.ts';

@@ -114,7 +114,7 @@ function readJson(folder: string, file: string, problems: Problem[]): RecordFile
 }
 
 /** A record lies in the file named after its id, so that a person finds it and no id hides behind another name. */
-function nameMismatch({ file, value }: RecordFile): Problem[] {
+export function nameMismatch({ file, value }: RecordFile): Problem[] {
   const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : undefined;
   if (typeof id !== 'string' || file.endsWith(`/${id}.json`)) return [];
   return [{ file, record: null, field: 'id', value: showValue(id), expected: 'the name of its file without .json' }];

@@ -27,6 +27,7 @@ describe('examples in comments', () => {
       'read-us-trainings.ts',
       'validation/validate-folder.ts',
       'validation/warnings.ts',
+      'verify/verify-dataset.ts',
     ]);
   });
 

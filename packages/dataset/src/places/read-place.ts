@@ -15,7 +15,7 @@ const largest = 1024 ** 3;
  * memory; links are not followed.
  *
  * @param place - path of a folder, or of a file that ends in .tgz, .tar.gz or .zip
- * @throws PlaceError where it is none of these or cannot be unpacked
+ * @throws PlaceError where it is none of these; BrokenArchive where it cannot be unpacked
  * @example
  * readPlace('data').has('dataset.json') // => true
  */
@@ -30,9 +30,12 @@ export function readPlace(place: string): PlaceFiles {
   try {
     return read(readFileSync(place));
   } catch {
-    throw new PlaceError(`${place} cannot be unpacked; expected the whole archive, unaltered.`);
+    throw new BrokenArchive(`${place} cannot be unpacked; expected the whole archive, unaltered.`);
   }
 }
+
+/** An archive that was altered or cut. */
+export class BrokenArchive extends PlaceError {}
 
 const readers: readonly (readonly [ending: RegExp, read: (content: Uint8Array) => PlaceFiles])[] = [
   [/\.(tgz|tar\.gz)$/, (content) => packageFiles(gunzipSync(content, { maxOutputLength: largest }))],
