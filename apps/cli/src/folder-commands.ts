@@ -1,5 +1,7 @@
+import { tables } from '@govexport/schema';
 import { z } from 'zod';
 import type { Argument, CommandWords } from './command-words.ts';
+import { recordInput } from './record-input.ts';
 import type { Shown } from './shown.ts';
 
 /** What a command that works on folders is given. */
@@ -44,6 +46,42 @@ const folder: Argument = {
   optional: true,
 };
 
+const [programs, sources] = tables;
+const newRecord =
+  'On a terminal it asks for what is not given, says what is allowed and refuses a wrong value at once; the interrupt key writes nothing. Otherwise every value comes by an option. What is not given is unknown; nothing is filled in but the year of the start and the recommendation, which the other values fix. The record gets the next id that was never used, is checked within its dataset, and is written whole or not at all, to the folder of --dataset, else the working directory.';
+
+const newProgram: FolderCommand = {
+  name: 'dataset new program',
+  title: 'Add a program to a dataset folder',
+  summary: `Writes one valid file. ${newRecord} Programs that may be the same are shown, and never merged.`,
+  reference: null,
+  get input() {
+    return recordInput(programs);
+  },
+  arguments: [],
+  examples: () => [
+    '--dataset my-records',
+    '--title "Customs seminar, Urumqi" --description "A seminar for customs officers." --start 2014-05 --year-basis stated --domain security --confidence high --countries KZ,KG --sources S-0001 --dry-run',
+  ],
+  load: async () => (await import('./maintain/new-record.ts')).newProgram,
+};
+
+const newSource: FolderCommand = {
+  name: 'dataset new source',
+  title: 'Add a source to a dataset folder',
+  summary: `Writes one valid file. ${newRecord} A dataset is valid once a program cites the source.`,
+  reference: null,
+  get input() {
+    return recordInput(sources);
+  },
+  arguments: [],
+  examples: () => [
+    '--dataset my-records',
+    '--url https://example.org/page --publisher "Example News" --publisher-type state_media --language en --no-is-copy --accessed 2026-11-23 --access "live page"',
+  ],
+  load: async () => (await import('./maintain/new-record.ts')).newSource,
+};
+
 /** The commands for people who keep a dataset. */
 export const folderCommands: readonly FolderCommand[] = [
   {
@@ -57,4 +95,6 @@ export const folderCommands: readonly FolderCommand[] = [
     examples: () => ['my-records', 'my-records --format csv --table problems'],
     load: async () => (await import('./maintain/validate.ts')).validate,
   },
+  newProgram,
+  newSource,
 ];
