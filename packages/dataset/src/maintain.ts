@@ -12,6 +12,12 @@ export {
 export { daysApart, possibleDays, type PossibleDays } from './duplicates/possible-days.ts';
 export { textSimilarity } from './duplicates/text-similarity.ts';
 export { PlaceError } from './place-error.ts';
+export { isUnfinished, unfinishedName } from './folders/unfinished.ts';
+export { writeFolder, writeNewFile } from './folders/write-place.ts';
+export { prepareRecord, tableOf, writeRecord, type AddedTable, type NewRecord } from './records/add-record.ts';
+export { draftRecord, enteredFields, mustBeEntered, type FlatValues } from './records/draft-record.ts';
+export { allowedText, knownPart, readFieldText, unknownOf } from './records/field-text.ts';
+export { nextId, type ReadTables } from './records/next-id.ts';
 export { expectDatasetFolder, validateFolder, type Validation } from './validation/validate-folder.ts';
 export { partWords, warningKinds, warningsOf, type Warning } from './validation/warnings.ts';
 export { changesMarkdown, releaseMarkdown } from './changes/changes-markdown.ts';

@@ -19,19 +19,24 @@ describe('examples in comments', () => {
       'duplicates/possible-days.ts',
       'duplicates/possible-duplicates.ts',
       'duplicates/text-similarity.ts',
+      'folders/unfinished.ts',
       'index.ts',
       'place-error.ts',
       'places/read-place.ts',
       'read-dataset-files.ts',
       'read-dataset.ts',
       'read-us-trainings.ts',
+      'records/add-record.ts',
+      'records/draft-record.ts',
+      'records/field-text.ts',
+      'records/next-id.ts',
       'validation/validate-folder.ts',
       'validation/warnings.ts',
       'verify/verify-dataset.ts',
     ]);
   });
 
-  test('check something, and hold', () => {
+  test('check something, and hold', { timeout: 60_000 }, () => {
     for (const block of code.split('{ // ').slice(1)) expect(block).toContain('// => ');
     runExample(code);
   });

@@ -20,6 +20,7 @@ export { csvText, type CellValue, type FlatRow } from './csv-text.ts';
 export { DatasetMeta } from './dataset-meta.ts';
 export type { Dataset, DatasetTables, Frozen, TableRows } from './dataset.ts';
 export { DataVersion, oneOf, RecordId, Text, WebAddress, YesNoUnknown } from './fields.ts';
+export { flatFieldsOf, type FlatField } from './flat-field.ts';
 export { flatTablesOf, listSeparator, type FlatTable } from './flat-table.ts';
 export { jsonSchemaOf, type JsonSchema } from './json-schema.ts';
 export { parseDataset, type DatasetFiles, type ParsedDataset } from './parse-dataset.ts';

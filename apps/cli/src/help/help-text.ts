@@ -1,7 +1,6 @@
 import type { Argument } from '../command-words.ts';
 import { argumentsOf, commands, type Command } from '../commands.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { groupNames } from '../find-command.ts';
 import { wrapText } from '../text/wrap-text.ts';
 import { fieldEntries, globalEntries } from './option-entries.ts';
 import { section, type Entry } from './section.ts';
@@ -42,9 +41,7 @@ function rootHelp(width: number): string[] {
 }
 
 function groupHelp(group: string, width: number): string[] {
-  const members = groupNames(group).flatMap((name) =>
-    commands.filter((command) => command.name === `${group} ${name}`),
-  );
+  const members = commands.filter(({ name }) => name.startsWith(`${group} `));
   return [`Usage: govexport ${group} COMMAND [OPTIONS]`, section('Commands', members.map(commandEntry), width)];
 }
 
