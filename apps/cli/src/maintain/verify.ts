@@ -33,9 +33,14 @@ function shownOf(found: Verification): Shown {
   const name = dataset === null ? place : `${place}, ${dataset.name} ${dataset.version},`;
   const checks = plain(checkTable(found));
   if (findings.length === 0) return { finding: `${name} is what was published.`, tables: [checks] };
-  const sentences = findings.map((one) => `${formatProblem(one)}.`).join('\n');
-  const finding = `${name} is not what was published:\n${sentences}`;
-  return { finding, tables: [plain({ ...problemTable(findings), name: 'findings', title: 'Findings' }), checks] };
+  const rows = findings.map((one) => ({ sentence: `${formatProblem(one)}.` }));
+  const naming = { name: 'findings', title: 'Findings' };
+  const text = textTable({ ...naming, labels: { sentence: 'What is not as it was published' }, rows });
+  const count = findings.length === 1 ? 'one finding' : `${findings.length} findings`;
+  return {
+    finding: `${name} is not what was published: ${count}.`,
+    tables: [{ data: { ...problemTable(findings), ...naming }, text, layout: 'rows' }, checks],
+  };
 }
 
 function checkTable({ checks }: Verification): Table {
