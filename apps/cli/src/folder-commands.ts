@@ -1,5 +1,7 @@
+import { tables } from '@govexport/schema';
 import { z } from 'zod';
 import type { Argument, CommandWords } from './command-words.ts';
+import { recordInput } from './record-input.ts';
 import type { Shown } from './shown.ts';
 
 /** What a command that works on folders is given. */
@@ -24,6 +26,8 @@ export interface Done {
   readonly shown: Shown;
   /** 0, or 1 where something was found that is not as it should be. */
   readonly exit_code: 0 | 1;
+  /** The same as Markdown, of a command that offers it. */
+  readonly markdown?: string;
 }
 
 /** Does the work of a command. */
@@ -32,6 +36,8 @@ export type Work = (task: Task) => Promise<Done>;
 /** A command that works on folders and files, without the router. */
 export interface FolderCommand extends CommandWords {
   readonly arguments: readonly Argument[];
+  /** Whether it offers the format md beside those of every command. */
+  readonly markdown?: true;
   /** Loads its code, which no other command needs. */
   readonly load: () => Promise<Work>;
 }
@@ -43,6 +49,44 @@ const folder: Argument = {
     'Folder of the dataset. Default: the one of --dataset or of the variable GOVEXPORT_DATASET, else the working directory.',
   optional: true,
 };
+
+const [programs, sources] = tables;
+const newRecord =
+  'On a terminal it asks for what is not given, says what is allowed and refuses a wrong value at once; the interrupt key writes nothing. Otherwise every value comes by an option. What is not given is unknown; nothing is filled in but the year of the start and the recommendation, which the other values fix. The record gets the next id that was never used, is checked within its dataset, and is written whole or not at all, to the folder of --dataset, else the working directory.';
+
+const newProgram: FolderCommand = {
+  name: 'dataset new program',
+  title: 'Add a program to a dataset folder',
+  summary: `Writes one valid file. ${newRecord} Programs that may be the same are shown, and never merged.`,
+  reference: null,
+  get input() {
+    return recordInput(programs);
+  },
+  arguments: [],
+  examples: () => [
+    '--dataset my-records',
+    '--title "Customs seminar, Urumqi" --description "A seminar for customs officers." --start 2014-05 --year-basis stated --domain security --confidence high --countries KZ,KG --sources S-0001 --dry-run',
+  ],
+  load: async () => (await import('./maintain/new-record.ts')).newProgram,
+};
+
+const newSource: FolderCommand = {
+  name: 'dataset new source',
+  title: 'Add a source to a dataset folder',
+  summary: `Writes one valid file. ${newRecord} A dataset is valid once a program cites the source.`,
+  reference: null,
+  get input() {
+    return recordInput(sources);
+  },
+  arguments: [],
+  examples: () => [
+    '--dataset my-records',
+    '--url https://example.org/page --publisher "Example News" --publisher-type state_media --language en --no-is-copy --accessed 2026-11-23 --access "live page"',
+  ],
+  load: async () => (await import('./maintain/new-record.ts')).newSource,
+};
+
+const packagePlace = 'a package of the dataset as a folder, a .tgz or a .zip';
 
 /** The commands for people who keep a dataset. */
 export const folderCommands: readonly FolderCommand[] = [
@@ -56,5 +100,44 @@ export const folderCommands: readonly FolderCommand[] = [
     arguments: [folder],
     examples: () => ['my-records', 'my-records --format csv --table problems'],
     load: async () => (await import('./maintain/validate.ts')).validate,
+  },
+  newProgram,
+  newSource,
+  {
+    name: 'dataset diff',
+    title: 'Compare two versions of a dataset',
+    summary:
+      'Records that were added, corrected (each field with its old and its new value), merged, withdrawn or lost, tables and fields that changed, and the step of the version that this asks for. A package is read by its own codebook, a plain folder is checked. --format md prints it as Markdown.',
+    reference: null,
+    input: z.strictObject({}),
+    arguments: [
+      {
+        field: 'before',
+        placeholder: 'A',
+        description: `The earlier version: ${packagePlace}, or a folder of records.`,
+      },
+      { field: 'after', placeholder: 'B', description: 'The later version, likewise.' },
+    ],
+    markdown: true,
+    examples: () => ['govexport-dataset-1.0.0.tgz my-records', 'old new --format csv --table corrected'],
+    load: async () => (await import('./maintain/diff.ts')).diff,
+  },
+  {
+    name: 'dataset verify',
+    title: 'Check whether a package is what was published',
+    summary:
+      'Checksums, every record against the schema, the hash of the content, the CSV made anew and compared row by row, and the published statistics computed anew. What differs is named by file, record and field. Exit code 1 where anything differs.',
+    reference: null,
+    input: z.strictObject({}),
+    arguments: [
+      {
+        field: 'place',
+        placeholder: 'PLACE',
+        description: `${packagePlace[0]?.toUpperCase() ?? ''}${packagePlace.slice(1)}. Default: the package @govexport/dataset that is installed in the working directory.`,
+        optional: true,
+      },
+    ],
+    examples: () => ['govexport-dataset-1.0.0.tgz', 'node_modules/@govexport/dataset --format json'],
+    load: async () => (await import('./maintain/verify.ts')).verify,
   },
 ];

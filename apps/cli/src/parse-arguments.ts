@@ -47,9 +47,10 @@ export function parseArguments(args: readonly string[]): Asked {
   if (given.has('version')) return { kind: 'version', dataset: folderOf(given, name) };
   if (command === null) throw missingCommand(found as string | null);
   const typed = { options: readOptions(options, command), places: readArguments(words, command) };
-  const output = outputOf(given, name);
-  if ('load' in command)
+  const output = outputOf(given, command);
+  if ('load' in command) {
     return { kind: 'work', command, ...typed, places: Object.fromEntries(typed.places), ...output };
+  }
   const input = command.input === null ? {} : decodeQuery(command.input, [...typed.options, ...typed.places]);
   return { kind: 'answer', command, input, ...output };
 }
@@ -112,13 +113,15 @@ function neededWords(command: Command): string {
   return placeholders === 'ID' ? 'the ID of a record' : placeholders;
 }
 
-function outputOf(given: ReadonlyMap<string, string | null>, name: string): Output {
+function outputOf(given: ReadonlyMap<string, string | null>, command: Command): Output {
+  const { name } = command;
   const text = given.get('format') ?? 'table';
-  const format = formats.find((candidate) => candidate === text);
-  if (format === undefined) throw new UsageError(`--format is ${showValue(text)}; ${alternative(text, formats)}`, name);
+  const allowed: readonly Format[] = 'markdown' in command ? [...formats, 'md'] : formats;
+  const format = allowed.find((candidate) => candidate === text);
+  if (format === undefined) throw new UsageError(`--format is ${showValue(text)}; ${alternative(text, allowed)}`, name);
   const table = given.get('table') ?? null;
-  if (table !== null && format === 'json')
-    throw new UsageError('--table is given with --format json; allowed is --format table or csv.', name);
+  if (table !== null && (format === 'json' || format === 'md'))
+    throw new UsageError(`--table is given with --format ${format}; allowed is --format table or csv.`, name);
   return { format, table, dataset: folderOf(given, name) };
 }
 

@@ -67,6 +67,7 @@ async function work(asked: Working, surroundings: Surroundings): Promise<Outcome
   const perform = await command.load();
   const folder = dataset ?? surroundings.dataset;
   const done = await perform({ command, options, places, dataset: folder, interactive, progress });
+  if (asked.format === 'md') return { stdout: `${done.markdown ?? ''}\n`, stderr: '', exit_code: done.exit_code };
   const stdout = printed(asked, { given: done.answer, shown: () => done.shown }, surroundings);
   return { stdout, stderr: '', exit_code: done.exit_code };
 }

@@ -5,6 +5,18 @@ export interface GoldenCase {
   readonly name: string;
   readonly args: readonly string[];
   readonly variables?: Readonly<Record<string, string>>;
+  /** Folder below test/ that is copied for the case, as the working directory; what it writes there is kept too. */
+  readonly within?: string;
+}
+
+/** Words as a shell takes them: one in quotes may hold spaces. */
+function words(line: string): string[] {
+  return [...line.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word);
+}
+
+/** A case that works on a copy of a folder below test/. */
+function within(folder: string, name: string, line: string): GoldenCase {
+  return { name, args: words(line), variables: {}, within: folder };
 }
 
 const small = { GOVEXPORT_DATASET: 'test/dataset' };
@@ -124,6 +136,36 @@ const folders = [
   { name: 'validate-no-folder-named', args: ['dataset', 'validate'] },
   golden('validate-extra-word', 'dataset validate one two'),
   golden('validate-misspelt', 'dataset vlidate'),
+  golden('new-without-word', 'dataset new'),
+  golden('new-misspelt', 'dataset new prgram'),
+  golden('new-program-help', 'dataset new program --help'),
+  golden('new-source-help', 'dataset new source --help'),
+  within(
+    'dataset',
+    'new-program',
+    `dataset new program --title "Customs seminar; second run" --description "A seminar." --start 2014-05-12 --end 2014-05-31 --duration-days 20 --year-basis stated --domain security --confidence high --countries KZ,KG --host-cities "Urumqi; Turpan" --host-cities Kashgar --recipient-agencies "Customs service (KZ)" --program-format seminar --participants-value 20 --participants-basis exact --no-equipment-transfer --sources S-0001 --field-sources-dates S-0001`,
+  ),
+  within(
+    'dataset',
+    'new-program-duplicate',
+    `dataset new program --dry-run --title "A seminar for senior police officers of SCO states at Shandong Police College" --description "The same." --start 2006-05 --year-basis stated --domain security --confidence low --sources S-0001 --countries KZ`,
+  ),
+  within(
+    'dataset',
+    'new-program-refused',
+    'dataset new program --title Seminar --start 2014-13 --sources S-9999 --security-related=maybe',
+  ),
+  within(
+    'dataset',
+    'new-program-unfit',
+    'dataset new program --title Seminar --description None. --start 2014-05 --end 2014-04 --year-basis stated --domain civil --confidence low --sources S-0001 --exclusion-reasons press-tour --participants-value 3',
+  ),
+  within(
+    'dataset',
+    'new-source',
+    'dataset new source --url https://example.org/page --publisher "Example News" --publisher-type state_media --language en --no-is-copy --accessed 2026-11-23 --access "live page" --format json',
+  ),
+  within('golden/bare', 'new-no-dataset', 'dataset new source --publisher X'),
 ];
 
 /** Every case, with the whole output of the built program kept for each. */

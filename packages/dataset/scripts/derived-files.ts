@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { csvText, UsTrainingTotal, type Dataset } from '@govexport/schema';
 import { derivedFiles, type DerivedFile } from '../src/derived/derived-files.ts';
+import { checksums } from '../src/derived/metadata/files.ts';
 import type { Publication } from '../src/derived/publication.ts';
 import { readDataset } from '../src/read-dataset.ts';
 import { readUsTrainings } from '../src/read-us-trainings.ts';
@@ -20,16 +21,32 @@ export function derivedData(): DerivedFile {
   return { path: 'packages/dataset/data/us_training_totals.csv', text };
 }
 
-/** Where the published dataset is kept. */
-export const publication: Publication = {
-  homepage: 'https://www.npmjs.com/package/@govexport/dataset',
-  code_license: 'MIT',
-  texts: { 'LICENSE-DATA': readFileSync(`${root}LICENSE-DATA`) },
-};
+/** What the package holds as it stands: the records, what they were made from, and the history of the versions. */
+export function keptFiles(): DerivedFile[] {
+  const below = ['data', 'reference'].flatMap((folder) =>
+    readdirSync(`${home}${folder}`, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => `${parentPath}/${name}`.replaceAll('\\', '/').replace(home, '')),
+  );
+  const paths = [...below, 'README.md', 'CHANGES.md', 'changes.json', 'ids.csv', 'statistics.json'].sort();
+  return paths.map((path) => ({ path, text: readFileSync(`${home}${path}`, 'utf8') }));
+}
 
-/** Every other committed file that is made, from the records alone; the paths are those in the repository. */
+/** Where the published dataset is kept, and what its archive holds beside the files that are made. */
+export function publication(): Publication {
+  const texts = keptFiles().map(({ path, text }): [string, Uint8Array] => [path, new TextEncoder().encode(text)]);
+  return {
+    homepage: 'https://www.npmjs.com/package/@govexport/dataset',
+    code_license: 'MIT',
+    texts: { 'LICENSE-DATA': readFileSync(`${root}LICENSE-DATA`), ...Object.fromEntries(texts) },
+  };
+}
+
+/** Every other committed file that is made, with the checksums of all; the paths are those in the repository. */
 export function committedFiles(dataset: Dataset = readDataset(`${home}data`)): DerivedFile[] {
-  return derivedFiles(dataset, publication).map(({ path, text }) => ({
+  const made = derivedFiles(dataset, publication()).filter(({ path }) => path !== 'SHA256SUMS');
+  const shipped = made.filter(({ path }) => path !== 'CITATION.cff');
+  return [...made, checksums([...shipped, ...keptFiles()])].map(({ path, text }) => ({
     path: path === 'CITATION.cff' ? path : `packages/dataset/${path}`,
     text,
   }));

@@ -3,6 +3,7 @@ import { Program, showValue, Source, type Dataset } from '@govexport/schema';
 import { z } from 'zod';
 import { checkedInput } from './checked-input.ts';
 import { datasetShape } from './envelope.ts';
+import { AliasOfAnswer, findRecord } from './find-record.ts';
 import { RequestError } from './problem.ts';
 import { listProcedures } from './records/table-procedures.ts';
 import { procedure, router } from './trpc.ts';
@@ -15,19 +16,16 @@ export const ProgramAnswer = z.strictObject({
   ...datasetShape,
   program: Program,
   sources: z.array(Source).describe('The sources that the program cites, in its order.'),
+  alias: AliasOfAnswer,
 });
 
 function get(dataset: Dataset, id: string) {
-  const program = dataset.programs.find((candidate) => candidate.id === id);
-  if (program === undefined) {
-    throw new RequestError('not-found', [
-      { field: 'id', value: showValue(id), expected: 'the id of a program, such as GX-0001' },
-    ]);
-  }
+  const expected = 'the id of a program, such as GX-0001';
+  const { record: program, alias } = findRecord(dataset, { table: 'programs', id, expected });
   const sources = program.sources.flatMap(
     (source) => dataset.sources.find((candidate) => candidate.id === source) ?? [],
   );
-  return { dataset: identityOf(dataset), program, sources };
+  return { dataset: identityOf(dataset), program, sources, alias };
 }
 
 export const programsRouter = router({

@@ -1,9 +1,9 @@
 import { identityOf } from '@govexport/analysis';
-import { RecordId, showValue, Source, type Dataset } from '@govexport/schema';
+import { RecordId, Source, type Dataset } from '@govexport/schema';
 import { z } from 'zod';
 import { checkedInput } from './checked-input.ts';
 import { datasetShape } from './envelope.ts';
-import { RequestError } from './problem.ts';
+import { AliasOfAnswer, findRecord } from './find-record.ts';
 import { recordsCiting } from './records/citing-tables.ts';
 import { listProcedures } from './records/table-procedures.ts';
 import { procedure, router } from './trpc.ts';
@@ -25,16 +25,13 @@ export const SourceAnswer = z.strictObject({
       }),
     )
     .describe('The records of every table that cite the source, by table and id.'),
+  alias: AliasOfAnswer,
 });
 
 function get(dataset: Dataset, id: string) {
-  const source = dataset.sources.find((candidate) => candidate.id === id);
-  if (source === undefined) {
-    throw new RequestError('not-found', [
-      { field: 'id', value: showValue(id), expected: 'the id of a source, such as S-0001' },
-    ]);
-  }
-  return { dataset: identityOf(dataset), source, cited_by: [...recordsCiting(dataset, id)] };
+  const expected = 'the id of a source, such as S-0001';
+  const { record: source, alias } = findRecord(dataset, { table: 'sources', id, expected });
+  return { dataset: identityOf(dataset), source, cited_by: [...recordsCiting(dataset, source.id)], alias };
 }
 
 export const sourcesRouter = router({

@@ -107,6 +107,51 @@ describe('programs.get and sources.get', () => {
   });
 });
 
+describe('an id that was given up', () => {
+  const retired = createCaller({
+    dataset: {
+      ...dataset,
+      aliases: [
+        { id: 'GX-0901', merged_into: 'GX-0001', version: '1.1.0', reason: 'Two pages told of one course.' },
+        { id: 'S-0901', merged_into: 'S-0001', version: '1.1.0', reason: 'One page was listed twice.' },
+      ],
+      withdrawn: [{ id: 'GX-0902', table: 'programs', version: '1.2.0', reason: 'No officials took part.' }],
+    },
+  });
+
+  it('gives the record that it was merged into, and says so', async () => {
+    const { alias, ...answer } = await retired.programs.get({ id: 'GX-0901' });
+    expect(alias).toEqual({ id: 'GX-0901', version: '1.1.0', reason: 'Two pages told of one course.' });
+    const live = await retired.programs.get({ id: 'GX-0001' });
+    expect({ ...answer, alias: null }).toEqual(live);
+    const source = await retired.sources.get({ id: 'S-0901' });
+    expect([source.source.id, source.programs.map(({ id }) => id), source.alias?.id]).toEqual([
+      'S-0001',
+      ['GX-0001'],
+      'S-0901',
+    ]);
+  });
+
+  it('is not found in another table', async () => {
+    expect(await problem(retired.sources.get({ id: 'GX-0901' }))).toMatchObject({
+      detail: 'id is "GX-0901"; allowed is the id of a source, such as S-0001.',
+    });
+    expect(await problem(retired.sources.get({ id: 'GX-0902' }))).toMatchObject({
+      detail: 'id is "GX-0902"; allowed is the id of a source, such as S-0001.',
+    });
+  });
+
+  it('is not found with the reason where its record was withdrawn', async () => {
+    expect(await problem(retired.programs.get({ id: 'GX-0902' }))).toMatchObject({
+      code: 'not-found',
+      status: 404,
+      exit_code: 1,
+      detail:
+        'id is "GX-0902"; allowed is the id of a program, such as GX-0001; GX-0902 was withdrawn in version 1.2.0: No officials took part.',
+    });
+  });
+});
+
 describe('meta', () => {
   it('tells what the dataset says of itself and what can be asked', async () => {
     const meta = await caller.meta();

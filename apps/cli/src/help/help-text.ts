@@ -2,7 +2,6 @@ import { tables } from '@govexport/schema';
 import type { Argument } from '../command-words.ts';
 import { argumentsOf, commands, type Command } from '../commands.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { groupNames } from '../find-command.ts';
 import { wrapText } from '../text/wrap-text.ts';
 import { fieldEntries, globalEntries } from './option-entries.ts';
 import { section, type Entry } from './section.ts';
@@ -58,9 +57,7 @@ const otherEntries: readonly Entry[] = [
 ];
 
 function groupHelp(group: string, width: number): string[] {
-  const members = groupNames(group).flatMap((name) =>
-    commands.filter((command) => command.name === `${group} ${name}`),
-  );
+  const members = commands.filter(({ name }) => name.startsWith(`${group} `));
   return [`Usage: govexport ${group} COMMAND [OPTIONS]`, section('Commands', members.map(commandEntry), width)];
 }
 

@@ -2,6 +2,7 @@ import { validateFolder, type Validation } from '@govexport/dataset/maintain';
 import type { Table } from '@govexport/router';
 import { plain, type Shown } from '../shown.ts';
 import { folderOf, onFiles } from './perform.ts';
+import { problemCount, problemTable } from './problem-table.ts';
 import { textTable } from './text-table.ts';
 
 /** Checks a dataset folder. */
@@ -20,18 +21,13 @@ export const validate = onFiles((task) => {
 function shownOf(found: Validation): Shown {
   const { folder, problems, counts, warnings } = found;
   if (problems.length > 0) {
-    const count = problems.length === 1 ? 'one problem' : `${problems.length} problems`;
-    return { finding: `${folder} is not valid: ${count}.`, tables: [plain(problemTable(found))] };
+    const finding = `${folder} is not valid: ${problemCount(problems)}.`;
+    return { finding, tables: [plain(problemTable(problems))] };
   }
   const records = counts.reduce((sum, table) => sum + table.records, 0);
   const tables = [countTable(found), warningTable(found)].map(plain);
   const attention = warnings.length === 1 ? 'one warning' : `${warnings.length} warnings`;
   return { finding: `${folder} is valid: ${records} records, ${attention}.`, tables };
-}
-
-function problemTable({ problems }: Validation): Table {
-  const labels = { file: 'File', record: 'Record', field: 'Field', value: 'Value', expected: 'Expected' };
-  return textTable({ name: 'problems', title: 'Problems', labels, rows: problems });
 }
 
 function countTable({ counts }: Validation): Table {

@@ -2,6 +2,7 @@ import type { ProgramAnswer } from '@govexport/router';
 import { Program } from '@govexport/schema';
 import type { z } from 'zod';
 import type { Shown, ShownTable } from '../shown.ts';
+import { aliasNote } from './alias-note.ts';
 import { dataTable, fieldColumns, labelTable } from './field-columns.ts';
 import { sourceTable } from './show-source.ts';
 
@@ -11,7 +12,7 @@ const fields = fieldColumns(Program.shape);
 const readFields = fields.filter(({ key }) => !['title', 'codings', 'sources'].includes(key));
 
 /** What is shown of one program. */
-export function showProgram({ program, sources }: z.output<typeof ProgramAnswer>): Shown {
+export function showProgram({ program, sources, alias }: z.output<typeof ProgramAnswer>): Shown {
   const naming = { name: 'program', title: 'Record' };
   const text = labelTable(naming, readFields, [program]);
   // The sources name no reason: it is given in coding, so that an empty list means that there is none.
@@ -19,5 +20,8 @@ export function showProgram({ program, sources }: z.output<typeof ProgramAnswer>
     program.exclusion_reasons.length > 0 ? row : { ...row, exclusion_reasons: 'none' },
   );
   const record: ShownTable = { data: dataTable(naming, fields, [program]), text: { ...text, rows }, layout: 'record' };
-  return { finding: `${program.id}: ${program.title}`, tables: [record, sourceTable(sources, 'sources')] };
+  return {
+    finding: `${program.id}: ${program.title}${aliasNote(alias, program.id)}`,
+    tables: [record, sourceTable(sources, 'sources')],
+  };
 }

@@ -2,6 +2,7 @@ import type { SourceAnswer, Table } from '@govexport/router';
 import { Source } from '@govexport/schema';
 import type { z } from 'zod';
 import { plain, type Shown, type ShownTable } from '../shown.ts';
+import { aliasNote } from './alias-note.ts';
 import { dataTable, fieldColumns, labelTable } from './field-columns.ts';
 
 const fields = fieldColumns(Source.shape);
@@ -34,7 +35,7 @@ function wordsOf(source: SourceRecord | undefined): Record<string, string> {
 }
 
 /** What is shown of one source. */
-export function showSource({ source, cited_by }: z.output<typeof SourceAnswer>): Shown {
+export function showSource({ source, cited_by, alias }: z.output<typeof SourceAnswer>): Shown {
   const cited: Table = {
     name: 'cited_by',
     title: 'Records that cite it',
@@ -48,7 +49,7 @@ export function showSource({ source, cited_by }: z.output<typeof SourceAnswer>):
     rows: cited_by,
   };
   return {
-    finding: `${source.id}: ${source.title ?? source.publisher}`,
+    finding: `${source.id}: ${source.title ?? source.publisher}${aliasNote(alias, source.id)}`,
     tables: [sourceTable([source], 'source'), plain(cited)],
   };
 }

@@ -6,6 +6,7 @@ import { readmeLines } from './formats/readme.ts';
 import { sqliteBytes, sqliteModule } from './formats/sqlite.ts';
 import { workbookBytes } from './formats/workbook.ts';
 import { describeDataset } from './metadata/description.ts';
+import { checksums, checksumsFile } from './metadata/files.ts';
 import type { PublishedTable } from './panels.ts';
 import { panelTables, publishedTables } from './published-tables.ts';
 import { unpublished, type Publication } from './publication.ts';
@@ -55,12 +56,16 @@ function jsonFiles(dataset: Dataset): DistributedFiles {
   );
 }
 
+/** Everything in one archive, with checksums of all that it holds. */
 function archivedFiles(dataset: Dataset, publication: Publication): DistributedFiles {
   const derived = derivedFiles(dataset, publication).map(({ path, text }) => [path, bytesOf(text)]);
-  return {
+  const files: Record<string, Uint8Array> = {
     ...(Object.fromEntries(derived) as DistributedFiles),
     ...publication.texts,
   };
+  const summed = Object.entries(files).filter(([path]) => path !== checksumsFile);
+  const sums = checksums(summed.map(([path, text]) => ({ path, text })));
+  return { ...files, [sums.path]: bytesOf(sums.text) };
 }
 
 function bytesOf(text: string): Uint8Array {

@@ -28,8 +28,17 @@ export function citation(description: Description): DerivedFile {
   return { path: 'CITATION.cff', text: citationFile(description) };
 }
 
-/** `SHA256SUMS` of the files, for `sha256sum --check` in its folder. */
-export function checksums(files: readonly DerivedFile[]): DerivedFile {
-  const lines = files.map(({ path, text }) => `${sha256Of(text)}  ${path}\n`);
-  return { path: 'SHA256SUMS', text: lines.join('') };
+/** A file of any kind, by its path. */
+interface AnyFile {
+  readonly path: string;
+  readonly text: string | Uint8Array;
+}
+
+/** The name of the file of checksums. */
+export const checksumsFile = 'SHA256SUMS';
+
+/** `SHA256SUMS` of the files, sorted by path, for `sha256sum --check` in their folder. */
+export function checksums(files: readonly AnyFile[]): DerivedFile {
+  const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
+  return { path: checksumsFile, text: sorted.map(({ path, text }) => `${sha256Of(text)}  ${path}\n`).join('') };
 }

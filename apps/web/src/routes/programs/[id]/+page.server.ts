@@ -4,10 +4,13 @@ import { countryNames, termOf } from '#lib/server/labels.ts';
 import { orProblemPage } from '#lib/server/problem-page.ts';
 import { programSheet } from '#lib/server/program-sheet.ts';
 import { sourceCard } from '#lib/server/source-card.ts';
+import { redirect } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params }) => {
-  const { program, sources, dataset } = await orProblemPage(() => caller.programs.get({ id: params.id }));
+  const { program, sources, dataset, alias } = await orProblemPage(() => caller.programs.get({ id: params.id }));
+  // A merged record has one address: that of the record which holds its content.
+  if (alias !== null) redirect(301, `/programs/${program.id}`);
   const { id, title, description, start, countries, recommended_for_aggregates: recommended } = program;
   return {
     dataset,
