@@ -1,0 +1,4 @@
+export { build } from './build.ts';
+export { importCsv } from './import-csv.ts';
+export { newProgram, newSource } from './new-record.ts';
+export { validate } from './validate.ts';
