@@ -1,6 +1,7 @@
 import { tables } from '@govexport/schema';
 import { z } from 'zod';
 import type { Argument, CommandWords } from './command-words.ts';
+import { BuildInput, ImportInput } from './folder-inputs.ts';
 import { recordInput } from './record-input.ts';
 import type { Shown } from './shown.ts';
 
@@ -50,6 +51,9 @@ const folder: Argument = {
   optional: true,
 };
 
+/** Their code. All of them in one file: a part of each on its own would take apart the file that answers questions. */
+const works = () => import('./maintain/works.ts');
+
 const [programs, sources] = tables;
 const newRecord =
   'On a terminal it asks for what is not given, says what is allowed and refuses a wrong value at once; the interrupt key writes nothing. Otherwise every value comes by an option. What is not given is unknown; nothing is filled in but the year of the start and the recommendation, which the other values fix. The record gets the next id that was never used, is checked within its dataset, and is written whole or not at all, to the folder of --dataset, else the working directory.';
@@ -67,7 +71,7 @@ const newProgram: FolderCommand = {
     '--dataset my-records',
     '--title "Customs seminar, Urumqi" --description "A seminar for customs officers." --start 2014-05 --year-basis stated --domain security --confidence high --countries KZ,KG --sources S-0001 --dry-run',
   ],
-  load: async () => (await import('./maintain/new-record.ts')).newProgram,
+  load: async () => (await works()).newProgram,
 };
 
 const newSource: FolderCommand = {
@@ -83,7 +87,7 @@ const newSource: FolderCommand = {
     '--dataset my-records',
     '--url https://example.org/page --publisher "Example News" --publisher-type state_media --language en --no-is-copy --accessed 2026-11-23 --access "live page"',
   ],
-  load: async () => (await import('./maintain/new-record.ts')).newSource,
+  load: async () => (await works()).newSource,
 };
 
 const packagePlace = 'a package of the dataset as a folder, a .tgz or a .zip';
@@ -99,7 +103,7 @@ export const folderCommands: readonly FolderCommand[] = [
     input: z.strictObject({}),
     arguments: [folder],
     examples: () => ['my-records', 'my-records --format csv --table problems'],
-    load: async () => (await import('./maintain/validate.ts')).validate,
+    load: async () => (await works()).validate,
   },
   newProgram,
   newSource,
@@ -120,7 +124,7 @@ export const folderCommands: readonly FolderCommand[] = [
     ],
     markdown: true,
     examples: () => ['govexport-dataset-1.0.0.tgz my-records', 'old new --format csv --table corrected'],
-    load: async () => (await import('./maintain/diff.ts')).diff,
+    load: async () => (await works()).diff,
   },
   {
     name: 'dataset verify',
@@ -138,6 +142,28 @@ export const folderCommands: readonly FolderCommand[] = [
       },
     ],
     examples: () => ['govexport-dataset-1.0.0.tgz', 'node_modules/@govexport/dataset --format json'],
-    load: async () => (await import('./maintain/verify.ts')).verify,
+    load: async () => (await works()).verify,
+  },
+  {
+    name: 'dataset import-csv',
+    title: 'Turn a CSV of programs into a dataset folder',
+    summary:
+      'A row of the CSV is a program, and its sources are made from its columns. The mapping says which column is which field, what separates the values of a list, what a text stands for, how dates are written, what is the same for every row, and what the dataset says about itself. Every problem is named with its line and column, and nothing is written unless every row fits: a dataset that lacks some rows would look whole. The CSV is read as a stream, UTF-8, of at most 64 MiB, 50,000 rows and 1,000,000 characters a row. The folder is written aside and renamed: it is whole or not there.',
+    reference: null,
+    input: ImportInput,
+    arguments: [{ field: 'file', placeholder: 'FILE', description: 'The CSV; - for the standard input.' }],
+    examples: () => ['table.csv --new-mapping mapping.json', 'table.csv --mapping mapping.json --output my-records'],
+    load: async () => (await works()).importCsv,
+  },
+  {
+    name: 'dataset build',
+    title: 'Make every file of a dataset folder',
+    summary:
+      'Codebook, tidy CSV with long tables and panels, descriptions (Data Package, CSVW, schema.org, Croissant, DataCite, CITATION.cff), JSON, NDJSON, Parquet, SQLite, XLSX, a ZIP of the texts, and checksums. The same dataset gives the same bytes. SQLite needs Node 22; the panels need a table of countries.',
+    reference: null,
+    input: BuildInput,
+    arguments: [folder],
+    examples: () => ['my-records --output my-files', 'my-records --output my-files --replace'],
+    load: async () => (await works()).build,
   },
 ];

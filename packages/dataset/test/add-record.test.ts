@@ -130,9 +130,8 @@ describe('text in a field', () => {
   });
 
   it('is described with what is allowed', () => {
-    expect(
-      enteredFields(tables[1]).map(({ name, field: one }) => `${name}: ${allowedText(one)}`),
-    ).toMatchInlineSnapshot(`
+    expect(enteredFields(tables[1]).map(({ name, field: one }) => `${name}: ${allowedText(one)}`))
+      .toMatchInlineSnapshot(`
       [
         "url: an absolute http or https address without spaces or a password; empty for unknown",
         "publisher: text that is not empty, without line breaks, control characters or spaces at its ends",

@@ -14,12 +14,19 @@ describe('examples in comments', () => {
       'changes/release.ts',
       'changes/version-numbers.ts',
       'dataset-error.ts',
+      'derived/built-files.ts',
       'derived/derived-files.ts',
       'derived/distributed-files.ts',
       'duplicates/possible-days.ts',
       'duplicates/possible-duplicates.ts',
       'duplicates/text-similarity.ts',
       'folders/unfinished.ts',
+      'folders/write-place.ts',
+      'import/mapping-template.ts',
+      'import/mapping.ts',
+      'import/read-header.ts',
+      'import/write-dataset.ts',
+      'import/written-date.ts',
       'index.ts',
       'place-error.ts',
       'places/read-place.ts',
@@ -45,8 +52,8 @@ describe('examples in comments', () => {
 describe('examples in the README', () => {
   const examples = readmeExamples();
 
-  test('are three', () => {
-    expect(examples).toHaveLength(3);
+  test('are four', () => {
+    expect(examples).toHaveLength(4);
   });
 
   test.each(examples)('%s', (_, code) => {

@@ -1,10 +1,9 @@
 import { identityOf } from '@govexport/analysis';
-import { Program, showValue, Source, type Dataset } from '@govexport/schema';
+import { Program, Source, type Dataset } from '@govexport/schema';
 import { z } from 'zod';
 import { checkedInput } from './checked-input.ts';
 import { datasetShape } from './envelope.ts';
 import { AliasOfAnswer, findRecord } from './find-record.ts';
-import { RequestError } from './problem.ts';
 import { listProcedures } from './records/table-procedures.ts';
 import { procedure, router } from './trpc.ts';
 

@@ -125,7 +125,7 @@ describe('an id that was given up', () => {
     const live = await retired.programs.get({ id: 'GX-0001' });
     expect({ ...answer, alias: null }).toEqual(live);
     const source = await retired.sources.get({ id: 'S-0901' });
-    expect([source.source.id, source.programs.map(({ id }) => id), source.alias?.id]).toEqual([
+    expect([source.source.id, source.cited_by.map(({ id }) => id), source.alias?.id]).toEqual([
       'S-0001',
       ['GX-0001'],
       'S-0901',

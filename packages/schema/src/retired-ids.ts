@@ -7,7 +7,7 @@ const retiring: readonly TableName[] = ['aliases', 'withdrawn'];
 
 /** Tables whose records have an id that can be given up. */
 export const tablesWithIds: readonly TableName[] = tables
-  .filter(({ name, key }) => key.includes('id') && !retiring.includes(name))
+  .filter(({ name, key }) => (key as readonly string[]).includes('id') && !retiring.includes(name))
   .map(({ name }) => name);
 
 /**

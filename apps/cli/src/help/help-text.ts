@@ -76,15 +76,17 @@ function commandHelp(command: Command, width: number): string[] {
       width,
     ),
     section('Options of every command', globalEntries(), width),
-    `Examples:\n${examples()
-      .map((rest) => `  govexport ${name} ${rest}`)
-      .join('\n')}`,
+    exampleLines(name, examples()),
     reference === null
       ? ''
       : `Reference:\n${wrapText(reference, width - 2)
           .map((line) => `  ${line}`)
           .join('\n')}`,
   ];
+}
+
+function exampleLines(name: string, examples: readonly string[]): string {
+  return examples.length === 0 ? '' : ['Examples:', ...examples.map((rest) => `  govexport ${name} ${rest}`)].join('\n');
 }
 
 function usageOf({ placeholder, optional }: Argument): string {

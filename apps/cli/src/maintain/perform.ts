@@ -9,8 +9,7 @@ export function onFiles(work: Work): Work {
       return await work(task);
     } catch (error) {
       if (error instanceof PlaceError) throw new FileFailure(error.message);
-      if (isSystemError(error))
-        throw new FileFailure(`${error.path ?? 'A file'} cannot be used (${error.code ?? ''}).`);
+      if (isSystemError(error)) throw new FileFailure(systemWords(error));
       throw error;
     }
   };
@@ -18,6 +17,10 @@ export function onFiles(work: Work): Work {
 
 function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'syscall' in error && 'code' in error;
+}
+
+function systemWords({ path = 'A file', code = 'unknown failure' }: NodeJS.ErrnoException): string {
+  return code === 'ENOENT' ? `${path} is not there.` : `${path} cannot be read or written (${code}).`;
 }
 
 /** The dataset folder that a task is about. */

@@ -17,7 +17,7 @@ export function problemCount({ length }: readonly Problem[]): string {
 }
 
 /** The end of work that wrote nothing because of what is not valid. */
-export function refused(place: string, { problems }: DatasetError): Done {
+export function refused({ place, problems }: DatasetError): Done {
   return {
     answer: { valid: false, problems },
     shown: {

@@ -1,10 +1,10 @@
 import { RecordCitationInput, ViewCitationInput } from '@govexport/router';
-import type { Command } from '../commands.ts';
+import type { AnswerCommand } from '../commands.ts';
 import { showMeta } from './show-meta.ts';
 import { showCitation, showTables } from './show-tables.ts';
 
 /** The commands for the dataset as a whole: what it holds, and how to cite it and its parts. */
-export const datasetCommands: readonly Command[] = [
+export const datasetCommands: readonly AnswerCommand[] = [
   {
     name: 'tables',
     title: 'The tables, their fields and licences',

@@ -76,7 +76,10 @@ const formerly = '.former';
 
 /** No system replaces a folder in one step: for a moment the former one stands beside, from where a next run takes it. */
 function putInPlace(part: string, place: string): void {
-  if (!existsSync(place)) return renameSync(part, place);
+  if (!existsSync(place)) {
+    renameSync(part, place);
+    return;
+  }
   const former = aside(place, formerly);
   renameSync(place, former);
   renameSync(part, place);

@@ -1,4 +1,4 @@
-import { flatFieldsOf, yearOf, type FlatField, type Table } from '@govexport/schema';
+import { flatFieldsOf, type FlatField, type Table } from '@govexport/schema';
 import { unknownOf } from './field-text.ts';
 
 /** Values of a record by the names of its flat fields; what is not given is unknown. */
@@ -42,7 +42,8 @@ export function draftRecord(table: Pick<Table, 'record'>, id: string, values: Fl
 }
 
 const following: Readonly<Record<string, (values: FlatValues) => unknown>> = {
-  year: ({ start }) => (typeof start === 'string' && /^\d{4}/.test(start) ? yearOf(start) : undefined),
+  // A start that is not valid is refused by itself; its year is no second problem.
+  year: ({ start }) => (typeof start === 'string' ? Number(/\d{4}/.exec(start)?.[0] ?? NaN) || undefined : undefined),
   recommended_for_aggregates: ({ exclusion_reasons: reasons }) =>
     !Array.isArray(reasons) || reasons.every((reason) => reason === 'online'),
 };
