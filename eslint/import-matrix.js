@@ -119,4 +119,5 @@ export const zones = [
       dataset: 'Only src/maintain/ takes "@govexport/dataset/maintain", so that no answer loads it; ask the router.',
     },
   },
+  { name: 'bench', files: /^bench\//, may: { schema: 'yes', dataset: 'yes', analysis: 'yes', node: 'yes' } },
 ];

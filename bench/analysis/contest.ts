@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { arqueroEngine, duckdbEngine, type Engine } from './engines.ts';
-import { medianTime, milliseconds } from './measure.ts';
+import { shortestTime, milliseconds } from './measure.ts';
 import { frequencyEngine, pairColumns, pairLoop, programLoop } from './own-engines.ts';
 import { pairsOf, type Pair } from './pairs.ts';
 import { syntheticDataset } from './synthetic.ts';
@@ -43,7 +43,7 @@ async function contest(task: string, engines: readonly Engine[], size: number): 
   const lines: Line[] = [];
   let loop = 0;
   for (const { name, run } of engines) {
-    const time = await medianTime(run, runs);
+    const time = await shortestTime(run, runs);
     if (loop === 0) loop = time;
     lines.push([task, name, milliseconds(time), `${Number((time / loop).toPrecision(2))}`]);
   }

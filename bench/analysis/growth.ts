@@ -1,6 +1,6 @@
 import { columnsOf } from '@govexport/analysis/columns/program-columns';
 import type { Dataset } from '@govexport/schema';
-import { medianTime, milliseconds } from './measure.ts';
+import { shortestTime, milliseconds } from './measure.ts';
 import { contextStages, programStages, type Stages } from './stages.ts';
 import { syntheticContext, syntheticDataset, withCodings } from './synthetic.ts';
 
@@ -23,8 +23,8 @@ async function measure(list: readonly Stages[], size: number, times: Times): Pro
   const runs = size > 100_000 ? 5 : 25;
   for (const { name, tabulate, infer } of list) {
     const line = times.get(name) ?? { tabulate: [], infer: [] };
-    line.tabulate.push(milliseconds(await medianTime(tabulate, runs)));
-    line.infer.push(infer === null ? '' : milliseconds(await medianTime(infer, 5)));
+    line.tabulate.push(milliseconds(await shortestTime(tabulate, runs)));
+    line.infer.push(infer === null ? '' : milliseconds(await shortestTime(infer, 5)));
     times.set(name, line);
   }
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { version as duckdb } from '@duckdb/node-api';
 import { format } from 'prettier';
 
@@ -18,10 +18,11 @@ export function report(
   const text = `# Speed of the statistics
 
 \`pnpm install && pnpm build && pnpm bench analysis\` measures again and writes this file; \`--us-rows FILE\` adds the
-rows of a gzipped table with the columns fiscal_year and country. Times are medians of repeated runs of a warm process
-and differ from machine to machine; the ratios say more.
+rows of a gzipped table with the columns fiscal_year and country. Times are the shortest of repeated runs of a warm
+process and differ from machine to machine; the ratios say more.
 
 - Machine: ${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB
+- Load average while measuring: ${Math.round(loadavg()[1] ?? 0)}
 - Node ${process.versions.node}, DuckDB ${duckdb()}, arquero ${arquero}
 
 ## Counts by year and country
@@ -36,9 +37,15 @@ ${markdown(['rows', 'engine', 'time', 'ratio to the loop'], contests)}
 ## As records grow
 
 To tabulate is to choose and count records, to infer is to turn counts into estimates, intervals and tests. Records are
-invented, fields drawn from the published ones, in the default scope. Infer has no record to read, but for
-frequency, crosstab and hosts it took longer as the counts themselves grew; hosts resamples as many individuals as were
-counted. Overview also reads the list of sources of every record.
+invented, fields drawn from the published ones, in the default scope; each program cites one to three sources and has two
+codings. Of transfers, adoptions and indicators their own records grow. Bootstraps draw 10,000 samples, tests 9,999 or
+10,000 arrangements or tables.
+
+What infer costs depends on the number of years, values, hosts and categories, which a hundred records do not yet fill, and
+not on the number of records, with one exception: the exact odds ratio of two by two goes through all tables with these
+margins, of which there are as many as the smallest margin counts. Indicators and sensitivity have no second layer: the one
+lists the values, the other asks other statistics. Coverage reads the sources of every program, so its counts are as many as
+there are different lists of sources.
 
 ${markdown(['statistic', ...sizes.map((size) => `tabulate ${size}`), ...sizes.map((size) => `infer ${size}`)], growth)}
 `;

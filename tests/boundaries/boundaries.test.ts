@@ -7,7 +7,7 @@ import { judgeImport } from '../../eslint/judge-import.js';
 import { importsIn, importsOf, sourceFiles, type FoundImport } from './found-imports.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const files = ['packages', 'apps', 'tests'].flatMap((folder) => sourceFiles(root, folder));
+const files = ['packages', 'apps', 'tests', 'bench'].flatMap((folder) => sourceFiles(root, folder));
 
 function violations(imports: readonly FoundImport[]): string[] {
   return imports.flatMap((found) => {
@@ -89,6 +89,7 @@ describe('a planted violation', () => {
     ],
     ['apps/cli/src/x.ts', "import x from '../../api/src/app.ts';", 'leaves apps/cli'],
     ['apps/cli/src/x.ts', "import x from '@govexport/router/src/trpc.ts';", 'reaches into another package'],
+    ['bench/analysis/x.ts', "import x from '../../packages/analysis/src/index.ts';", 'leaves bench'],
   ])('in %s is named with its remedy', (file, text, remedy) => {
     const [message = ''] = planted(file, text);
     expect(message).toContain(`${file}: `);
