@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { problemKinds } from '@govexport/router';
 import { describe, expect, it } from 'vitest';
-import { publicAddresses } from '../src/index-page.ts';
+import { publicAddresses } from '../src/addresses/index-page.ts';
 import { ask } from './app.ts';
 
 const files = ['../../../docs/api.md', '../README.md'] as const;
