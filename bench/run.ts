@@ -1,0 +1,13 @@
+/** Runs a benchmark by its name: `pnpm bench api`. */
+const benchmarks: Readonly<Record<string, (given: string[]) => Promise<void>>> = {
+  api: async (given) => (await import('./api/main.ts')).main(given),
+};
+
+const [name = '', ...given] = process.argv.slice(2);
+const run = benchmarks[name];
+if (run === undefined) {
+  console.error(`There is no benchmark "${name}"; allowed: ${Object.keys(benchmarks).join(', ')}.`);
+  process.exitCode = 1;
+} else {
+  await run(given);
+}
