@@ -6,8 +6,8 @@ import { load, type Load } from './load.ts';
 import { reportOf, type Figures, type Memory, type Target } from './report.ts';
 import { memoryOf, startApi, startBare, type Server } from './servers.ts';
 
-const rounds = 5;
-const seconds = 4;
+const rounds = 3;
+const seconds = 2;
 
 /**
  * Compares the API with a bare Hono route, and with SQLite, in one run on one machine.
@@ -62,7 +62,7 @@ function compare(targets: readonly Target[]): Figures[] {
   for (let round = 0; round < rounds; round += 1) {
     for (const { target, loads } of figures) {
       if (target.group === 'uncached' && round > 0) continue;
-      loads.push(load(target.address, target.group === 'cached' ? seconds : 2));
+      loads.push(load(target.address, target.group === 'cached' ? seconds : 1));
     }
   }
   return figures;
@@ -75,7 +75,7 @@ function growth(api: Server, bare: Server, count: number): Memory {
     let done = 0;
     const steps: { requests: number; mebibytes: number }[] = [{ requests: 0, mebibytes: start }];
     while (done < count) {
-      done += load(address, 10).requests;
+      done += load(address, 5).requests;
       steps.push({ requests: done, mebibytes: memoryOf(server) });
     }
     return steps;
