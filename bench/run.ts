@@ -1,6 +1,7 @@
 /** Runs a benchmark by its name: `pnpm bench analysis`. */
 const benchmarks: Readonly<Record<string, (given: string[]) => Promise<void>>> = {
   analysis: async (given) => (await import('./analysis/main.ts')).main(given),
+  api: async (given) => (await import('./api/main.ts')).main(given),
 };
 
 const [name = '', ...given] = process.argv.slice(2);

@@ -49,7 +49,8 @@ export const zones = [
   },
   {
     name: 'dataset, maintenance',
-    files: /^packages\/dataset\/src\/(maintain\.ts$|(validation|folders|records|import|derived|changes|places|verify)\/)/,
+    files:
+      /^packages\/dataset\/src\/(maintain\.ts$|(validation|folders|records|import|derived|changes|places|verify)\/)/,
     may: { schema: 'yes', node: 'yes' },
   },
   { name: 'dataset, runtime', files: /^packages\/dataset\/src\//, may: { schema: 'yes' } },

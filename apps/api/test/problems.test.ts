@@ -1,8 +1,8 @@
 import { statisticNames } from '@govexport/router';
 import { describe, expect, it, vi } from 'vitest';
 import { createApp } from '../src/app.ts';
-import { Problem } from '../src/openapi.ts';
-import { ask, dataset } from './app.ts';
+import { Problem } from '../src/problems/problem.ts';
+import { ask, askOf, dataset } from './app.ts';
 
 const long = 'x'.repeat(100_000);
 
@@ -100,13 +100,14 @@ describe('an error', () => {
   });
 
   it('of our own making is hidden from the client and told to the operator', async () => {
-    const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const told = vi.fn();
     const broken = { ...dataset, programs: null } as unknown as typeof dataset;
-    const response = await createApp({ dataset: broken }).request('/v1/statistics/overview');
-    const text = await response.text();
-    expect([response.status, Problem.parse(JSON.parse(text)).code]).toEqual([500, 'internal']);
+    const { status, text, headers } = await askOf(
+      createApp({ dataset: broken }, { report: told }),
+      '/v1/statistics/overview',
+    );
+    expect([status, Problem.parse(JSON.parse(text)).code]).toEqual([500, 'internal']);
     expect(text).not.toMatch(/null|TypeError|stack/);
-    expect(told).toHaveBeenCalledOnce();
-    told.mockRestore();
+    expect(told).toHaveBeenCalledExactlyOnceWith(expect.any(Error), headers.get('x-request-id'));
   });
 });

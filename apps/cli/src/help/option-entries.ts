@@ -27,7 +27,10 @@ function entryOf(field: InputField, command: Command): Entry {
   const { name, kind, description } = field;
   const flag = flagOf(name);
   const term = kind === 'boolean' ? `${flag}, ${flagOf(`no_${name}`)}` : `${flag} ${placeholders[kind]}`;
-  return [term, [description, allowedWords(field), listWords(field, command), defaultWords(field)].filter((text) => text !== '')];
+  return [
+    term,
+    [description, allowedWords(field), listWords(field, command), defaultWords(field)].filter((text) => text !== ''),
+  ];
 }
 
 /** More values than one reads; the description says what they are. */
