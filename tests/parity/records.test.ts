@@ -75,12 +75,13 @@ function cite(kind: 'dataset' | 'record' | 'view', input: GivenInput, words: rea
   };
 }
 
-/** The first record of every table, by its key. */
+/** The first record of every table that holds one, by its key. */
 function firstKeys(): Asked[] {
-  return tables.map(({ name, key }) => {
-    const row = dataset[name][0] as unknown as Readonly<Record<string, string | number>> | undefined;
-    return one(name, Object.fromEntries(key.map((field) => [field, row?.[field] ?? ''])));
-  });
+  return tables.flatMap(({ name, key }) =>
+    (dataset[name].slice(0, 1) as readonly unknown[] as readonly Readonly<Record<string, string | number>>[]).map(
+      (row) => one(name, Object.fromEntries(key.map((field) => [field, row[field] ?? '']))),
+    ),
+  );
 }
 
 const { next_cursor: cursor } = await caller.programs.list({ limit: 7, sort: ['-year', 'title'] });

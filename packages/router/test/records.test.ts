@@ -32,10 +32,11 @@ describe.each(names)('the table %s', (name) => {
   const { record, key, license } = tables.find((table) => table.name === name) ?? tables[0];
 
   it('is listed whole in the order of the dataset, page by page', async () => {
-    const limit = Math.min(limits.page_size, Math.ceil(rowsOf(name).length / 3));
+    // A table without records has one page, which is empty.
+    const limit = Math.min(limits.page_size, Math.max(1, Math.ceil(rowsOf(name).length / 3)));
     const { items, pages } = await collect(name, { limit, sort: name === 'programs' ? ['id'] : [] });
     expect(items).toEqual(rowsOf(name));
-    expect(pages).toBe(Math.ceil(rowsOf(name).length / limit));
+    expect(pages).toBe(Math.max(1, Math.ceil(rowsOf(name).length / limit)));
   });
 
   it('gives every record once, whatever it is sorted by', async () => {
@@ -49,8 +50,8 @@ describe.each(names)('the table %s', (name) => {
   });
 
   it('gives each record by its key, with the terms that it stands under', async () => {
-    for (const row of [rowsOf(name)[0], rowsOf(name).at(-1)]) {
-      const asked = Object.fromEntries(key.map((field) => [field, row?.[field]]));
+    for (const row of new Set([...rowsOf(name).slice(0, 1), ...rowsOf(name).slice(-1)])) {
+      const asked = Object.fromEntries(key.map((field) => [field, row[field]]));
       const answer = (await askRecord(caller, name, asked)) as Row;
       expect(answer['record'] ?? answer['program'] ?? answer['source']).toEqual(row);
     }
