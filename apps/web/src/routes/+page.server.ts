@@ -1,5 +1,6 @@
 import { dataset } from '#lib/server/caller.ts';
 import { partsOf } from '#lib/server/parts.ts';
+import { shown } from '#lib/server/language/translate.ts';
 import { statisticView } from '#lib/server/statistic-view.ts';
 import type { PageServerLoad } from './$types';
 
@@ -21,7 +22,7 @@ export const load: PageServerLoad = async () => {
   ]);
   const { title, description, cautions } = dataset.meta;
   return {
-    meta: { title, description, cautions: [...cautions] },
+    meta: { title: shown(title), description: shown(description), cautions: cautions.map(shown) },
     overview,
     frequency,
     trend,

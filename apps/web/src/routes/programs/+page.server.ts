@@ -1,8 +1,9 @@
 import { decodeQuery, encodeQuery, ListInput } from '@govexport/router';
 import { redirect } from '@sveltejs/kit';
+import { localizeHref } from '#lib/generated/runtime.js';
 import { caller } from '#lib/server/caller.ts';
 import { formFields } from '#lib/server/form-fields.ts';
-import { countryNames, termOf } from '#lib/server/labels.ts';
+import { countryNames, fieldLabel, termOf } from '#lib/server/labels.ts';
 import { orProblemPage } from '#lib/server/problem-page.ts';
 import { readable, tidyQuery } from '#lib/server/tidy-query.ts';
 import type { PageServerLoad } from './$types';
@@ -14,11 +15,12 @@ export const load: PageServerLoad = async ({ url }) => {
   if (tidied !== null) redirect(303, tidied);
   const address = (cursor: string | null) => {
     const query = readable(encodeQuery(ListInput, { ...given, cursor }));
-    return query === '' ? '/programs' : `/programs?${query}`;
+    return localizeHref(query === '' ? '/programs' : `/programs?${query}`);
   };
   return {
     total: list.total,
     input: list.input,
+    sortLabel: (fieldLabel(list.input.sort) ?? list.input.sort).toLowerCase(),
     chosen: Object.keys(given).filter((name) => name !== 'cursor'),
     // Choosing anew begins at the first page.
     fields: formFields(ListInput, { given, resolved: list.input }).filter(({ name }) => name !== 'cursor'),
