@@ -1,5 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { catalogue, createCaller, dimensions, inputFields, ListInput, present, type Table } from '@govexport/router';
+import {
+  askStatistic,
+  catalogue,
+  createCaller,
+  dimensions,
+  inputFields,
+  ListInput,
+  present,
+  type Table,
+} from '@govexport/router';
 import { openDataset } from '@govexport/router/node';
 import { Program, vocabularies } from '@govexport/schema';
 import { describe, expect, test } from 'vitest';
