@@ -25,6 +25,9 @@ export default defineConfig(
       '**/.svelte-kit/**',
       '**/generated/**',
       '**/test-results/**',
+      // A bundler writes its configuration beside the source while it reads it.
+      '**/rolldown.config.*.js',
+      '**/*.timestamp-*.mjs',
       '**/playwright-report/**',
       // Belongs to the throw-away project that tests/package makes.
       'tests/package/consumer/**',

@@ -47,6 +47,12 @@ export const zones = [
     files: /^packages\/dataset\/src\/(node|assemble-dataset|read-[a-z-]+)\.ts$/,
     may: { schema: 'yes', node: 'yes' },
   },
+  {
+    name: 'dataset, maintenance',
+    files:
+      /^packages\/dataset\/src\/(maintain\.ts$|(validation|folders|records|import|derived|changes|places|verify)\/)/,
+    may: { schema: 'yes', node: 'yes' },
+  },
   { name: 'dataset, runtime', files: /^packages\/dataset\/src\//, may: { schema: 'yes' } },
   {
     name: 'dataset, scripts',
@@ -97,5 +103,22 @@ export const zones = [
       node: 'This code also runs in the browser: move it to +page.server.ts.',
     },
   },
-  { name: 'apps/cli', files: /^apps\/cli\/src\//, may: { schema: 'yes', router: 'yes', node: 'yes' } },
+  {
+    name: 'apps/cli, work on folders',
+    files: /^apps\/cli\/src\/maintain\//,
+    may: { schema: 'yes', dataset: 'yes', router: 'yes', node: 'yes' },
+    only: { dataset: /^@govexport\/dataset\/maintain$/ },
+    remedies: {
+      dataset: 'Work on folders takes "@govexport/dataset/maintain"; answers come from "@govexport/router".',
+    },
+  },
+  {
+    name: 'apps/cli',
+    files: /^apps\/cli\/src\//,
+    may: { schema: 'yes', router: 'yes', node: 'yes' },
+    remedies: {
+      dataset: 'Only src/maintain/ takes "@govexport/dataset/maintain", so that no answer loads it; ask the router.',
+    },
+  },
+  { name: 'bench', files: /^bench\//, may: { schema: 'yes', dataset: 'yes', analysis: 'yes', node: 'yes' } },
 ];

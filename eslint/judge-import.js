@@ -40,7 +40,7 @@ function isAllowed(zone, target, { specifier, typeOnly }) {
   return zone.only?.[target]?.test(specifier) ?? true;
 }
 
-/** The package folder that a file belongs to, such as packages/schema. */
+/** The package folder that a file belongs to, such as packages/schema or bench. */
 export function workspaceOf(file) {
-  return /^(packages|apps|tests)\/[^/]+(?=\/)/.exec(file)?.[0] ?? null;
+  return /^(bench|(packages|apps|tests)\/[^/]+)(?=\/)/.exec(file)?.[0] ?? null;
 }

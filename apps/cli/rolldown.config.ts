@@ -1,7 +1,10 @@
 import { defineConfig } from 'rolldown';
 import { thirdPartyLicences } from './scripts/third-party-licences.ts';
 
-/** One file without dependencies: the published dataset, the statistics and every library are in it. */
+/**
+ * No dependencies: the published dataset, the statistics and every library are in the bundle. What answers a question is
+ * one file; what only work on folders needs is loaded when it is asked for.
+ */
 export default defineConfig({
   input: 'src/govexport.ts',
   platform: 'node',
@@ -9,9 +12,11 @@ export default defineConfig({
   transform: { target: 'node20' },
   plugins: [thirdPartyLicences('third-party-licences.txt')],
   output: {
-    file: 'dist/govexport.js',
+    dir: 'dist',
+    cleanDir: true,
+    entryFileNames: 'govexport.js',
+    chunkFileNames: '[name].js',
     format: 'esm',
-    codeSplitting: false,
-    banner: '#!/usr/bin/env node',
+    banner: ({ isEntry }) => (isEntry ? '#!/usr/bin/env node' : ''),
   },
 });

@@ -7,7 +7,7 @@ import { judgeImport } from '../../eslint/judge-import.js';
 import { importsIn, importsOf, sourceFiles, type FoundImport } from './found-imports.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const files = ['packages', 'apps', 'tests'].flatMap((folder) => sourceFiles(root, folder));
+const files = ['packages', 'apps', 'tests', 'bench'].flatMap((folder) => sourceFiles(root, folder));
 
 function violations(imports: readonly FoundImport[]): string[] {
   return imports.flatMap((found) => {
@@ -70,6 +70,17 @@ describe('a planted violation', () => {
       "import { catalogue } from '@govexport/analysis';",
       'Call the statistic through "@govexport/router"',
     ],
+    [
+      'apps/cli/src/x.ts',
+      "import { validateFolder } from '@govexport/dataset/maintain';",
+      'Only src/maintain/ takes "@govexport/dataset/maintain"',
+    ],
+    [
+      'apps/cli/src/maintain/x.ts',
+      "import { loadDataset } from '@govexport/dataset';",
+      'answers come from "@govexport/router"',
+    ],
+    ['packages/dataset/src/duplicates/x.ts', "import fs from 'node:fs';", 'Keep this module free of its host'],
     ['apps/api/src/x.ts', "import app from '@govexport/web';", 'No app is imported'],
     [
       'apps/web/src/routes/+page.svelte',
@@ -78,6 +89,7 @@ describe('a planted violation', () => {
     ],
     ['apps/cli/src/x.ts', "import x from '../../api/src/app.ts';", 'leaves apps/cli'],
     ['apps/cli/src/x.ts', "import x from '@govexport/router/src/trpc.ts';", 'reaches into another package'],
+    ['bench/analysis/x.ts', "import x from '../../packages/analysis/src/index.ts';", 'leaves bench'],
   ])('in %s is named with its remedy', (file, text, remedy) => {
     const [message = ''] = planted(file, text);
     expect(message).toContain(`${file}: `);
@@ -88,6 +100,7 @@ describe('a planted violation', () => {
     ['apps/web/src/routes/+page.svelte', "<script>import type { Table } from '@govexport/router';</script>"],
     ['apps/web/src/lib/server/caller.ts', "import { createCaller } from '@govexport/router';"],
     ['packages/router/src/node.ts', "import { readDataset } from '@govexport/dataset/node';"],
+    ['apps/cli/src/maintain/validate.ts', "import { validateFolder } from '@govexport/dataset/maintain';"],
   ])('is not seen in %s where the import is allowed', (file, text) => {
     expect(planted(file, text)).toEqual([]);
   });

@@ -1,67 +1,103 @@
-import { handleTrpc, statisticNamed, trpcPath, type Context } from '@govexport/router';
-import { Hono, type Context as RequestContext, type Handler } from 'hono';
-import { cors } from 'hono/cors';
-import { etag, RETAINED_304_HEADERS } from 'hono/etag';
-import { addressIndex, healthOf } from './index-page.ts';
-import { openApiOf } from './openapi.ts';
-import { answerProblem, methodNotAllowed, problemPage, unknownAddress } from './problem-answer.ts';
-import { operations } from './operations.ts';
-import { answerOperation } from './answer-operation.ts';
+import type { Context } from '@govexport/router';
+import { createRoutes } from './addresses/routes.ts';
+import { commonHeaders, preflightHeaders } from './answers/common-headers.ts';
+import { send } from './answers/serving.ts';
+import { addressOf, cacheAddress, headersOf, requestId, type RuntimeBindings, type Visit } from './answers/visit.ts';
+import { gzipOnly } from './cache/gzip-only.ts';
+import { ResponseCache } from './cache/response-cache.ts';
+import { checkLimits } from './limits/request-limits.ts';
+import { RateLimit } from './limits/rate-limit.ts';
+import type { AppOptions } from './options.ts';
+import { HttpProblem, methodNotAllowed, problemDetails, problemType } from './problems/problem.ts';
 
-// A page of another origin may read a 304 only where it says so itself.
-const retainedHeaders = [
-  ...RETAINED_304_HEADERS,
-  'access-control-allow-origin',
-  'access-control-expose-headers',
-  'x-content-type-options',
-];
+/** The API on any runtime that speaks the Fetch API. */
+export interface App {
+  /** Answers a request; on Node with what came in, so that headers and the address of the client are read from it. */
+  readonly fetch: (request: Request, bindings?: RuntimeBindings) => Response | Promise<Response>;
+  /** The cache, for its figures. */
+  readonly cache: Pick<ResponseCache, 'figures'>;
+}
+
+const cacheBytes = 64 * 1_048_576;
+
+/** The addresses that say how the server is; they are never limited, or a busy server would look like a dead one. */
+const unlimited = new Set(['/healthz', '/readyz', '/metrics']);
 
 /**
- * The whole API as one Hono app: tRPC below `/trpc`, the same procedures as REST below `/v1`, and their description. It
+ * The whole API as one handler: tRPC below `/trpc`, the same procedures as REST below `/v1`, and their description. It
  * knows no host: `createApp({ dataset }).fetch` serves on any runtime that speaks the Fetch API.
  *
  * @param context - the dataset that is served
+ * @param options - what the host offers and where the limits are
  * @example
- * const response = await createApp({ dataset: openDataset() }).request('/v1/statistics/overview');
+ * const response = await createApp({ dataset: openDataset() }).fetch(new Request('http://localhost/v1/statistics/overview'));
  * response.status; // => 200
  */
-export function createApp(context: Context): Hono {
-  const app = new Hono();
-  app.onError((error, c) => answerProblem(c, error));
-  app.notFound((c) => unknownAddress(c));
-  app.use(cors({ origin: '*', allowMethods: ['GET', 'HEAD', 'OPTIONS'], exposeHeaders: ['ETag'] }));
-  app.use(etag({ retainedHeaders }));
-  app.use(async (c, next) => {
-    await next();
-    c.header('cache-control', 'no-cache');
-    c.header('x-content-type-options', 'nosniff');
-  });
-  for (const [path, handler] of routesOf(context)) {
-    app.get(path, handler);
-    app.all(path, (c) => methodNotAllowed(c));
+export function createApp(context: Context, options: AppOptions = {}): App {
+  const { now = () => performance.now(), rateLimit = 0, clientOf, observe, report } = options;
+  const cache = new ResponseCache(options.cacheBytes ?? cacheBytes, options.compressors ?? gzipOnly);
+  const limit = rateLimit > 0 ? new RateLimit(rateLimit, now) : undefined;
+  const routes = createRoutes(context, { ...options, cache, refuse });
+
+  function begin(request: Request, bindings: RuntimeBindings): Visit {
+    const header = headersOf(request, bindings);
+    const address = addressOf(request.url);
+    const allowance = unlimited.has(address) ? undefined : limit?.take(clientOf?.(request, bindings) ?? '');
+    const id = requestId(header('x-request-id'));
+    return { id, request, method: request.method, address, startedAt: now(), header, allowance, route: 'none' };
   }
-  app.all('/v1/statistics/:name', (c) => refuseStatistic(c));
-  return app;
+
+  function answer(visit: Visit, bindings: RuntimeBindings): Response | Promise<Response> {
+    checkLimits(visit);
+    if (visit.method === 'OPTIONS') {
+      return new Response(null, { status: 204, headers: { ...commonHeaders(visit), ...preflightHeaders } });
+    }
+    if (visit.method !== 'GET' && visit.method !== 'HEAD') throw methodNotAllowed(visit.method);
+    const found = cache.find(cacheAddress(visit));
+    if (found === undefined) return routes.fetch(visit.request, { ...bindings, visit });
+    return send(cache, visit, found);
+  }
+
+  function refuse(visit: Visit, error: unknown): Response {
+    const [instance = '/'] = visit.address.split('?');
+    const problem = problemDetails(error, { instance: readable(instance), request_id: visit.id });
+    if (problem.code === 'internal') report?.(error, visit.id);
+    const headers = {
+      ...commonHeaders(visit),
+      'cache-control': 'no-store',
+      'content-type': problemType,
+      ...(error instanceof HttpProblem && error.headers),
+    };
+    const body = visit.method === 'HEAD' ? null : JSON.stringify(problem);
+    return new Response(body, { status: problem.status, headers });
+  }
+
+  function end(visit: Visit, response: Response): Response {
+    const { id, method, address, route } = visit;
+    observe?.({ id, method, address, route, status: response.status, seconds: (now() - visit.startedAt) / 1_000 });
+    return response;
+  }
+
+  return {
+    cache,
+    fetch: (request, bindings = {}) => {
+      const visit = begin(request, bindings);
+      try {
+        const response = answer(visit, bindings);
+        if (!(response instanceof Promise)) return end(visit, response);
+        return response.catch((error: unknown) => refuse(visit, error)).then((made) => end(visit, made));
+      } catch (error) {
+        return end(visit, refuse(visit, error));
+      }
+    },
+  };
 }
 
-/** Every address and what it answers to GET; Hono answers HEAD from the same. */
-function routesOf(context: Context): [string, Handler][] {
-  const openApi = openApiOf(context.dataset);
-  return [
-    ['/', (c) => c.json(addressIndex(context.dataset))],
-    ...operations.map((operation): [string, Handler] => [
-      operation.route,
-      (c) => answerOperation(c, operation, context),
-    ]),
-    [`${trpcPath}/*`, (c) => handleTrpc(c.req.raw, context, (error) => console.error(error))],
-    ['/openapi.json', (c) => c.json(openApi)],
-    ['/healthz', (c) => c.json(healthOf(context.dataset))],
-    ['/problems/:code', (c) => problemPage(c)],
-  ];
-}
-
-/** Tells an unknown statistic the names there are; each of those has its own address. */
-function refuseStatistic(c: RequestContext): Response {
-  statisticNamed(c.req.param('name') ?? '');
-  return unknownAddress(c);
+/** A path as it is read, where its percent signs can be read. */
+function readable(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
 }

@@ -1,17 +1,6 @@
-import {
-  askStatistic,
-  catalogue,
-  ListInput,
-  MetaAnswer,
-  ProgramAnswer,
-  ProgramKey,
-  ProgramList,
-  SourceAnswer,
-  SourceKey,
-  statisticNames,
-  type Caller,
-} from '@govexport/router';
+import { askStatistic, catalogue, MetaAnswer, statisticNames, type Caller } from '@govexport/router';
 import type { z } from 'zod';
+import { citationOperations, recordOperations, tableListOperation } from './record-operations.ts';
 
 /** One procedure of the router as a REST operation. */
 export interface Operation {
@@ -43,42 +32,6 @@ const statistics: readonly Operation[] = statisticNames.map((name) => ({
   ask: (caller, input) => askStatistic(caller, name, input),
 }));
 
-const records: readonly Operation[] = [
-  {
-    id: 'programs.list',
-    route: '/v1/programs',
-    tag: 'Records',
-    summary: 'List programs',
-    description: 'Programs that a filter lets through, in pages. Follow next_cursor until it is null.',
-    input: ListInput,
-    output: ProgramList,
-    example: { countries: 'KG', limit: '2' },
-    ask: (caller, input) => caller.programs.list(input),
-  },
-  {
-    id: 'programs.get',
-    route: '/v1/programs/:id',
-    tag: 'Records',
-    summary: 'Get a program',
-    description: 'One program with the sources that it cites.',
-    input: ProgramKey,
-    output: ProgramAnswer,
-    example: { id: 'GX-0001' },
-    ask: (caller, input) => caller.programs.get(input),
-  },
-  {
-    id: 'sources.get',
-    route: '/v1/sources/:id',
-    tag: 'Records',
-    summary: 'Get a source',
-    description: 'One source with the programs that cite it.',
-    input: SourceKey,
-    output: SourceAnswer,
-    example: { id: 'S-0001' },
-    ask: (caller, input) => caller.sources.get(input),
-  },
-];
-
 const list: Operation = {
   id: 'statistics.list',
   route: '/v1/statistics',
@@ -107,7 +60,14 @@ const meta: Operation = {
 };
 
 /** Every operation of the REST API. */
-export const operations: readonly Operation[] = [list, ...statistics, ...records, meta];
+export const operations: readonly Operation[] = [
+  list,
+  ...statistics,
+  ...recordOperations,
+  tableListOperation,
+  ...citationOperations,
+  meta,
+];
 
 /** Names of the inputs that stand in the address of an operation. */
 export function pathInputs({ route }: Operation): string[] {

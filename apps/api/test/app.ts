@@ -1,10 +1,16 @@
 import { openDataset } from '@govexport/router/node';
-import { createApp } from '../src/app.ts';
+import { createApp, type App } from '../src/app.ts';
+import { packageFiles } from '../src/files/package-files.ts';
+import { compressors } from '../src/node/compressors.ts';
 
 /** The published dataset. */
 export const dataset = openDataset();
 
-const app = createApp({ dataset });
+/** The app as the server runs it, without its limits. */
+export const app = createApp(
+  { dataset },
+  { origin: 'http://127.0.0.1:8787', files: packageFiles(), compressors, metrics: () => Promise.resolve('') },
+);
 
 /** What the app answers to one request. */
 export interface Answer {
@@ -14,7 +20,12 @@ export interface Answer {
 }
 
 /** Asks the app without a network. */
-export async function ask(path: string, init: RequestInit = {}): Promise<Answer> {
-  const response = await app.request(path, init);
+export function ask(path: string, init: RequestInit = {}): Promise<Answer> {
+  return askOf(app, path, init);
+}
+
+/** Asks an app without a network. */
+export async function askOf({ fetch }: App, path: string, init: RequestInit = {}): Promise<Answer> {
+  const response = await fetch(new Request(`http://localhost${path}`, init));
   return { status: response.status, headers: response.headers, text: await response.text() };
 }

@@ -2,7 +2,9 @@ import { createRequire } from 'node:module';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { statisticNames } from '@govexport/router';
 import { describe, expect, it } from 'vitest';
+import { otherAddresses, publicAddresses } from '../src/addresses/index-page.ts';
 import { operations } from '../src/operations.ts';
+import { httpProblemKinds } from '../src/problems/problem-kinds.ts';
 import { ask } from './app.ts';
 
 interface Parameter {
@@ -22,9 +24,11 @@ type Ajv = new (options: object) => {
 const require = createRequire(import.meta.resolve('@seriousme/openapi-schema-validator'));
 const { default: Ajv2020 } = require('ajv/dist/2020.js') as { default: Ajv };
 
+type Responses = Readonly<Record<string, { readonly content?: Readonly<Record<string, unknown>> }>>;
+
 interface Description {
   readonly paths: Readonly<
-    Record<string, { get: { operationId: string; parameters: Parameter[]; description: string } }>
+    Record<string, { get: { operationId: string; parameters: Parameter[]; description: string; responses: Responses } }>
   >;
 }
 
@@ -52,6 +56,11 @@ function exampleAddress(path: string, parameters: readonly Parameter[]): string 
   return query.length === 0 ? filled : `${filled}?${new URLSearchParams(query).toString()}`;
 }
 
+/** A type such as application/schema+json is JSON too. */
+function matchesType(described: string, given: string): boolean {
+  return described === given || (described === 'application/json' && given.endsWith('+json'));
+}
+
 describe('the description', () => {
   it('is valid OpenAPI 3.1', async () => {
     const { valid, errors } = await new Validator().validate(JSON.parse(text) as Record<string, unknown>);
@@ -59,14 +68,16 @@ describe('the description', () => {
     expect(valid).toBe(true);
   });
 
-  it('holds every statistic of the catalogue and every operation', () => {
+  it('holds every address: each statistic of the catalogue, each operation, and what is beside them', () => {
     const ids = entries.map(({ operationId }) => operationId);
-    expect(ids).toEqual(operations.map(({ id }) => id));
+    expect(ids.slice(0, operations.length)).toEqual(operations.map(({ id }) => id));
+    expect(entries.map(({ path }) => path)).toEqual(publicAddresses);
+    expect(new Set(ids).size).toBe(ids.length);
     expect(ids).toEqual(expect.arrayContaining(statisticNames.map((name) => `statistics.${name}`)));
   });
 
   it.each([
-    ['/v1/programs?limit=0', 'BadRequest'],
+    ['/v1/programs?limit=0', 'InvalidInput'],
     ['/v1/programs/GX-9999', 'NotFound'],
   ])('describes the problem of %s', async (address, response) => {
     const check = ajv.compile({
@@ -82,14 +93,44 @@ describe('the description', () => {
     expect(parameters.every((parameter) => typeof parameter.description === 'string')).toBe(true);
   });
 
-  it.each(entries)('the example of $operationId answers as described', async ({ path, parameters, operationId }) => {
-    const address = exampleAddress(path, parameters);
-    const { status, text: body } = await ask(address);
-    expect([address, status]).toEqual([address, 200]);
-    const output = operations.find(({ id }) => id === operationId)?.output;
-    expect(output?.safeParse(JSON.parse(body)).success).toBe(true);
-    const check = answerCheck(path, '200');
-    expect([check(JSON.parse(body)), check.errors]).toEqual([true, null]);
-    expect(check({ ...(JSON.parse(body) as object), surplus: 1 })).toBe(false);
+  it.each(entries.filter(({ operationId }) => operations.some(({ id }) => id === operationId)))(
+    'the example of $operationId answers as described',
+    async ({ path, parameters, operationId }) => {
+      const address = exampleAddress(path, parameters);
+      const { status, text: body } = await ask(address);
+      expect([address, status]).toEqual([address, 200]);
+      const output = operations.find(({ id }) => id === operationId)?.output;
+      expect(output?.safeParse(JSON.parse(body)).success).toBe(true);
+      const check = answerCheck(path, '200');
+      expect([check(JSON.parse(body)), check.errors]).toEqual([true, null]);
+      expect(check({ ...(JSON.parse(body) as object), surplus: 1 })).toBe(false);
+    },
+  );
+
+  it.each(entries.filter(({ path }) => Object.hasOwn(otherAddresses, path)))(
+    'the example of $path answers with a status and a type that are described',
+    async ({ path, parameters, responses }) => {
+      const { status, headers } = await ask(exampleAddress(path, parameters));
+      expect([200, 302]).toContain(status);
+      const types = Object.keys(responses[status]?.content ?? {});
+      const [type = ''] = (headers.get('content-type') ?? '').split(';');
+      expect(status === 302 || types.includes('*/*') || types.some((one) => matchesType(one, type))).toBe(true);
+    },
+  );
+
+  it('names every problem that an address answers with', async () => {
+    const statuses = new Set(entries.flatMap(({ responses }) => Object.keys(responses).map(Number)));
+    for (const { status } of Object.values(httpProblemKinds)) expect(statuses).toContain(status);
+    for (const [address, template] of [
+      ['/v1/programs?limit=0', '/v1/programs'],
+      ['/v1/programs/GX-9999', '/v1/programs/{id}'],
+      ['/v1/programs.csv?x=1', '/v1/programs'],
+      ['/v1/meta.csv', '/v1/programs'],
+      [`/v1/meta?${'x'.repeat(9_000)}`, '/v1/meta'],
+      ['/problems/none', '/problems/{code}'],
+    ] as const) {
+      const { status } = await ask(address);
+      expect(Object.keys(description.paths[template]?.get.responses ?? {})).toContain(String(status));
+    }
   });
 });

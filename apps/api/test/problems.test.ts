@@ -1,8 +1,8 @@
 import { statisticNames } from '@govexport/router';
 import { describe, expect, it, vi } from 'vitest';
 import { createApp } from '../src/app.ts';
-import { Problem } from '../src/openapi.ts';
-import { ask, dataset } from './app.ts';
+import { Problem } from '../src/problems/problem.ts';
+import { ask, askOf, dataset } from './app.ts';
 
 const long = 'x'.repeat(100_000);
 
@@ -21,11 +21,11 @@ describe('an error', () => {
       'attribute is "fame"; allowed is one of security_related, technology_component, equipment_transfer.',
     ],
     ['/v1/statistics/average', 404, `statistic is "average"; allowed is one of ${statisticNames.join(', ')}.`],
-    ['/v1/programs?limit=101', 400, 'limit is 101; allowed is a whole number from 1 to 100.'],
+    ['/v1/programs?limit=501', 400, 'limit is 501; allowed is a whole number from 1 to 500.'],
     [
       '/v1/programs?cursor=GX-0999',
       400,
-      'cursor is "GX-0999"; allowed is the next_cursor of an answer to the same filter.',
+      'cursor is "GX-0999"; allowed is the next_cursor of an answer to the same filter, search and sort of the same dataset.',
     ],
     ['/v1/programs/GX-9999', 404, 'id is "GX-9999"; allowed is the id of a program, such as GX-0001.'],
     ['/v1/sources/constructor', 404, 'id is "constructor"; allowed is the id of a source, such as S-0001.'],
@@ -100,13 +100,14 @@ describe('an error', () => {
   });
 
   it('of our own making is hidden from the client and told to the operator', async () => {
-    const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const told = vi.fn();
     const broken = { ...dataset, programs: null } as unknown as typeof dataset;
-    const response = await createApp({ dataset: broken }).request('/v1/statistics/overview');
-    const text = await response.text();
-    expect([response.status, Problem.parse(JSON.parse(text)).code]).toEqual([500, 'internal']);
+    const { status, text, headers } = await askOf(
+      createApp({ dataset: broken }, { report: told }),
+      '/v1/statistics/overview',
+    );
+    expect([status, Problem.parse(JSON.parse(text)).code]).toEqual([500, 'internal']);
     expect(text).not.toMatch(/null|TypeError|stack/);
-    expect(told).toHaveBeenCalledOnce();
-    told.mockRestore();
+    expect(told).toHaveBeenCalledExactlyOnceWith(expect.any(Error), headers.get('x-request-id'));
   });
 });

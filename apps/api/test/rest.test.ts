@@ -1,6 +1,7 @@
-import { catalogue, createCaller, problemKinds, statisticNames } from '@govexport/router';
+import { catalogue, createCaller, statisticNames } from '@govexport/router';
 import { canonicalJson } from '@govexport/schema';
 import { describe, expect, it } from 'vitest';
+import { httpProblemKinds } from '../src/problems/problem-kinds.ts';
 import { ask, dataset } from './app.ts';
 
 const caller = createCaller({ dataset });
@@ -16,8 +17,30 @@ describe('the REST API', () => {
   });
 
   it('answers records and the description of the dataset', async () => {
-    expect((await ask('/v1/programs?limit=3&sort=title')).text).toBe(
-      canonicalJson(await caller.programs.list({ limit: 3, sort: 'title' })),
+    expect((await ask('/v1/programs?limit=3&sort=-year,title')).text).toBe(
+      canonicalJson(await caller.programs.list({ limit: 3, sort: ['-year', 'title'] })),
+    );
+    expect((await ask('/v1/programs?limit=3&fields=id,title&q=%E8%AD%A6%E5%AF%9F')).text).toBe(
+      canonicalJson(await caller.programs.select({ limit: 3, fields: ['id', 'title'], q: '警察' })),
+    );
+    expect((await ask('/v1/programs/facets?countries=KG')).text).toBe(
+      canonicalJson(await caller.programs.facets({ countries: ['KG'] })),
+    );
+    expect((await ask('/v1/indicators?country=KG&from=2015')).text).toBe(
+      canonicalJson(await caller.indicators.list({ country: ['KG'], from: 2015 })),
+    );
+    expect((await ask('/v1/us_training_totals/2006-2007/KG')).text).toBe(
+      canonicalJson(await caller.us_training_totals.get({ fiscal_year: '2006-2007', country: 'KG' })),
+    );
+    expect((await ask('/v1/borders/KZ%2BKG%2BTJ%20total')).text).toBe(
+      canonicalJson(await caller.borders.get({ name: 'KZ+KG+TJ total' })),
+    );
+    expect((await ask('/v1/tables')).text).toBe(canonicalJson(await caller.tables.list()));
+    expect((await ask('/v1/citation/TR-001?style=ris')).text).toBe(
+      canonicalJson(await caller.citations.record({ id: 'TR-001', style: 'ris' })),
+    );
+    expect((await ask('/v1/citation/view?table=transfers&query=country%3DKG')).text).toBe(
+      canonicalJson(await caller.citations.view({ table: 'transfers', query: 'country=KG' })),
     );
     expect((await ask('/v1/programs/GX-0001')).text).toBe(canonicalJson(await caller.programs.get({ id: 'GX-0001' })));
     expect((await ask('/v1/sources/S-0001')).text).toBe(canonicalJson(await caller.sources.get({ id: 'S-0001' })));
@@ -30,7 +53,7 @@ describe('the REST API', () => {
   it('tells its addresses, its health and the kinds of problems', async () => {
     expect(JSON.parse((await ask('/')).text)).toMatchObject({ dataset: { sha256: dataset.sha256 } });
     expect(JSON.parse((await ask('/healthz')).text)).toMatchObject({ status: 'ok', dataset: { name: 'govexport' } });
-    const kinds = Object.keys(problemKinds);
+    const kinds = Object.keys(httpProblemKinds);
     const pages = await Promise.all(
       kinds.map(async (code) => JSON.parse((await ask(`/problems/${code}`)).text) as object),
     );
@@ -46,7 +69,7 @@ describe('the REST API', () => {
 
   it.each([
     ...['/', '/v1/statistics', ...statisticNames.map((name) => `/v1/statistics/${name}`), '/v1/programs', '/v1/meta'],
-    ...['/v1/programs/GX-0001', '/v1/sources/S-0001', '/openapi.json', '/healthz', '/problems/internal'],
+    ...['/v1/programs/GX-0001', '/v1/sources/S-0001', '/openapi.json', '/problems/internal'],
   ])('answers HEAD of %s without a body and 304 to its strong ETag', async (path) => {
     const head = await ask(path, { method: 'HEAD' });
     expect([head.status, head.text]).toEqual([200, '']);
@@ -56,7 +79,7 @@ describe('the REST API', () => {
     expect([again.status, again.text, again.headers.get('etag')]).toEqual([304, '', etag]);
     // A page of another origin must be allowed to read this answer as well.
     expect(again.headers.get('access-control-allow-origin')).toBe('*');
-    expect(again.headers.get('cache-control')).toBe('no-cache');
+    expect(again.headers.get('cache-control')).toBe('public, no-cache');
     expect((await ask(path, { headers: { 'if-none-match': '"0"' } })).status).toBe(200);
   });
 

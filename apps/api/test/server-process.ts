@@ -40,11 +40,20 @@ export async function freePort(): Promise<number> {
 }
 
 /** Starts the built server on a free port and waits until it listens. */
-export async function serve() {
+export async function serve(environment: Record<string, string> = {}) {
   const port = await freePort();
-  const started = start({ API_PORT: String(port) });
-  await once(started.child.stdout, 'data');
+  const started = start({ API_PORT: String(port), ...environment });
+  const early = started.ended.then((code) => {
+    throw new Error(`The server ended (exit code ${code}): ${started.said.stderr}`);
+  });
+  early.catch(() => undefined);
+  await Promise.race([once(started.child.stdout, 'data'), early]);
   return { ...started, port, origin: `http://127.0.0.1:${port}` };
+}
+
+/** The lines of the log that a server has written. */
+export function logOf({ said }: Pick<Started, 'said'>): Record<string, unknown>[] {
+  return said.stdout.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as Record<string, unknown>]));
 }
 
 /** Ends whatever a test has left running. */

@@ -2,8 +2,8 @@ import {
   askStatistic,
   catalogue,
   inputFields,
-  ListInput,
   present,
+  recordSchemas,
   statisticNames,
   type Caller,
   type InputField,
@@ -11,37 +11,30 @@ import {
   type StatisticName,
 } from '@govexport/router';
 import type { z } from 'zod';
-import { showMeta } from './records/show-meta.ts';
-import { showProgram, showPrograms } from './records/show-programs.ts';
-import { showSource } from './records/show-source.ts';
+import type { Argument, CommandWords } from './command-words.ts';
+import { folderCommands, type FolderCommand } from './folder-commands.ts';
+import { datasetCommands } from './records/dataset-commands.ts';
+import { tableCommands } from './records/table-commands.ts';
 import { plain, type Shown } from './shown.ts';
 
-/** What must stand behind a command. */
-export interface Argument {
-  readonly field: string;
-  readonly placeholder: string;
-  readonly description: string;
-}
-
-/** One command: its words, its options and how it is answered. */
-export interface Command {
-  /** The words that call it, such as `programs list`. */
-  readonly name: string;
-  readonly title: string;
-  readonly summary: string;
-  readonly reference: string | null;
-  /** Input that its options are made from. */
-  readonly input: z.ZodType | null;
-  readonly argument: Argument | null;
-  /** What follows the name in examples; only the help asks for it. */
-  readonly examples: () => readonly string[];
+/** A command that the router answers. */
+export interface AnswerCommand extends CommandWords {
+  readonly arguments: readonly Argument[];
   readonly ask: (caller: Caller, input: Record<string, unknown>) => Promise<unknown>;
   readonly show: (answer: never) => Shown;
 }
 
+/** A command that the router answers, or one that works on folders. */
+export type Command = AnswerCommand | FolderCommand;
+
+/** What stands behind the words of a command, in order. */
+export function argumentsOf(command: Command): readonly Argument[] {
+  return command.arguments;
+}
+
 /** Names of the inputs that choose programs: those that the statistics share with the list of programs. */
 export function filterNames(): ReadonlySet<string> {
-  const listed = new Set(namesOf(ListInput));
+  const listed = new Set(namesOf(recordSchemas.programs.list.input));
   return new Set(namesOf(catalogue.overview.input).filter((name) => listed.has(name)));
 }
 
@@ -55,11 +48,12 @@ export function flagOf(name: string): string {
 }
 
 /** The inputs of a command that are options. */
-export function optionsOf({ input }: Command): readonly InputField[] {
-  return input === null ? [] : inputFields(input);
+export function optionsOf(command: Command): readonly InputField[] {
+  const places = new Set(argumentsOf(command).map(({ field }) => field));
+  return command.input === null ? [] : inputFields(command.input).filter(({ name }) => !places.has(name));
 }
 
-function statisticCommand(name: StatisticName): Command {
+function statisticCommand(name: StatisticName): AnswerCommand {
   const { title, summary, reference, input } = catalogue[name];
   return {
     name,
@@ -67,7 +61,7 @@ function statisticCommand(name: StatisticName): Command {
     summary,
     reference,
     input,
-    argument: null,
+    arguments: [],
     examples: () => [exampleChoice(input), '--scope article --format json'],
     ask: (caller, given) => askStatistic(caller, name, given),
     show: (answer: StatisticAnswer) => {
@@ -84,52 +78,10 @@ function exampleChoice(input: z.ZodType): string {
   return own === undefined ? '--countries KZ,KG --from 2010' : `${flagOf(own.name)} ${own.options.at(-1) ?? ''}`;
 }
 
-const recordCommands: readonly Command[] = [
-  {
-    name: 'programs list',
-    title: 'Programs that a filter lets through',
-    summary: 'Programs in pages, every record unless a scope or a filter is given. The csv output has every field.',
-    reference: null,
-    input: ListInput,
-    argument: null,
-    examples: () => ['--countries KG --sort title', '--limit 100 --format csv'],
-    ask: (caller, given) => caller.programs.list(given),
-    show: showPrograms,
-  },
-  {
-    name: 'programs get',
-    title: 'One program with its sources',
-    summary: 'Everything that is recorded of one program, with the sources that support it.',
-    reference: null,
-    input: null,
-    argument: { field: 'id', placeholder: 'ID', description: 'Id of the program, such as GX-0001.' },
-    examples: () => ['GX-0001', 'GX-0001 --format csv --table sources'],
-    ask: (caller, given) => caller.programs.get(given as { id: string }),
-    show: showProgram,
-  },
-  {
-    name: 'sources get',
-    title: 'One source with the programs that cite it',
-    summary: 'Publisher, language and address of one source, with the programs that cite it.',
-    reference: null,
-    input: null,
-    argument: { field: 'id', placeholder: 'ID', description: 'Id of the source, such as S-0001.' },
-    examples: () => ['S-0001', 'S-0001 --format json'],
-    ask: (caller, given) => caller.sources.get(given as { id: string }),
-    show: showSource,
-  },
-  {
-    name: 'meta',
-    title: 'The dataset, its cautions and its vocabularies',
-    summary: 'What the dataset says about itself, every statistic, and every vocabulary with its definitions.',
-    reference: null,
-    input: null,
-    argument: null,
-    examples: () => ['--table about', '--format csv --table vocabularies'],
-    ask: (caller) => caller.meta(),
-    show: showMeta,
-  },
+/** Every command: for each statistic of the catalogue, for tables and the dataset, and for folders. */
+export const commands: readonly Command[] = [
+  ...statisticNames.map(statisticCommand),
+  ...tableCommands,
+  ...datasetCommands,
+  ...folderCommands,
 ];
-
-/** Every command: one for each statistic of the catalogue, then those for records. */
-export const commands: readonly Command[] = [...statisticNames.map(statisticCommand), ...recordCommands];

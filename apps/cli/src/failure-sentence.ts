@@ -1,8 +1,11 @@
 import type { RequestProblem } from '@govexport/router';
-import { flagOf, optionsOf, type Command } from './commands.ts';
+import { argumentsOf, flagOf, optionsOf, type Command } from './commands.ts';
 
 /** A problem of the router in the words of the command line: each input by the option that gives it. */
-export function failureSentence({ issues, detail }: RequestProblem, command: Command | null): string {
+export function failureSentence(
+  { issues, detail }: Pick<RequestProblem, 'issues' | 'detail'>,
+  command: Command | null,
+): string {
   if (command === null || issues.length === 0) return detail;
   const sentences = issues.map(({ field, value, expected }) => {
     const [name = ''] = field.split('.');
@@ -12,6 +15,7 @@ export function failureSentence({ issues, detail }: RequestProblem, command: Com
 }
 
 function typed(name: string, command: Command): string {
-  if (command.argument?.field === name) return command.argument.placeholder;
+  const argument = argumentsOf(command).find(({ field }) => field === name);
+  if (argument !== undefined) return argument.placeholder;
   return optionsOf(command).some((option) => option.name === name) ? flagOf(name) : name;
 }

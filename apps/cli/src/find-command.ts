@@ -7,16 +7,17 @@ import { UsageError } from './usage-error.ts';
 
 /** The command that the arguments name, and the arguments without its words. */
 export interface Found {
-  /** A command, the first word of several commands such as `programs`, or null where no word is given. */
+  /** A command, the first words of several commands such as `programs`, or null where no word is given. */
   readonly found: Command | string | null;
   readonly rest: readonly string[];
 }
 
 const globalFlags = globalOptions.map(({ name }) => `--${name}`).join(', ');
 
-/** The second words of the commands that begin with a word. */
+/** The next words of the commands that begin with a word or several. */
 export function groupNames(group: string): string[] {
-  return commands.flatMap(({ name }) => (name.startsWith(`${group} `) ? [name.slice(group.length + 1)] : []));
+  const rests = commands.flatMap(({ name }) => (name.startsWith(`${group} `) ? [name.slice(group.length + 1)] : []));
+  return [...new Set(rests.map((rest) => rest.split(' ')[0] ?? ''))];
 }
 
 /**
@@ -35,15 +36,25 @@ export function findCommand(args: readonly string[]): Found {
   const before = args.slice(0, place);
   const after = args.slice(place + 1);
   if (word === 'help') return findCommand([...before, ...after, '--help']);
+  // A word that is a command may begin others too: "transfers" is a statistic, "transfers list" a list of records.
+  const double = commands.find(({ name }) => name === `${word} ${after[0] ?? ''}`);
+  if (double !== undefined) return { found: double, rest: [...before, ...after.slice(1)] };
   const single = commands.find(({ name }) => name === word);
   if (single !== undefined) return { found: single, rest: [...before, ...after] };
-  const seconds = groupNames(word);
-  if (seconds.length === 0) throw unknownCommand(word, firstWords(), '');
-  const [second, ...others] = after;
-  if (second === undefined || second.startsWith('-')) return { found: word, rest: [...before, ...after] };
-  const command = commands.find(({ name }) => name === `${word} ${second}`);
-  if (command === undefined) throw unknownCommand(second, seconds, word);
-  return { found: command, rest: [...before, ...others] };
+  if (groupNames(word).length === 0) throw unknownCommand(word, firstWords(), '');
+  const { found, rest } = findInGroup(word, after);
+  return { found, rest: [...before, ...rest] };
+}
+
+/** Goes on with the words behind the first words of several commands. */
+function findInGroup(group: string, after: readonly string[]): Found {
+  const [word, ...others] = after;
+  if (word === undefined || word.startsWith('-')) return { found: group, rest: after };
+  const name = `${group} ${word}`;
+  const command = commands.find((candidate) => candidate.name === name);
+  if (command !== undefined) return { found: command, rest: others };
+  if (groupNames(name).length > 0) return findInGroup(name, others);
+  throw unknownCommand(word, groupNames(group), group);
 }
 
 function firstWords(): string[] {

@@ -2,7 +2,7 @@
 export const formats = ['table', 'json', 'csv'] as const;
 
 /** Format of an answer. */
-export type Format = (typeof formats)[number];
+export type Format = (typeof formats)[number] | 'md';
 
 /** An option that every command takes. */
 export interface GlobalOption {

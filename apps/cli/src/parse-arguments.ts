@@ -1,7 +1,8 @@
 import { decodeQuery, type InputField } from '@govexport/router';
 import { showValue } from '@govexport/schema';
-import { flagOf, optionsOf, type Command } from './commands.ts';
+import { argumentsOf, flagOf, optionsOf, type AnswerCommand, type Command } from './commands.ts';
 import { findCommand, groupNames } from './find-command.ts';
+import type { FolderCommand } from './folder-commands.ts';
 import { formats, type Format } from './global-options.ts';
 import { tokenize, type OptionToken } from './tokenize.ts';
 import { alternative } from './suggest.ts';
@@ -11,7 +12,16 @@ import { UsageError } from './usage-error.ts';
 export type Asked =
   | { readonly kind: 'help'; readonly of: Command | string | null }
   | { readonly kind: 'version'; readonly dataset: string | null }
-  | ({ readonly kind: 'answer'; readonly command: Command; readonly input: Record<string, unknown> } & Output);
+  | ({ readonly kind: 'answer'; readonly command: AnswerCommand; readonly input: Record<string, unknown> } & Output)
+  | ({ readonly kind: 'work'; readonly command: FolderCommand } & Given & Output);
+
+/** What was typed behind a command, unchecked. */
+interface Given {
+  /** The name of each input and its text, in order. */
+  readonly options: readonly [name: string, text: string][];
+  /** Arguments by their field. */
+  readonly places: Readonly<Record<string, string>>;
+}
 
 /** How an answer is printed, and from which dataset it comes. */
 export interface Output {
@@ -36,12 +46,13 @@ export function parseArguments(args: readonly string[]): Asked {
   const given = checkOptions(options, command);
   if (given.has('version')) return { kind: 'version', dataset: folderOf(given, name) };
   if (command === null) throw missingCommand(found as string | null);
-  return {
-    kind: 'answer',
-    command,
-    input: { ...readOptions(options, command), ...readArgument(words, command) },
-    ...outputOf(given, name),
-  };
+  const typed = { options: readOptions(options, command), places: readArguments(words, command) };
+  const output = outputOf(given, command);
+  if ('load' in command) {
+    return { kind: 'work', command, ...typed, places: Object.fromEntries(typed.places), ...output };
+  }
+  const input = command.input === null ? {} : decodeQuery(command.input, [...typed.options, ...typed.places]);
+  return { kind: 'answer', command, input, ...output };
 }
 
 function missingCommand(group: string | null): UsageError {
@@ -68,14 +79,12 @@ function unknownOption(raw: string, command: Command): UsageError {
   return new UsageError(`${showValue(raw)} is no option of ${command.name}; ${alternative(raw, all)}`, command.name);
 }
 
-function readOptions(options: readonly OptionToken[], command: Command): Record<string, unknown> {
-  if (command.input === null) return {};
+function readOptions(options: readonly OptionToken[], command: Command): [string, string][] {
   const fields = new Map(optionsOf(command).map((field) => [flagOf(field.name).slice(2), field]));
-  const entries = options.flatMap(({ name, value }): [string, string][] => {
+  return options.flatMap(({ name, value }): [string, string][] => {
     const [field, negated] = fieldOf(fields, name);
     return field === undefined ? [] : [[field.name, value ?? String(!negated)]];
   });
-  return decodeQuery(command.input, entries);
 }
 
 function fieldOf(fields: ReadonlyMap<string, InputField>, option: string): [InputField | undefined, boolean] {
@@ -83,22 +92,36 @@ function fieldOf(fields: ReadonlyMap<string, InputField>, option: string): [Inpu
   return own === undefined && option.startsWith('no-') ? [fields.get(option.slice(3)), true] : [own, false];
 }
 
-function readArgument(words: readonly string[], { name, argument }: Command): Record<string, unknown> {
-  const [first, second] = words;
-  const extra = argument === null ? first : second;
+/** The words behind the command, each as the text of its input. */
+function readArguments(words: readonly string[], command: Command): [string, string][] {
+  const { name } = command;
+  const places = argumentsOf(command);
+  const extra = words[places.length];
   if (extra !== undefined) throw new UsageError(`${showValue(extra)} is one word too many for ${name}.`, name);
-  if (argument === null) return {};
-  if (first === undefined) throw new UsageError(`${name} needs the ${argument.placeholder} of a record.`, name);
-  return { [argument.field]: first };
+  const missing = places.find(({ optional }, place) => optional === undefined && words[place] === undefined);
+  if (missing !== undefined) throw new UsageError(`${name} needs ${neededWords(command)}.`, name);
+  return places.flatMap(({ field }, place): [string, string][] => {
+    const word = words[place];
+    return word === undefined ? [] : [[field, word]];
+  });
 }
 
-function outputOf(given: ReadonlyMap<string, string | null>, name: string): Output {
+function neededWords(command: Command): string {
+  const needed = argumentsOf(command).filter(({ optional }) => optional === undefined);
+  const placeholders = needed.map(({ placeholder }) => placeholder).join(' ');
+  if ('load' in command) return `the ${needed.length === 1 ? 'argument' : 'arguments'} ${placeholders}`;
+  return placeholders === 'ID' ? 'the ID of a record' : placeholders;
+}
+
+function outputOf(given: ReadonlyMap<string, string | null>, command: Command): Output {
+  const { name } = command;
   const text = given.get('format') ?? 'table';
-  const format = formats.find((candidate) => candidate === text);
-  if (format === undefined) throw new UsageError(`--format is ${showValue(text)}; ${alternative(text, formats)}`, name);
+  const allowed: readonly Format[] = 'markdown' in command ? [...formats, 'md'] : formats;
+  const format = allowed.find((candidate) => candidate === text);
+  if (format === undefined) throw new UsageError(`--format is ${showValue(text)}; ${alternative(text, allowed)}`, name);
   const table = given.get('table') ?? null;
-  if (table !== null && format === 'json')
-    throw new UsageError('--table is given with --format json; allowed is --format table or csv.', name);
+  if (table !== null && (format === 'json' || format === 'md'))
+    throw new UsageError(`--table is given with --format ${format}; allowed is --format table or csv.`, name);
   return { format, table, dataset: folderOf(given, name) };
 }
 

@@ -14,6 +14,8 @@ export interface ShownTable {
 export interface Shown {
   readonly finding: string;
   readonly tables: readonly ShownTable[];
+  /** Text that is printed as it stands instead of all that, since it is made to be copied. */
+  readonly verbatim?: string;
 }
 
 /** A table that is the same for programs and for people. */

@@ -2,8 +2,9 @@
  * Compares the whole output of the built program with `golden/<case>/`. After a change that is meant, or with a new
  * statistic, write it anew and read the difference: `UPDATE_GOLDEN=1 pnpm --filter @govexport/cli test golden`.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { goldenCases, type GoldenCase } from './golden-cases.ts';
 import { runBuilt } from './run-built.ts';
@@ -14,21 +15,49 @@ const update = process.env['UPDATE_GOLDEN'] === '1';
 if (update) rmSync(folder, { recursive: true, force: true });
 
 /** The files of a case: an empty output has none. */
-async function filesOf({ name, args, variables }: GoldenCase): Promise<Record<string, string>> {
-  const { stdout, stderr, exit_code } = await runBuilt(args, variables);
+async function filesOf(golden: GoldenCase): Promise<Record<string, string>> {
+  const { name, args } = golden;
+  const { ended, written } = await runCase(golden);
+  const { stdout, stderr, exit_code } = ended;
   const files = {
     'command.txt': `govexport ${args.join(' ')}`.trimEnd() + '\n',
     'exit-code.txt': `${String(exit_code)}\n`,
     'stdout.txt': stdout,
     'stderr.txt': stderr,
+    ...written,
   };
   if (update) write(join(folder, name), files);
   return files;
 }
 
+/** Runs a case, in a copy of its folder where it has one: then what it wrote belongs to it. */
+async function runCase({ args, variables, within }: GoldenCase) {
+  if (within === undefined) return { ended: await runBuilt(args, variables), written: {} };
+  const copy = mkdtempSync(join(tmpdir(), 'golden-'));
+  try {
+    cpSync(join(import.meta.dirname, within), copy, { recursive: true });
+    const before = textsBelow(copy);
+    const ended = await runBuilt(args, variables, copy);
+    const changed = Object.entries(textsBelow(copy)).filter(([path, text]) => before[path] !== text);
+    return { ended, written: Object.fromEntries(changed.map(([path, text]) => [`files/${path}`, text])) };
+  } finally {
+    rmSync(copy, { recursive: true });
+  }
+}
+
+function textsBelow(folder: string): Record<string, string> {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8', withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  return Object.fromEntries(paths.map((path) => [path.slice(folder.length + 1), readFileSync(path, 'utf8')]));
+}
+
 function write(place: string, files: Readonly<Record<string, string>>): void {
-  mkdirSync(place, { recursive: true });
-  for (const [file, text] of Object.entries(files)) if (text !== '') writeFileSync(join(place, file), text);
+  for (const [file, text] of Object.entries(files)) {
+    if (text === '') continue;
+    mkdirSync(dirname(join(place, file)), { recursive: true });
+    writeFileSync(join(place, file), text);
+  }
 }
 
 function kept(name: string, file: string): string {
@@ -39,8 +68,8 @@ function kept(name: string, file: string): string {
 describe.concurrent('the built program prints what is kept in golden/', () => {
   it.each(goldenCases)('$name', { timeout: 60_000 }, async (golden) => {
     const files = await filesOf(golden);
-    const expected = Object.fromEntries(Object.keys(files).map((file) => [file, kept(golden.name, file)]));
-    expect(files).toEqual(expected);
+    const names = Object.keys({ ...files, ...textsBelow(join(folder, golden.name)) });
+    expect(files).toEqual(Object.fromEntries(names.map((file) => [file, kept(golden.name, file)])));
   });
 });
 

@@ -15,10 +15,14 @@ export interface Ended {
 }
 
 /** Runs the built program as a process of its own, without a terminal. */
-export function runBuilt(args: readonly string[], variables: Readonly<Record<string, string>> = {}): Promise<Ended> {
+export function runBuilt(
+  args: readonly string[],
+  variables: Readonly<Record<string, string>> = {},
+  folder = home,
+): Promise<Ended> {
   const { PATH = '' } = process.env;
   const child = spawn(process.execPath, [builtFile, ...args], {
-    cwd: home,
+    cwd: folder,
     env: { PATH, ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -7,6 +7,8 @@ export const pages = [
   { name: 'program', path: '/programs/GX-0001', status: 200 },
   { name: 'program left out of totals', path: '/programs/GX-0002', status: 200 },
   { name: 'source', path: '/sources/S-0001', status: 200 },
+  { name: 'search', path: '/programs?q=police', status: 200 },
+  { name: 'record of another table', path: '/records/transfers/TR-001', status: 200 },
   { name: 'countries', path: '/countries', status: 200 },
   { name: 'country', path: '/countries/KZ', status: 200 },
   { name: 'claims', path: '/claims', status: 200 },

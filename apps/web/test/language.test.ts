@@ -5,12 +5,12 @@ import {
   createCaller,
   dimensions,
   inputFields,
-  ListInput,
   present,
+  recordSchemas,
   type Table,
 } from '@govexport/router';
 import { openDataset } from '@govexport/router/node';
-import { Program, vocabularies } from '@govexport/schema';
+import { Program, tables, vocabularies, type Table as RecordTable } from '@govexport/schema';
 import { describe, expect, test } from 'vitest';
 import { fieldLabel } from '../src/lib/server/labels.ts';
 import { translatedTerms } from '../src/lib/server/language/phrase-book.ts';
@@ -18,6 +18,7 @@ import { translate } from '../src/lib/server/language/translate.ts';
 
 const dataset = openDataset();
 const caller = createCaller({ dataset });
+const programInput = recordSchemas.programs.list.input;
 const folder = new URL('../messages/', import.meta.url);
 const answers = await Promise.all(
   Object.values(catalogue).flatMap(({ name, input }) =>
@@ -56,17 +57,28 @@ describe.each(['ru', 'zh'] as const)('%s', (locale) => {
   });
 
   test('every field of a program and every input of a query has a label', () => {
-    const inputs = [...Object.values(catalogue).map(({ input }) => input), ListInput].flatMap(inputFields);
+    const inputs = [...Object.values(catalogue).map(({ input }) => input), programInput].flatMap(inputFields);
     const names = [...Object.keys(Program.shape), ...inputs.map(({ name }) => name)];
     const shownElsewhere = ['description', 'sources', 'field_sources'];
     expect(names.filter((name) => !shownElsewhere.includes(name) && fieldLabel(name, locale) === null)).toEqual([]);
   });
 
+  test('every table with pages of its own has a title, a name of its records and a label for every field', () => {
+    const paged = (tables as readonly unknown[] as readonly RecordTable[]).filter(({ key }) => key.join() === 'id');
+    expect(untranslated(paged.flatMap(({ title }) => title))).toEqual([]);
+    const others = paged.filter(({ name }) => name !== 'programs' && name !== 'sources');
+    expect(untranslated(others.map(({ singular }) => `The ${singular}`))).toEqual([]);
+    const names = others.flatMap(({ record }) => Object.keys(record.shape));
+    expect([...new Set(names)].filter((name) => fieldLabel(name, locale) === null)).toEqual([]);
+  });
+
   test('titles, summaries and inputs of statistics are translated', () => {
-    const texts = Object.values(catalogue).flatMap(({ title, summary, input }) => [
-      ...[title, summary],
-      ...inputFields(input).map(({ description }) => description),
-    ]);
+    const texts = Object.values(catalogue)
+      .flatMap(({ title, summary, input }) => [
+        ...[title, summary],
+        ...inputFields(input).map(({ description }) => description),
+      ])
+      .concat(inputFields(programInput).map(({ description }) => description));
     expect(untranslated([...texts, ...Object.values(dimensions).map(({ label }) => label)])).toEqual([]);
   });
 

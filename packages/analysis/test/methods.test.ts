@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { z } from 'zod';
-import type { Dataset } from '@govexport/schema';
-import { catalogue, statisticNames } from '../src/index.ts';
+import { catalogue, statisticNames, type StatisticName } from '../src/index.ts';
+import { ask } from './ask.ts';
 import { published } from './datasets.ts';
 
 const folder = new URL('../../../docs/methods/', import.meta.url);
@@ -10,18 +9,12 @@ const folder = new URL('../../../docs/methods/', import.meta.url);
 /** A question as JSON and, below it, the words of the answer. */
 const example = /```json\n(?<question>[^`]*)```\n\n```text\n(?<words>[^`]*)```/g;
 
-interface AnyStatistic {
-  readonly input: z.ZodType;
-  readonly answer: (dataset: Dataset, input: unknown) => { input: unknown; result: unknown };
-  readonly finding: (result: unknown, input: unknown) => string;
-}
-
 /** The words in which a statistic answers a question on the published dataset. */
 function answered(question: string): string {
-  const { statistic, input: given } = JSON.parse(question) as { statistic: keyof typeof catalogue; input: object };
-  const { input, answer, finding } = catalogue[statistic] as unknown as AnyStatistic;
-  const { result, input: filled } = answer(published, input.parse(given));
-  return finding(result, filled);
+  const { statistic, input: given } = JSON.parse(question) as { statistic: StatisticName; input: object };
+  const { finding } = catalogue[statistic] as unknown as { finding: (result: unknown, input: unknown) => string };
+  const { result, input } = ask(statistic, published, given);
+  return finding(result, input);
 }
 
 function pageOf(name: string): string {

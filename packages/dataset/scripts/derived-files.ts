@@ -1,10 +1,11 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { codebookMarkdown, codebookOf, csvText, UsTrainingTotal, type Dataset } from '@govexport/schema';
+import { csvText, UsTrainingTotal, type Dataset } from '@govexport/schema';
+import { derivedFiles, type DerivedFile } from '../src/derived/derived-files.ts';
+import { checksums } from '../src/derived/metadata/files.ts';
+import type { Publication } from '../src/derived/publication.ts';
 import { readDataset } from '../src/read-dataset.ts';
 import { readUsTrainings } from '../src/read-us-trainings.ts';
-import { readmeLines } from './formats/readme.ts';
-import { describeDataset } from './metadata/description.ts';
-import { checksums, citation, metadataFiles } from './metadata/files.ts';
 import { totalUsTrainings } from './us-training-totals.ts';
 
 /** The folder of the repository. */
@@ -13,12 +14,6 @@ export const root = fileURLToPath(new URL('../../..', import.meta.url));
 /** The folder of the package. */
 export const home = `${root}packages/dataset/`;
 
-/** A committed file that is made from others: its path in the repository and its text. */
-export interface DerivedFile {
-  readonly path: string;
-  readonly text: string;
-}
-
 /** The one file of data/ that is made, from the reference data. It is written before the others are made. */
 export function derivedData(): DerivedFile {
   const totals = totalUsTrainings(readUsTrainings());
@@ -26,21 +21,33 @@ export function derivedData(): DerivedFile {
   return { path: 'packages/dataset/data/us_training_totals.csv', text };
 }
 
-/** Every other derived file, made from the records alone. */
-export function derivedFiles(dataset: Dataset = readDataset(`${home}data`)): DerivedFile[] {
-  const codebook = codebookOf(dataset);
-  const description = describeDataset(dataset);
-  const files = [
-    { path: 'packages/dataset/codebook.json', text: `${JSON.stringify(codebook, null, 2)}\n` },
-    { path: 'packages/dataset/codebook.md', text: codebookMarkdown(codebook) },
-    ...description.files.map(({ path, text }) => ({ path: `packages/dataset/${path}`, text })),
-    {
-      path: 'packages/dataset/csv/README.txt',
-      text: readmeLines(description)
-        .map((line) => `${line}\n`)
-        .join('\n'),
-    },
-    ...metadataFiles(description),
-  ];
-  return [...files, checksums(files), citation(description)];
+/** What the package holds as it stands: the records, what they were made from, and the history of the versions. */
+export function keptFiles(): DerivedFile[] {
+  const below = ['data', 'reference'].flatMap((folder) =>
+    readdirSync(`${home}${folder}`, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => `${parentPath}/${name}`.replaceAll('\\', '/').replace(home, '')),
+  );
+  const paths = [...below, 'README.md', 'CHANGES.md', 'changes.json', 'ids.csv', 'statistics.json'].sort();
+  return paths.map((path) => ({ path, text: readFileSync(`${home}${path}`, 'utf8') }));
+}
+
+/** Where the published dataset is kept, and what its archive holds beside the files that are made. */
+export function publication(): Publication {
+  const texts = keptFiles().map(({ path, text }): [string, Uint8Array] => [path, new TextEncoder().encode(text)]);
+  return {
+    homepage: 'https://www.npmjs.com/package/@govexport/dataset',
+    code_license: 'MIT',
+    texts: { 'LICENSE-DATA': readFileSync(`${root}LICENSE-DATA`), ...Object.fromEntries(texts) },
+  };
+}
+
+/** Every other committed file that is made, with the checksums of all; the paths are those in the repository. */
+export function committedFiles(dataset: Dataset = readDataset(`${home}data`)): DerivedFile[] {
+  const made = derivedFiles(dataset, publication()).filter(({ path }) => path !== 'SHA256SUMS');
+  const shipped = made.filter(({ path }) => path !== 'CITATION.cff');
+  return [...made, checksums([...shipped, ...keptFiles()])].map(({ path, text }) => ({
+    path: path === 'CITATION.cff' ? path : `packages/dataset/${path}`,
+    text,
+  }));
 }

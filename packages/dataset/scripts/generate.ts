@@ -1,7 +1,8 @@
 // Writes every committed file that is made from others into the repository, or into the folder that is named.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { derivedData, derivedFiles, root, type DerivedFile } from './derived-files.ts';
+import type { DerivedFile } from '../src/derived/derived-files.ts';
+import { committedFiles, derivedData, root } from './derived-files.ts';
 
 const target = process.argv[2] ?? root;
 
@@ -12,4 +13,4 @@ function write({ path, text }: DerivedFile): void {
 }
 
 write(derivedData());
-derivedFiles().forEach(write);
+committedFiles().forEach(write);

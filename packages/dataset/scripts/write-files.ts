@@ -1,11 +1,14 @@
-// Writes the files of the dataset in every format to dist/files.
+// Writes the files of the dataset in every format to dist/files, with their checksums.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { distributedFiles } from '../src/derived/distributed-files.ts';
+import { checksums } from '../src/derived/metadata/files.ts';
 import { readDataset } from '../src/read-dataset.ts';
-import { home } from './derived-files.ts';
-import { distributedFiles } from './distributed-files.ts';
+import { home, publication } from './derived-files.ts';
 
 const folder = `${home}dist/files/`;
-const files = await distributedFiles(readDataset(`${home}data`));
+const files = await distributedFiles(readDataset(`${home}data`), publication());
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 for (const [name, content] of Object.entries(files)) writeFileSync(`${folder}${name}`, content);
+const sums = checksums(Object.entries(files).map(([path, text]) => ({ path, text })));
+writeFileSync(`${folder}${sums.path}`, sums.text);

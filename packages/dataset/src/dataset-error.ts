@@ -10,6 +10,8 @@ import { formatProblem, type Problem } from '@govexport/schema';
  */
 export class DatasetError extends Error {
   override readonly name = 'DatasetError';
+  /** What the dataset is called, such as its folder. */
+  readonly place: string;
   /** The problems, in the order of the message. */
   readonly problems: readonly Problem[];
 
@@ -20,6 +22,7 @@ export class DatasetError extends Error {
   constructor(place: string, problems: readonly Problem[]) {
     const count = problems.length === 1 ? 'one problem' : `${problems.length} problems`;
     super([`${place} has ${count}:`, ...problems.map((problem) => `  ${formatProblem(problem)}`)].join('\n'));
+    this.place = place;
     this.problems = problems;
   }
 }

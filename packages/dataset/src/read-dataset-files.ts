@@ -10,6 +10,7 @@ import {
   type TableName,
 } from '@govexport/schema';
 import { DatasetError } from './dataset-error.ts';
+import { isUnfinished } from './folders/unfinished.ts';
 import { isFolder, leadsOut, readText } from './read-text.ts';
 import { failure, fileProblem, NotReadable } from './not-readable.ts';
 import { readSeries } from './read-series.ts';
@@ -45,7 +46,7 @@ export function scanFolder(folder: string): { files: FolderFiles; problems: read
     const expected = 'a folder with dataset.json, programs/ and sources/';
     throw new DatasetError(folder, [fileProblem(folder, 'no folder', expected)]);
   }
-  const names = new Set(readdirSync(folder));
+  const names = new Set(finished(readdirSync(folder)));
   const problems = unknownNames(names);
   const meta = readJson(folder, 'dataset.json', problems);
   const rows = tables.map((table): [string, RecordFile[]] => {
@@ -53,6 +54,11 @@ export function scanFolder(folder: string): { files: FolderFiles; problems: read
     return [table.name, missing ? [] : readTable(folder, table, problems)];
   });
   return { files: { meta, ...(Object.fromEntries(rows) as Record<TableName, RecordFile[]>) }, problems };
+}
+
+/** What a program that was killed has left unfinished is no part of a dataset. */
+function finished(names: readonly string[]): string[] {
+  return names.filter((name) => !isUnfinished(name));
 }
 
 /** A misspelt table would be missing without a word. */
@@ -86,7 +92,7 @@ function readSeriesFile(folder: string, table: Table, problems: Problem[]): Reco
 function readRecords(folder: string, table: string, problems: Problem[]): RecordFile[] {
   try {
     if (leadsOut(folder, table)) throw new NotReadable('a link out of the dataset');
-    const names = readdirSync(join(folder, table)).sort();
+    const names = finished(readdirSync(join(folder, table))).sort();
     return names.flatMap((name) => readRecord(folder, `${table}/${name}`, problems));
   } catch (error) {
     problems.push(fileProblem(table, failure(error), 'a folder with one JSON file for each record'));
@@ -114,7 +120,7 @@ function readJson(folder: string, file: string, problems: Problem[]): RecordFile
 }
 
 /** A record lies in the file named after its id, so that a person finds it and no id hides behind another name. */
-function nameMismatch({ file, value }: RecordFile): Problem[] {
+export function nameMismatch({ file, value }: RecordFile): Problem[] {
   const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : undefined;
   if (typeof id !== 'string' || file.endsWith(`/${id}.json`)) return [];
   return [{ file, record: null, field: 'id', value: showValue(id), expected: 'the name of its file without .json' }];

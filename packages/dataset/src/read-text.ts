@@ -13,7 +13,17 @@ export function readText(folder: string, file: string): string {
   // Reading a pipe or a device would wait without end.
   if (!statSync(path).isFile()) throw new NotReadable('not a file');
   if (leadsOut(folder, file)) throw new NotReadable('a link out of the dataset');
-  const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path));
+  return decoded(readFileSync(path));
+}
+
+/**
+ * Bytes as text.
+ *
+ * @throws NotReadable where it begins with a byte order mark
+ * @throws TypeError where it is not UTF-8
+ */
+export function decoded(content: Uint8Array): string {
+  const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content);
   if (text.startsWith('\uFEFF')) throw new NotReadable('text with a byte order mark');
   return text;
 }

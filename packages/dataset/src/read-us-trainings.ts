@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { problemsFromZod, UsTraining, type Problem } from '@govexport/schema';
-import { DatasetError } from './dataset-error.ts';
-import { readSeries } from './read-series.ts';
+import { UsTraining } from '@govexport/schema';
+import { readRows } from './read-rows.ts';
 
 const file = 'us-trainings-central-asia.csv';
 
@@ -21,14 +20,5 @@ export function readUsTrainings(): UsTraining[] {
 
 /** Reads the text of the reference file. */
 export function parseUsTrainings(text: string): UsTraining[] {
-  const series = readSeries(file, text, UsTraining);
-  const problems: Problem[] = [...series.problems];
-  const trainings = series.rows.flatMap((row) => {
-    const parsed = UsTraining.safeParse(row.value);
-    if (parsed.success) return [parsed.data];
-    if (row.value !== undefined) problems.push(...problemsFromZod(row, UsTraining, parsed.error));
-    return [];
-  });
-  if (problems.length > 0) throw new DatasetError(file, problems);
-  return trainings;
+  return readRows(file, text, UsTraining);
 }

@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { home, root } from '../scripts/derived-files.ts';
-import { citationFile } from '../scripts/metadata/citation-file.ts';
-import { describeDataset } from '../scripts/metadata/description.ts';
+import { home, publication, root } from '../scripts/derived-files.ts';
+import { citationFile } from '../src/derived/metadata/citation-file.ts';
+import { describeDataset } from '../src/derived/metadata/description.ts';
 import { loadDataset } from '../src/node.ts';
 
 const read = (name: string): unknown => JSON.parse(readFileSync(join(home, name), 'utf8'));
@@ -107,7 +107,7 @@ test.each(['csvw-metadata.json', 'schema-org.jsonld', 'croissant.json'])('%s des
     })
     .parse(read(name));
   const paths = metadata.tables?.map(({ url }) => url) ?? metadata.distribution?.map(({ contentUrl }) => contentUrl);
-  expect(paths).toEqual(describeDataset(loadDataset()).files.map(({ path: file }) => file));
+  expect(paths).toEqual(describeDataset(loadDataset(), publication()).files.map(({ path: file }) => file));
 });
 
 test('croissant.json refers only to fields and files that it describes', () => {
@@ -144,15 +144,18 @@ test('datacite.json has what is mandatory, but the identifier that its registrat
 });
 
 test('CITATION.cff has the version and the creators, and quotes an apostrophe', () => {
-  const description = describeDataset(loadDataset());
+  const description = describeDataset(loadDataset(), publication());
   expect(readFileSync(join(root, 'CITATION.cff'), 'utf8')).toContain(`\nversion: ${meta.version}\n`);
   const odd = { ...description, meta: { ...meta, creators: ["O'Hara: team"] } };
   expect(citationFile(odd)).toContain("  - name: 'O''Hara: team'\n");
 });
 
-test('SHA256SUMS has the hash of each file of the package that is made', () => {
+test('SHA256SUMS has the hash of each file that stands in the package, made or kept', () => {
   const lines = readFileSync(join(home, 'SHA256SUMS'), 'utf8').trimEnd().split('\n');
-  expect(lines.length).toBeGreaterThan(40);
+  const files = lines.map((line) => line.split('  ')[1] ?? '');
+  expect(files).toEqual(
+    expect.arrayContaining(['data/programs/GX-0001.json', 'csv/programs.csv', 'changes.json', 'ids.csv']),
+  );
   for (const line of lines) {
     const [hash, file = ''] = line.split('  ');
     expect(hash).toBe(
@@ -161,4 +164,8 @@ test('SHA256SUMS has the hash of each file of the package that is made', () => {
         .digest('hex'),
     );
   }
+  const { files: packed } = z.object({ files: z.array(text) }).parse(read('package.json'));
+  const summed = new Set(files.map((file) => file.split('/')[0]));
+  // The rest is built or copied when the package is packed, or is the file itself.
+  expect(packed.filter((name) => !summed.has(name))).toEqual(['SHA256SUMS', 'dist', 'LICENSE', 'LICENSE-DATA']);
 });

@@ -1,6 +1,6 @@
 import type { Dataset } from '@govexport/schema';
 import { describe, expect, test } from 'vitest';
-import { panelsOf } from '../scripts/panels.ts';
+import { panelsOf } from '../src/derived/panels.ts';
 import { loadDataset } from '../src/node.ts';
 
 const dataset = loadDataset();

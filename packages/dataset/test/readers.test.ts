@@ -7,7 +7,7 @@ import { readSheet } from 'read-excel-file/node';
 import initSqlJs, { type Database } from 'sql.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { home } from '../scripts/derived-files.ts';
-import { publishedTables } from '../scripts/published-tables.ts';
+import { publishedTables } from '../src/derived/published-tables.ts';
 import { loadDataset } from '../src/node.ts';
 import { readersPresent, runProgram } from './programs-present.ts';
 

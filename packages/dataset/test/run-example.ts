@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import * as maintain from '../src/maintain.ts';
 
 const home = fileURLToPath(new URL('..', import.meta.url));
 
@@ -19,8 +20,10 @@ export function runExample(code: string): void {
 
 /** The files in src/ with examples in comments, and all of these as one program, each in a block of its own. */
 export function commentExamples(): { files: string[]; code: string } {
-  const imports =
-    "import { DatasetError, loadDataset, readDataset, readDatasetFiles, readUsTrainings } from '@govexport/dataset/node';\n";
+  const imports = ['node', 'maintain'].map((entry) => `import * as ${entry} from '@govexport/dataset/${entry}';\n`);
+  const imported = "import { tables } from '@govexport/schema';\nimport { z } from 'zod';\n";
+  const names = 'const { loadDataset, readDataset, readDatasetFiles, readUsTrainings } = node;\n';
+  const maintained = `const { ${Object.keys(maintain).join(', ')} } = maintain;\n`;
   const found = sourceFiles().flatMap((file) => {
     const text = readFileSync(`${home}src/${file}`, 'utf8');
     const examples = [...text.matchAll(/@example\n((?: \* (?!@).*\n)+)/g)].map(([, lines = '']) =>
@@ -29,7 +32,7 @@ export function commentExamples(): { files: string[]; code: string } {
     return examples.map((code) => ({ file, block: `{ // ${file}\n${code}}\n` }));
   });
   const files = [...new Set(found.map(({ file }) => file))];
-  return { files, code: imports + found.map(({ block }) => block).join('') };
+  return { files, code: [...imports, imported, names, maintained].join('') + found.map(({ block }) => block).join('') };
 }
 
 /** The TypeScript blocks of the README, by their first line that is no import. */
@@ -42,5 +45,8 @@ export function readmeExamples(): [name: string, code: string][] {
 }
 
 function sourceFiles(): string[] {
-  return readdirSync(`${home}src`).filter((name) => name.endsWith('.ts'));
+  return readdirSync(`${home}src`, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => name.replaceAll('\\', '/'))
+    .sort();
 }

@@ -1,14 +1,20 @@
+import { citationsRouter } from './citations-router.ts';
 import { metaProcedure } from './meta-router.ts';
 import { programsRouter } from './programs-router.ts';
+import { tableProcedures } from './records/table-procedures.ts';
 import { sourcesRouter } from './sources-router.ts';
 import { statisticsRouter } from './statistics-router.ts';
+import { tablesRouter } from './tables-router.ts';
 import { createCallerFactory, router } from './trpc.ts';
 
 /** Every procedure. */
 export const appRouter = router({
+  ...tableProcedures,
   statistics: statisticsRouter,
   programs: programsRouter,
   sources: sourcesRouter,
+  tables: tablesRouter,
+  citations: citationsRouter,
   meta: metaProcedure,
 });
 

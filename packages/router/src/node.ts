@@ -3,6 +3,7 @@ import { readDataset } from '@govexport/dataset/node';
 import type { Dataset } from '@govexport/schema';
 
 export { DatasetError } from '@govexport/dataset/node';
+export { publishedStatistics, statisticsText } from './published-statistics.ts';
 
 /**
  * The dataset of a folder, or the published one.

@@ -1,39 +1,43 @@
 import { identityOf } from '@govexport/analysis';
-import { Program, RecordId, showValue, Source, type Dataset } from '@govexport/schema';
+import { RecordId, Source, type Dataset } from '@govexport/schema';
 import { z } from 'zod';
 import { checkedInput } from './checked-input.ts';
 import { datasetShape } from './envelope.ts';
-import { RequestError } from './problem.ts';
+import { AliasOfAnswer, findRecord } from './find-record.ts';
+import { recordsCiting } from './records/citing-tables.ts';
+import { listProcedures } from './records/table-procedures.ts';
 import { procedure, router } from './trpc.ts';
 
 /** Input of the query for one source. */
 export const SourceKey = z.strictObject({ id: z.string().describe('Id of the source, such as S-0001.') });
 
-/** One source with the programs that cite it. */
+/** One source with the records that cite it. */
 export const SourceAnswer = z.strictObject({
   ...datasetShape,
   source: Source,
-  programs: z
-    .array(z.strictObject({ id: RecordId, title: Program.shape.title, start: Program.shape.start }))
-    .describe('The programs that cite the source, by id.'),
+  cited_by: z
+    .array(
+      z.strictObject({
+        table: z.string().describe('Table of the record.'),
+        id: RecordId,
+        title: z.string().describe('Title or name of the record.'),
+        date: z.string().nullable().describe('When it was, as precise as it is known.'),
+      }),
+    )
+    .describe('The records of every table that cite the source, by table and id.'),
+  alias: AliasOfAnswer,
 });
 
 function get(dataset: Dataset, id: string) {
-  const source = dataset.sources.find((candidate) => candidate.id === id);
-  if (source === undefined) {
-    throw new RequestError('not-found', [
-      { field: 'id', value: showValue(id), expected: 'the id of a source, such as S-0001' },
-    ]);
-  }
-  const programs = dataset.programs
-    .filter(({ sources }) => sources.includes(id))
-    .map(({ id: program, title, start }) => ({ id: program, title, start }));
-  return { dataset: identityOf(dataset), source, programs };
+  const expected = 'the id of a source, such as S-0001';
+  const { record: source, alias } = findRecord(dataset, { table: 'sources', id, expected });
+  return { dataset: identityOf(dataset), source, cited_by: [...recordsCiting(dataset, source.id)], alias };
 }
 
 export const sourcesRouter = router({
+  ...listProcedures('sources'),
   get: procedure
-    .meta({ description: 'One source with the programs that cite it.' })
+    .meta({ description: 'One source with the records of every table that cite it.' })
     .input(checkedInput(SourceKey))
     .output(SourceAnswer)
     .query(({ ctx, input }) => get(ctx.dataset, input.id)),

@@ -1,31 +1,11 @@
 import { statisticNames } from '@govexport/analysis';
 import { loadDataset } from '@govexport/dataset';
 import { describe, expect, it } from 'vitest';
-import { createCaller, largestLimit, problemOf } from '../src/index.ts';
-import { sortKeys } from '../src/sort-programs.ts';
+import { createCaller } from '../src/index.ts';
+import { problem } from './problem.ts';
 
 const dataset = loadDataset();
 const caller = createCaller({ dataset });
-
-async function problem(call: Promise<unknown>) {
-  const error: unknown = await call.then(
-    () => null,
-    (reason: unknown) => reason,
-  );
-  return problemOf(error);
-}
-
-/** Every id of a list, collected page by page. */
-async function pages(input: Parameters<typeof caller.programs.list>[0]): Promise<string[]> {
-  const ids: string[] = [];
-  let cursor: string | null = null;
-  do {
-    const page: Awaited<ReturnType<typeof caller.programs.list>> = await caller.programs.list({ ...input, cursor });
-    ids.push(...page.items.map(({ id }) => id));
-    cursor = page.next_cursor;
-  } while (cursor !== null);
-  return ids;
-}
 
 describe('programs.list', () => {
   it('lists every program unless asked otherwise', async () => {
@@ -34,20 +14,34 @@ describe('programs.list', () => {
     expect(identity).toEqual({ name: 'govexport', version: dataset.meta.version, sha256: dataset.sha256 });
   });
 
-  it.each(sortKeys)('gives every program once, page by page, sorted by %s', async (sort) => {
-    for (const order of ['ascending', 'descending'] as const) {
-      const whole = await caller.programs.list({ sort, order, limit: largestLimit });
-      expect(await pages({ sort, order, limit: 7 })).toEqual(whole.items.map(({ id }) => id));
-      expect(new Set(whole.items.map(({ id }) => id)).size).toBe(dataset.programs.length);
+  it('puts unknown values last in both directions', async () => {
+    for (const sort of ['host_institution', '-host_institution'] as const) {
+      const { items } = await caller.programs.list({ sort: [sort], limit: 500 });
+      const known = items.filter(({ host_institution }) => host_institution !== null).length;
+      expect(items.slice(known).every(({ host_institution }) => host_institution === null)).toBe(true);
+      expect([known > 0, known < items.length]).toEqual([true, true]);
     }
   });
 
-  it('puts unknown values last in both directions', async () => {
-    for (const order of ['ascending', 'descending'] as const) {
-      const { items } = await caller.programs.list({ sort: 'host_institution', order, limit: largestLimit });
-      const known = items.filter(({ host_institution }) => host_institution !== null).length;
-      expect(items.slice(known).every(({ host_institution }) => host_institution === null)).toBe(true);
-    }
+  it('sorts by several fields, values of a vocabulary in its order', async () => {
+    const { items } = await caller.programs.list({ sort: ['-confidence', 'year', '-title'], limit: 500 });
+    const ranks = { high: 0, medium: 1, low: 2 };
+    const expected = [...items].sort(
+      (a, b) => ranks[a.confidence] - ranks[b.confidence] || a.year - b.year || (a.title < b.title ? 1 : -1),
+    );
+    expect(items.map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
+  });
+
+  it('is chosen by fields that the filter of the statistics leaves out', async () => {
+    const { items, input } = await caller.programs.list({ security_related: ['unknown', 'yes'], limit: 500 });
+    expect(input.security_related).toEqual(['unknown', 'yes']);
+    const expected = dataset.programs.filter(({ security_related }) => security_related !== false);
+    expect(items.map(({ id }) => id).sort()).toEqual(expected.map(({ id }) => id));
+    const { items: beijing } = await caller.programs.list({ host_cities: ['Beijing'], trainees: ['officials'] });
+    expect(beijing.length).toBeGreaterThan(0);
+    expect(
+      beijing.every((program) => program.host_cities.includes('Beijing') && program.trainees === 'officials'),
+    ).toBe(true);
   });
 
   it('gives an empty page where nothing fits', async () => {
@@ -59,14 +53,17 @@ describe('programs.list', () => {
   });
 
   it.each([
-    [{ limit: 101 }, 'limit is 101; allowed is a whole number from 1 to 100.'],
-    [{ limit: 0 }, 'limit is 0; allowed is a whole number from 1 to 100.'],
-    [{ cursor: 'GX-0999' }, 'cursor is "GX-0999"; allowed is the next_cursor of an answer to the same filter.'],
+    [{ limit: 501 }, 'limit is 501; allowed is a whole number from 1 to 500.'],
+    [{ limit: 0 }, 'limit is 0; allowed is a whole number from 1 to 500.'],
+    [
+      { cursor: 'GX-0999' },
+      'cursor is "GX-0999"; allowed is the next_cursor of an answer to the same filter, search and sort of the same dataset.',
+    ],
     [{ from: 2020, to: 2007 }, 'from is 2020; allowed is a year that is not after “to”.'],
     [{ countries: ['KZ', 'CN'] }, 'countries.1 is "CN"; allowed is one of KZ, KG, TJ, TM, UZ.'],
     [
       { country: 'KZ' },
-      'country is not an input; allowed is one of scope, from, to, countries, domains, sectors, frames, formats, venues, confidence, minimum_sources, recommended_only, sort, order, limit, cursor.',
+      'country is not an input; allowed is one of scope, from, to, countries, domains, sectors, frames, formats, venues, confidence, minimum_sources, recommended_only, year_basis, host_cities, host_province, countries_implied, topics, security_related, technology_component, equipment_transfer, trainees, sources, exclusion_reasons, q, sort, limit, cursor, total.',
     ],
   ])('refuses %j', async (input, detail) => {
     expect(await problem(caller.programs.list(input as never))).toMatchObject({ status: 400, exit_code: 2, detail });
@@ -78,9 +75,21 @@ describe('programs.get and sources.get', () => {
     const { program, sources } = await caller.programs.get({ id: 'GX-0001' });
     expect(sources.map(({ id }) => id)).toEqual(program.sources);
     for (const { id } of sources) {
-      const { source, programs } = await caller.sources.get({ id });
+      const { source, cited_by } = await caller.sources.get({ id });
       expect(source.id).toBe(id);
-      expect(programs.map((cited) => cited.id)).toContain('GX-0001');
+      expect(cited_by).toContainEqual({ table: 'programs', id: 'GX-0001', title: program.title, date: program.start });
+    }
+  });
+
+  it('name the records of every table that cite a source', async () => {
+    const tables = ['programs', 'transfers', 'adoptions', 'rights_events', 'pledges_and_totals'] as const;
+    for (const { id } of dataset.sources) {
+      const { cited_by } = await caller.sources.get({ id });
+      expect(cited_by.length).toBeGreaterThan(0);
+      for (const table of tables) {
+        const expected = dataset[table].filter(({ sources }) => sources.includes(id)).map((record) => record.id);
+        expect(cited_by.filter((record) => record.table === table).map((record) => record.id)).toEqual(expected);
+      }
     }
   });
 
@@ -95,6 +104,51 @@ describe('programs.get and sources.get', () => {
       detail: 'id is "__proto__"; allowed is the id of a source, such as S-0001.',
     });
     expect(await problem(caller.programs.get({} as never))).toMatchObject({ code: 'invalid-input' });
+  });
+});
+
+describe('an id that was given up', () => {
+  const retired = createCaller({
+    dataset: {
+      ...dataset,
+      aliases: [
+        { id: 'GX-0901', merged_into: 'GX-0001', version: '1.1.0', reason: 'Two pages told of one course.' },
+        { id: 'S-0901', merged_into: 'S-0001', version: '1.1.0', reason: 'One page was listed twice.' },
+      ],
+      withdrawn: [{ id: 'GX-0902', table: 'programs', version: '1.2.0', reason: 'No officials took part.' }],
+    },
+  });
+
+  it('gives the record that it was merged into, and says so', async () => {
+    const { alias, ...answer } = await retired.programs.get({ id: 'GX-0901' });
+    expect(alias).toEqual({ id: 'GX-0901', version: '1.1.0', reason: 'Two pages told of one course.' });
+    const live = await retired.programs.get({ id: 'GX-0001' });
+    expect({ ...answer, alias: null }).toEqual(live);
+    const source = await retired.sources.get({ id: 'S-0901' });
+    expect([source.source.id, source.cited_by.map(({ id }) => id), source.alias?.id]).toEqual([
+      'S-0001',
+      ['GX-0001'],
+      'S-0901',
+    ]);
+  });
+
+  it('is not found in another table', async () => {
+    expect(await problem(retired.sources.get({ id: 'GX-0901' }))).toMatchObject({
+      detail: 'id is "GX-0901"; allowed is the id of a source, such as S-0001.',
+    });
+    expect(await problem(retired.sources.get({ id: 'GX-0902' }))).toMatchObject({
+      detail: 'id is "GX-0902"; allowed is the id of a source, such as S-0001.',
+    });
+  });
+
+  it('is not found with the reason where its record was withdrawn', async () => {
+    expect(await problem(retired.programs.get({ id: 'GX-0902' }))).toMatchObject({
+      code: 'not-found',
+      status: 404,
+      exit_code: 1,
+      detail:
+        'id is "GX-0902"; allowed is the id of a program, such as GX-0001; GX-0902 was withdrawn in version 1.2.0: No officials took part.',
+    });
   });
 });
 

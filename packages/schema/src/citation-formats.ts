@@ -17,6 +17,7 @@ export function bibtexOf(item: CslItem): string {
     version: item.version,
     howpublished: 'Data set',
     note: escaped(item.note),
+    ...(item.accessed === undefined ? {} : { urldate: accessDate(item, '-') }),
   };
   const lines = Object.entries(fields).map(([name, value]) => `  ${name} = {${value}},\n`);
   return `@misc{${item.id},\n${lines.join('')}}\n`;
@@ -33,9 +34,15 @@ export function risOf(item: CslItem): string {
     ...(item['container-title'] === undefined ? [] : [['T2', item['container-title']]]),
     ['ET', item.version],
     ['N1', item.note],
+    ...(item.accessed === undefined ? [] : [['Y2', accessDate(item, '/')]]),
     ['ER', ''],
   ];
   return lines.map(([tag, value]) => `${tag ?? ''}  - ${value ?? ''}\n`).join('');
+}
+
+function accessDate({ accessed }: CslItem, separator: string): string {
+  const parts = accessed?.['date-parts'][0] ?? [];
+  return parts.map((part) => String(part).padStart(2, '0')).join(separator);
 }
 
 function yearOf({ issued }: CslItem): string {

@@ -7,6 +7,12 @@ export interface CitedPart {
   readonly record?: { readonly id: string; readonly title?: string | null };
   /** The query string of a filtered view, without the question mark. */
   readonly view?: string;
+  /** How many records the view holds. */
+  readonly records?: number;
+  /** Whom else to name, where the part stands under terms of its own. */
+  readonly credit?: string;
+  /** When it was read, as precise as it is known. */
+  readonly accessed?: string;
 }
 
 /** A citation as CSL-JSON, the form that reference managers exchange. */
@@ -19,6 +25,7 @@ export interface CslItem {
   readonly version: string;
   readonly 'container-title'?: string;
   readonly note: string;
+  readonly accessed?: { readonly 'date-parts': readonly (readonly number[])[] };
 }
 
 /** One citation in four forms. */
@@ -32,7 +39,7 @@ export interface Citation {
 
 /**
  * How to cite a dataset, one of its records or a filtered view. Version and SHA-256 of the content always stand in it,
- * so that the numbers can be found again; no clock is read.
+ * so that the numbers can be found again; no clock is read: when it was read stands there only where it is given.
  *
  * @param dataset - whose `meta` and `sha256` are cited
  * @param part - what of it
@@ -42,23 +49,60 @@ export interface Citation {
  */
 export function citationOf({ meta, sha256 }: Pick<Dataset, 'meta' | 'sha256'>, part: CitedPart = {}): Citation {
   const { title, version, creators, year_published: year } = meta;
-  const { record } = part;
-  const view = part.view === '' ? undefined : part.view;
-  const whole = `${title} (Version ${version}${view === undefined ? '' : `; selection ${view}`}) [Data set]`;
+  const { record, accessed } = part;
+  const selection = selectionOf(part);
+  const whole = `${title} (Version ${version}${selection === null ? '' : `; selection ${selection}`}) [Data set]`;
   const what = record === undefined ? whole : `${titleOf(record)} (Record ${record.id}). In ${whole}`;
-  const notes = [record && `Record ${record.id}`, view && `Selection ${view}`, `SHA-256 ${sha256}`];
   const csl: CslItem = {
-    id: [meta.name, version, record?.id, view && 'selection'].filter(isText).join('-'),
+    id: [meta.name, version, record?.id, selection === null ? undefined : 'selection'].filter(isText).join('-'),
     type: 'dataset',
     title: record === undefined ? title : titleOf(record),
     author: creators.map((literal) => ({ literal })),
     issued: { 'date-parts': [[year]] },
     version,
     ...(record === undefined ? {} : { 'container-title': title }),
-    note: notes.filter(isText).join('; '),
+    note: noteOf(sha256, part),
+    ...(accessed === undefined ? {} : { accessed: { 'date-parts': [datePartsOf(accessed)] } }),
   };
-  const apa = `${joined(creators)}. (${year}). ${what}. SHA-256 ${sha256}.`;
+  const credit = part.credit === undefined ? '' : ` ${ended(part.credit)}`;
+  const read = accessed === undefined ? '' : ` Retrieved ${writtenDate(accessed)}.`;
+  const apa = `${joined(creators)}. (${year}). ${what}. SHA-256 ${sha256}.${credit}${read}`;
   return { apa, bibtex: bibtexOf(csl), ris: risOf(csl), csl };
+}
+
+/** The selection with the number of its records; null where there is none. */
+function selectionOf({ view, records }: CitedPart): string | null {
+  if (view === undefined || view === '') return null;
+  return records === undefined ? view : `${view}, ${records} ${records === 1 ? 'record' : 'records'}`;
+}
+
+function noteOf(sha256: string, part: CitedPart): string {
+  const selection = selectionOf(part);
+  const notes = [
+    part.record && `Record ${part.record.id}`,
+    selection === null ? undefined : `Selection ${selection}`,
+    `SHA-256 ${sha256}`,
+    part.credit,
+  ];
+  return notes.filter(isText).join('; ');
+}
+
+function ended(sentence: string): string {
+  return sentence.endsWith('.') ? sentence : `${sentence}.`;
+}
+
+const months = 'January February March April May June July August September October November December'.split(' ');
+
+function datePartsOf(date: string): number[] {
+  return date.split('-').map(Number);
+}
+
+/** A date as the American Psychological Association writes it: November 24, 2026. */
+function writtenDate(date: string): string {
+  const [year = 0, month, day] = datePartsOf(date);
+  if (month === undefined) return String(year);
+  const name = months[month - 1] ?? '';
+  return day === undefined ? `${name} ${year}` : `${name} ${day}, ${year}`;
 }
 
 function titleOf({ id, title }: NonNullable<CitedPart['record']>): string {

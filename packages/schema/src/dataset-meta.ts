@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Text, WebAddress } from './fields.ts';
+import { DataVersion, Text, WebAddress } from './fields.ts';
 
 const paragraph = Text;
 
@@ -16,10 +16,9 @@ export const DatasetMeta = z.strictObject({
     .describe('Short name of the dataset, used in addresses and file names.'),
   title: Text.describe('Title for people.'),
   description: paragraph.describe('What the dataset holds.'),
-  version: z
-    .string()
-    .regex(/^\d+\.\d+\.\d+$/, { error: 'a semantic version such as 1.0.0' })
-    .describe('MAJOR: a field removed, renamed or reordered. MINOR: records added. PATCH: values corrected.'),
+  version: DataVersion.describe(
+    'MAJOR: a field removed, renamed or reordered. MINOR: records added. PATCH: values corrected.',
+  ),
   license: Text.describe('SPDX identifier of the licence of the data.'),
   license_url: WebAddress.describe('Address of the licence.'),
   creators: z.array(Text).min(1, { error: 'at least one creator' }).describe('Who made the dataset, as cited.'),

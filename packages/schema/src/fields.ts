@@ -65,3 +65,14 @@ export function listOf<Item extends z.ZodType>(item: Item): z.ZodArray<Item> {
 export function oneOf<Value extends string>(vocabulary: Vocabulary<Value>): z.ZodEnum<{ [V in Value]: V }> {
   return z.enum(vocabulary.values).meta({ vocabulary: vocabulary.name });
 }
+
+/**
+ * Version of a dataset.
+ *
+ * @example
+ * DataVersion.safeParse('1.0').success // => false
+ */
+export const DataVersion = z
+  .string()
+  .regex(/^\d+\.\d+\.\d+$/, { error: 'a semantic version such as 1.0.0' })
+  .meta({ examples: ['1.0.0'] });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CellValue, FlatRow } from './csv-text.ts';
 import { wholeNumber } from './evidence.ts';
+import { flatFieldsOf, type FlatField } from './flat-field.ts';
 import { defineTable, type Table } from './table.ts';
 import { valueAt } from './value-at.ts';
 
@@ -15,12 +16,6 @@ export interface FlatTable extends Table {
   readonly joined: readonly string[];
 }
 
-interface Column {
-  readonly name: string;
-  readonly path: readonly string[];
-  readonly field: z.ZodType;
-}
-
 type Rows = FlatTable['rowsOf'];
 
 /**
@@ -33,27 +28,19 @@ type Rows = FlatTable['rowsOf'];
  * flatTablesOf(tables[2]).map(({ name }) => name) // => ['partnerships', 'partnerships_sources']
  */
 export function flatTablesOf(table: Table): FlatTable[] {
-  const columns = columnsOf(table.record, []);
+  const columns = flatFieldsOf(table.record);
   return [mainTable(table, columns), ...columns.filter(isList).map((column) => longTable(table, column))];
 }
 
-function columnsOf(record: z.ZodObject, path: readonly string[]): Column[] {
-  return Object.entries(record.shape).flatMap(([name, field]) =>
-    field instanceof z.ZodObject
-      ? columnsOf(field, [...path, name])
-      : [{ name: [...path, name].join('_'), path: [...path, name], field: field as z.ZodType }],
-  );
-}
-
-function isList(column: Column): boolean {
+function isList(column: FlatField): boolean {
   return column.field instanceof z.ZodArray;
 }
 
-function itemOf({ field }: Column): z.ZodType {
+function itemOf({ field }: FlatField): z.ZodType {
   return (field as z.ZodArray).element as z.ZodType;
 }
 
-function mainTable(table: Table, columns: readonly Column[]): FlatTable {
+function mainTable(table: Table, columns: readonly FlatField[]): FlatTable {
   const kept = columns.filter((column) => !(isList(column) && itemOf(column) instanceof z.ZodObject));
   const joined = kept.filter(isList).map(({ name }) => name);
   const record = z.strictObject(
@@ -73,7 +60,7 @@ function joinedText(description: string): z.ZodType {
   return z.string().nullable().describe(`${description} Values joined by “${listSeparator}”; an empty list is empty.`);
 }
 
-function longTable(table: Table, column: Column): FlatTable {
+function longTable(table: Table, column: FlatField): FlatTable {
   const { name, path, field } = column;
   const key = table.key.map((part) => ({
     part,

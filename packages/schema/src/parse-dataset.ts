@@ -3,6 +3,7 @@ import type { DatasetTables, TableRows } from './dataset.ts';
 import { showValue, type Problem, type RecordFile } from './problem.ts';
 import { problemsFromZod } from './problems-from-zod.ts';
 import { danglingReferences, duplicateIds, duplicateKeys, linksOf, unusedRecords, valueIn } from './record-links.ts';
+import { retiredIdProblems } from './retired-ids.ts';
 import type { Table } from './table.ts';
 import { tables, type TableName } from './tables.ts';
 
@@ -27,7 +28,7 @@ interface ParsedTable {
 
 /**
  * Checks every record of every table and everything between records: ids are unique, references resolve, sources are
- * used, and the rules within a record hold. All problems are reported at once; nothing is repaired or left out.
+ * used, an id that was given up is no record any more, and the rules within a record hold. All problems are reported at once; nothing is repaired or left out.
  *
  * @param files - the unchecked records, each with the file to name in a problem
  * @returns the tables, each sorted by its key, or every problem; it does not throw
@@ -48,6 +49,7 @@ export function parseDataset(files: DatasetFiles): ParsedDataset {
   problems.push(...parsed.flatMap(brokenRules));
   problems.push(...danglingReferences(links));
   problems.push(...unusedRecords(links));
+  problems.push(...retiredIdProblems(links));
 
   if (problems.length > 0 || !meta.success) return { ok: false, problems };
   const rows = Object.fromEntries(parsed.map((one) => [one.table.name, sortedByKey(one)])) as unknown as TableRows;

@@ -12,7 +12,11 @@ export interface TableLicense {
 }
 
 /** What defines a table; see {@link defineTable}. */
-export interface TableDefinition<Name extends string, Schema extends z.ZodObject> {
+export interface TableDefinition<
+  Name extends string,
+  Schema extends z.ZodObject,
+  Key extends keyof Schema['shape'] & string = keyof Schema['shape'] & string,
+> {
   /** Name of the table: property of the dataset, folder or file, and address. */
   readonly name: Name;
   /** What one record is called within a sentence. */
@@ -22,7 +26,7 @@ export interface TableDefinition<Name extends string, Schema extends z.ZodObject
   /** The strict schema of one record; the order of its fields is the order of columns and of canonical JSON. */
   readonly record: Schema;
   /** Fields that identify a record together. An `id` is unique over all tables. */
-  readonly key: readonly (keyof Schema['shape'] & string)[];
+  readonly key: readonly Key[];
   /** Fields that hold ids of another table, with its name. */
   readonly references?: Readonly<Partial<Record<keyof Schema['shape'] & string, string>>>;
   /** `records`: one JSON file for each record, `<name>/<id>.json`; `series`: one CSV file, `<name>.csv`. */
@@ -38,13 +42,17 @@ export interface TableDefinition<Name extends string, Schema extends z.ZodObject
 }
 
 /** A table of a dataset. */
-export interface Table<Name extends string = string, Schema extends z.ZodObject = z.ZodObject> {
+export interface Table<
+  Name extends string = string,
+  Schema extends z.ZodObject = z.ZodObject,
+  Key extends string = string,
+> {
   readonly name: Name;
   readonly singular: string;
   readonly title: string;
   readonly description: string;
   readonly record: Schema;
-  readonly key: readonly string[];
+  readonly key: readonly Key[];
   readonly references: Readonly<Record<string, string>>;
   readonly storage: 'records' | 'series';
   readonly required: boolean;
@@ -63,9 +71,11 @@ export interface Table<Name extends string = string, Schema extends z.ZodObject 
  * const towns = { name: 'towns', singular: 'town', title: 'Towns', description: 'By name.', storage: 'series' }
  * defineTable({ ...towns, record, key: ['town'] }).required // => false
  */
-export function defineTable<const Name extends string, Schema extends z.ZodObject>(
-  definition: TableDefinition<Name, Schema>,
-): Table<Name, Schema> {
+export function defineTable<
+  const Name extends string,
+  Schema extends z.ZodObject,
+  const Key extends keyof Schema['shape'] & string,
+>(definition: TableDefinition<Name, Schema, Key>): Table<Name, Schema, Key> {
   const { rules = [], references = {}, required = false, mustBeCited = false, license = null, ...rest } = definition;
   const misplaced = [...rest.key, ...Object.keys(references)].find((field) => !(field in rest.record.shape));
   if (misplaced !== undefined) throw new TypeError(`table ${rest.name} has no field “${misplaced}”`);

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { adoptions } from './tables/adoptions.ts';
 import { agreements } from './tables/agreements.ts';
+import { aliases } from './tables/aliases.ts';
 import { borders } from './tables/borders.ts';
 import { codings } from './tables/codings.ts';
 import { countries } from './tables/countries.ts';
@@ -15,6 +16,7 @@ import { rightsEvents } from './tables/rights-events.ts';
 import { sources } from './tables/sources.ts';
 import { transfers } from './tables/transfers.ts';
 import { usTrainingTotals } from './tables/us-trainings.ts';
+import { withdrawn } from './tables/withdrawn.ts';
 
 /**
  * Every table of a dataset, in order. Nothing else lists them: reading, checks, hash, schemas and codebook follow.
@@ -39,6 +41,8 @@ export const tables = [
   places,
   borders,
   usTrainingTotals,
+  aliases,
+  withdrawn,
 ] as const;
 
 /** Name of a table. */
@@ -46,3 +50,6 @@ export type TableName = (typeof tables)[number]['name'];
 
 /** A record of the table of that name. */
 export type RecordOf<Name extends TableName> = z.output<Extract<(typeof tables)[number], { name: Name }>['record']>;
+
+/** The fields that identify a record of the table of that name together. */
+export type KeyOf<Name extends TableName> = Extract<(typeof tables)[number], { name: Name }>['key'][number];

@@ -95,3 +95,26 @@ describe('a filtered view', () => {
     );
   });
 });
+
+describe('what else a citation says', () => {
+  test('the number of records of a view, and whom else to name', () => {
+    const { apa, csl } = citationOf(dataset, { view: 'indicators?country=KG', records: 1, credit: 'Data of V.' });
+    expect(apa).toContain(
+      '(Version 1.2.0; selection indicators?country=KG, 1 record) [Data set]. SHA-256 ab12. Data of V.',
+    );
+    expect(csl.note).toBe('Selection indicators?country=KG, 1 record; SHA-256 ab12; Data of V.');
+    expect(citationOf(dataset, { view: 'x', records: 0 }).apa).toContain('selection x, 0 records)');
+  });
+
+  test.each([
+    { accessed: '2026-11-04', words: 'November 4, 2026', parts: [2026, 11, 4] },
+    { accessed: '2026-11', words: 'November 2026', parts: [2026, 11] },
+    { accessed: '2026', words: '2026', parts: [2026] },
+  ])('when it was read: $accessed', ({ accessed, words, parts }) => {
+    const citation = citationOf(dataset, { accessed });
+    expect(citation.apa).toMatch(new RegExp(` Retrieved ${words}\\.$`));
+    expect(citation.bibtex).toContain(`urldate = {${accessed}},`);
+    expect(citation.ris).toContain(`\nY2  - ${accessed.replaceAll('-', '/')}\n`);
+    expect(citation.csl.accessed).toEqual({ 'date-parts': [parts] });
+  });
+});

@@ -29,6 +29,8 @@ test('the tables are these, in this order', () => {
     'places.csv',
     'borders.csv',
     'us_training_totals.csv',
+    'aliases.csv',
+    'withdrawn.csv',
   ]);
 });
 

@@ -19,6 +19,23 @@ export async function ask(): Promise<number> {
   await client.statistics.share.query({ attribute: 'popularity' });
   // @ts-expect-error an answer is not any: it has no such field
   void result.nothing;
+  const { items, next_cursor, license } = await client.transfers.list.query({
+    country: ['KG'],
+    sort: ['-date'],
+    q: 'police',
+  });
+  const kind: string | undefined = items[0]?.kind;
+  const { record } = await client.codings.get.query({ round: 1, program: 'GX-0001', coder: 'A', field: 'confidence' });
+  const { items: rows } = await client.programs.select.query({ fields: ['id', 'title'], cursor: next_cursor });
+  const title: string | undefined = rows[0]?.title;
+  const { facets } = await client.programs.facets.query({ countries: ['KG'] });
+  const { text } = await client.citations.view.query({ table: 'indicators', query: 'country=KG', style: 'ris' });
+  const { tables } = await client.tables.list.query();
+  void [kind, record.coder, title, facets[0]?.values[0]?.count, text, tables[0]?.records, license.note];
+  // @ts-expect-error a transfer has no topics
+  await client.transfers.list.query({ topics: ['x'] });
+  // @ts-expect-error there is no such field
+  await client.programs.select.query({ fields: ['colour'] });
   return known === null ? result.unknown : result.yes;
 }
 

@@ -1,6 +1,7 @@
-import { commands, type Command } from '../commands.ts';
+import { tables } from '@govexport/schema';
+import type { Argument } from '../command-words.ts';
+import { argumentsOf, commands, type Command } from '../commands.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { groupNames } from '../find-command.ts';
 import { wrapText } from '../text/wrap-text.ts';
 import { fieldEntries, globalEntries } from './option-entries.ts';
 import { section, type Entry } from './section.ts';
@@ -16,8 +17,11 @@ export function helpText(of: Command | string | null, terminal: number | null): 
 }
 
 function rootHelp(width: number): string[] {
-  const [records, statistics] = [true, false].map((wanted) =>
-    commands.filter(({ reference }) => (reference === null) === wanted),
+  const folders = commands.filter((command) => 'load' in command);
+  const answering = commands.filter((command) => !('load' in command));
+  const statistics = answering.filter(({ reference }) => reference !== null);
+  const records = answering.filter(
+    ({ name, reference }) => reference === null && !others.has(name.split(' ')[0] ?? ''),
   );
   return [
     'Usage: govexport COMMAND [OPTIONS]',
@@ -25,8 +29,10 @@ function rootHelp(width: number): string[] {
       'Statistics and records of training programs held in China for Central Asian officials. Every number comes with its denominator, an exact interval where there is one, and the dataset that it was computed from.',
       width,
     ),
-    section('Statistics', (statistics ?? []).map(commandEntry), width),
-    section('Records', (records ?? []).map(commandEntry), width),
+    section('Statistics', statistics.map(commandEntry), width),
+    section('Records', records.map(commandEntry), width),
+    section('Every other table', otherEntries, width),
+    section('Dataset folders', folders.map(commandEntry), width),
     section('Options of every command', globalEntries(), width),
     'Examples:\n  govexport overview\n  govexport trend --scope article\n  govexport share --countries KZ,KG --format json\n  govexport programs list --domains security --format csv',
     section(
@@ -38,32 +44,59 @@ function rootHelp(width: number): string[] {
   ];
 }
 
+/** The tables beside programs and sources; their commands are alike. */
+const others: ReadonlySet<string> = new Set(
+  tables.map(({ name }) => name).filter((name) => name !== 'programs' && name !== 'sources'),
+);
+
+const otherEntries: readonly Entry[] = [
+  ['TABLE list', ['Its records that a filter lets through']],
+  ['TABLE search WORDS', ['Its records in which words stand']],
+  ['TABLE facets', ['Its records counted by the values of each facet']],
+  ['TABLE get KEY', [`One record. TABLE is one of ${[...others].join(', ')}.`]],
+];
+
 function groupHelp(group: string, width: number): string[] {
-  const members = groupNames(group).flatMap((name) =>
-    commands.filter((command) => command.name === `${group} ${name}`),
-  );
+  const members = commands.filter(({ name }) => name.startsWith(`${group} `));
   return [`Usage: govexport ${group} COMMAND [OPTIONS]`, section('Commands', members.map(commandEntry), width)];
 }
 
 function commandHelp(command: Command, width: number): string[] {
-  const { name, title, summary, reference, argument, examples } = command;
+  const { name, title, summary, reference, examples } = command;
   const { own, filter } = fieldEntries(command);
+  const behind = argumentsOf(command);
   return [
-    `Usage: govexport ${name} ${argument === null ? '' : `${argument.placeholder} `}[OPTIONS]`,
+    `Usage: govexport ${[name, ...behind.map(usageOf)].join(' ')} [OPTIONS]`,
     `${paragraph(title, width)}\n\n${paragraph(summary, width)}`,
-    argument === null ? '' : section('Argument', [[argument.placeholder, [argument.description]]], width),
+    section(behind.length > 1 ? 'Arguments' : 'Argument', behind.map(argumentEntry), width),
     section('Options', own, width),
-    section('Which programs count', filter, width),
+    section(
+      reference === null && !name.startsWith('programs ') ? 'Which records count' : 'Which programs count',
+      filter,
+      width,
+    ),
     section('Options of every command', globalEntries(), width),
-    `Examples:\n${examples()
-      .map((rest) => `  govexport ${name} ${rest}`)
-      .join('\n')}`,
+    exampleLines(name, examples()),
     reference === null
       ? ''
       : `Reference:\n${wrapText(reference, width - 2)
           .map((line) => `  ${line}`)
           .join('\n')}`,
   ];
+}
+
+function exampleLines(name: string, examples: readonly string[]): string {
+  return examples.length === 0
+    ? ''
+    : ['Examples:', ...examples.map((rest) => `  govexport ${name} ${rest}`)].join('\n');
+}
+
+function usageOf({ placeholder, optional }: Argument): string {
+  return optional === undefined ? placeholder : `[${placeholder}]`;
+}
+
+function argumentEntry({ placeholder, description }: Argument): Entry {
+  return [placeholder, [description]];
 }
 
 function commandEntry({ name, title }: Command): Entry {

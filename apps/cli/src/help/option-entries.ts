@@ -6,11 +6,12 @@ import type { Entry } from './section.ts';
 
 /** The options of a command for its help: its own, and those that choose programs. */
 export function fieldEntries(command: Command): { own: Entry[]; filter: Entry[] } {
-  const filters = filterNames();
+  // Only an answer is about chosen programs; a new record has fields of the same names.
+  const filters = 'load' in command ? new Set<string>() : filterNames();
   const fields = optionsOf(command);
   return {
-    own: fields.filter(({ name }) => !filters.has(name)).map(entryOf),
-    filter: fields.filter(({ name }) => filters.has(name)).map(entryOf),
+    own: fields.filter(({ name }) => !filters.has(name)).map((field) => entryOf(field, command)),
+    filter: fields.filter(({ name }) => filters.has(name)).map((field) => entryOf(field, command)),
   };
 }
 
@@ -22,22 +23,41 @@ export function globalEntries(): Entry[] {
   ]);
 }
 
-function entryOf(field: InputField): Entry {
+function entryOf(field: InputField, command: Command): Entry {
   const { name, kind, description } = field;
   const flag = flagOf(name);
   const term = kind === 'boolean' ? `${flag}, ${flagOf(`no_${name}`)}` : `${flag} ${placeholders[kind]}`;
-  return [term, [description, allowedWords(field), defaultWords(field)].filter((text) => text !== '')];
+  return [
+    term,
+    [description, allowedWords(field), listWords(field, command), defaultWords(field)].filter((text) => text !== ''),
+  ];
 }
+
+/** More values than one reads; the description says what they are. */
+const longestList = 40;
 
 const placeholders = { list: 'LIST', choice: 'NAME', integer: 'NUMBER', number: 'NUMBER', text: 'TEXT' } as const;
 
 function allowedWords({ kind, options, minimum, maximum }: InputField): string {
+  if (kind === 'list') return '';
   const values = options.join(', ');
-  if (kind === 'list') return `Separated by commas or given several times, of: ${values}.`;
   if (kind === 'choice') return `One of ${values}.`;
-  if (kind === 'integer' && minimum !== null && maximum !== null)
-    return `A whole number from ${minimum} to ${maximum}.`;
+  if (kind === 'integer' && minimum !== null && maximum !== null) {
+    return `A whole number from ${minimum}${maximum === Number.MAX_SAFE_INTEGER ? '' : ` to ${maximum}`}.`;
+  }
   return '';
+}
+
+/** A text of a folder command may hold a comma, and its vocabularies may be long. */
+function listWords({ kind, options }: InputField, command: Command): string {
+  if (kind !== 'list') return '';
+  // What a minus before a value does, the description says.
+  const values = options.filter((option) => !option.startsWith('-'));
+  const writes = 'load' in command;
+  if (values.length === 0 || (writes && values.length > longestList)) {
+    return `Separated by ${writes ? 'semicolons' : 'commas'} or given several times.`;
+  }
+  return `Separated by commas or given several times, of: ${values.join(', ')}.`;
 }
 
 function defaultWords({ default: usual }: InputField): string {

@@ -1,37 +1,18 @@
-import type { ProgramAnswer, ProgramList } from '@govexport/router';
+import type { ProgramAnswer } from '@govexport/router';
 import { Program } from '@govexport/schema';
 import type { z } from 'zod';
 import type { Shown, ShownTable } from '../shown.ts';
+import { aliasNote } from './alias-note.ts';
 import { dataTable, fieldColumns, labelTable } from './field-columns.ts';
 import { sourceTable } from './show-source.ts';
 
 const fields = fieldColumns(Program.shape);
 
-/** The columns of a list for people; codes of countries, because their names would not fit. */
-const brief = ['id', 'start', 'title', 'host_institution', 'countries', 'sector'];
-
-const briefFields = brief.flatMap((key) => fields.filter((field) => field.key === key));
-
 /** Fields of one program for people: what stands in its heading or serves data work only is left out. */
 const readFields = fields.filter(({ key }) => !['title', 'codings', 'sources'].includes(key));
 
-/** What is shown of a page of the list. */
-export function showPrograms({ total, next_cursor, items }: z.output<typeof ProgramList>): Shown {
-  const count = `${total} ${total === 1 ? 'program' : 'programs'}`;
-  const shown = items.length === total ? '' : `, ${items.length} of them on this page`;
-  const more = next_cursor === null ? '' : ` The next page: --cursor ${next_cursor}.`;
-  const naming = { name: 'programs', title: 'Programs' };
-  const text = labelTable(naming, briefFields, items);
-  const rows = text.rows.map((row, place) => ({
-    ...row,
-    countries: items[place]?.countries.join(' ') || 'none named',
-  }));
-  const programs: ShownTable = { data: dataTable(naming, fields, items), text: { ...text, rows }, layout: 'rows' };
-  return { finding: `${count}${shown}.${more}`, tables: [programs] };
-}
-
 /** What is shown of one program. */
-export function showProgram({ program, sources }: z.output<typeof ProgramAnswer>): Shown {
+export function showProgram({ program, sources, alias }: z.output<typeof ProgramAnswer>): Shown {
   const naming = { name: 'program', title: 'Record' };
   const text = labelTable(naming, readFields, [program]);
   // The sources name no reason: it is given in coding, so that an empty list means that there is none.
@@ -39,5 +20,8 @@ export function showProgram({ program, sources }: z.output<typeof ProgramAnswer>
     program.exclusion_reasons.length > 0 ? row : { ...row, exclusion_reasons: 'none' },
   );
   const record: ShownTable = { data: dataTable(naming, fields, [program]), text: { ...text, rows }, layout: 'record' };
-  return { finding: `${program.id}: ${program.title}`, tables: [record, sourceTable(sources, 'sources')] };
+  return {
+    finding: `${program.id}: ${program.title}${aliasNote(alias, program.id)}`,
+    tables: [record, sourceTable(sources, 'sources')],
+  };
 }

@@ -2,6 +2,7 @@ import type { SourceAnswer, Table } from '@govexport/router';
 import { Source } from '@govexport/schema';
 import type { z } from 'zod';
 import { plain, type Shown, type ShownTable } from '../shown.ts';
+import { aliasNote } from './alias-note.ts';
 import { dataTable, fieldColumns, labelTable } from './field-columns.ts';
 
 const fields = fieldColumns(Source.shape);
@@ -34,20 +35,21 @@ function wordsOf(source: SourceRecord | undefined): Record<string, string> {
 }
 
 /** What is shown of one source. */
-export function showSource({ source, programs }: z.output<typeof SourceAnswer>): Shown {
+export function showSource({ source, cited_by, alias }: z.output<typeof SourceAnswer>): Shown {
   const cited: Table = {
-    name: 'programs',
-    title: 'Programs that cite it',
+    name: 'cited_by',
+    title: 'Records that cite it',
     note: null,
     columns: [
+      { key: 'table', label: 'Table', kind: 'text' },
       { key: 'id', label: 'Id', kind: 'text' },
-      { key: 'start', label: 'Start', kind: 'text' },
+      { key: 'date', label: 'Date', kind: 'text' },
       { key: 'title', label: 'Title', kind: 'text' },
     ],
-    rows: programs,
+    rows: cited_by,
   };
   return {
-    finding: `${source.id}: ${source.title ?? source.publisher}`,
+    finding: `${source.id}: ${source.title ?? source.publisher}${aliasNote(alias, source.id)}`,
     tables: [sourceTable([source], 'source'), plain(cited)],
   };
 }

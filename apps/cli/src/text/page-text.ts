@@ -21,7 +21,7 @@ export function pageText({ finding, tables }: Shown, answer: unknown, screen: Sc
   const paragraphs = [
     wrapText(finding, width).map((line) => bold(line, screen)),
     ...tables.map((table) => tableParagraph(table, screen, width)),
-    wrapText(originOf(answer), width),
+    ...(hasOrigin(answer) ? [wrapText(originOf(answer), width)] : []),
   ];
   return `${paragraphs.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
@@ -43,16 +43,23 @@ function signNote(table: ShownTable['text']): string | null {
   return meanings.length === 0 ? null : meanings.join(' ');
 }
 
-function originOf(answer: unknown): string {
-  const { dataset, input } = answer as {
-    readonly dataset: { readonly name: string; readonly version: string; readonly sha256: string };
-    readonly input?: Readonly<Record<string, unknown>>;
-  };
+interface Origin {
+  readonly dataset: { readonly name: string; readonly version: string; readonly sha256: string };
+  readonly input?: Readonly<Record<string, unknown>>;
+}
+
+/** Work on a folder that is no valid dataset has no origin to name. */
+function hasOrigin(answer: unknown): answer is Origin {
+  return typeof answer === 'object' && answer !== null && 'dataset' in answer && answer.dataset !== null;
+}
+
+function originOf({ dataset, input }: Origin): string {
   const origin = `Dataset ${dataset.name} ${dataset.version}, sha256 ${dataset.sha256.slice(0, 12)}`;
   if (input === undefined) return `${origin}.`;
   const { scope, ...others } = input;
-  const filled = Object.entries(others).flatMap(([name, value]) => inputWords(name, value));
-  return `${origin}; scope ${String(scope)}: ${filled.join(', ')}.`;
+  const filled = Object.entries(others).flatMap(([name, value]) => (name === 'total' ? [] : inputWords(name, value)));
+  const scoped = scope === undefined ? '' : `scope ${scope}: `;
+  return `${origin}; ${scoped}${filled.join(', ')}.`;
 }
 
 function inputWords(name: string, value: unknown): string[] {

@@ -7,7 +7,8 @@ export interface FormField {
   description: ShownText;
   /** choice: one of a list. choices: any number of a list. */
   kind: 'choice' | 'choices' | 'whole' | 'decimal' | 'text';
-  options: { value: string; label: string }[];
+  /** With the number of records that have the value, where it is counted. */
+  options: { value: string; label: string; count?: number | null }[];
   /** The values that the address gives, or the defaults. */
   values: string[];
   /** What holds where the field is left empty. */

@@ -3,7 +3,7 @@ import type { YearCount } from './frequency.ts';
 import type { Filter } from './resolve-filter.ts';
 import { countBy, selectRecords, type ValueCount } from './select-records.ts';
 import { inferShare, type ShareCounts, type ShareResult } from './share.ts';
-import { countDated } from './yearly.ts';
+import { inferYears, tabulateYears } from './yearly.ts';
 
 /** Input of the statistic `adoptions`, with every default filled in. */
 export interface AdoptionsInput extends Filter {
@@ -38,13 +38,16 @@ function chineseSupplier(adoptions: readonly Adoption[]): ShareCounts {
   return { yes, no: known.length - yes, unknown: adoptions.length - known.length };
 }
 
-/** Counts the adoptions by state, system, status and supplier. */
-export function tabulateAdoptions(adoptions: readonly Adoption[]) {
+/** Counts the adoptions by year, state, system, status and supplier. */
+export function tabulateAdoptions(dataset: Pick<Dataset, 'adoptions'>, input: AdoptionsInput) {
+  const adoptions = selectRecords(dataset.adoptions, input);
   const using = adoptions.filter(({ status }) => inUse.has(status));
   const usingChinese = using.filter(({ supplier_countries }) => supplier_countries.includes('CN'));
   return {
+    in_dataset: dataset.adoptions.length,
     n: adoptions.length,
     undated: adoptions.filter(({ date }) => date === null).length,
+    years: tabulateYears(adoptions, input),
     countries: countBy(adoptions, ({ country }) => [country]),
     systems: countBy(adoptions, ({ system }) => [system]),
     statuses: countBy(adoptions, ({ status }) => (status === 'unknown' ? [] : [status])),
@@ -61,6 +64,17 @@ function namesOf(list: string | null): string[] {
   return [...new Set((list ?? '').split(';').map((name) => name.trim()))].filter((name) => name !== '');
 }
 
+/** Adds the interval of each year's count and the shares of Chinese suppliers. */
+export function inferAdoptions(counts: ReturnType<typeof tabulateAdoptions>, level: number): AdoptionsResult {
+  const { chinese, chineseInUse, ...others } = counts;
+  return {
+    ...others,
+    years: inferYears(counts.years, level),
+    chinese_supplier: inferShare(chinese, level),
+    chinese_supplier_in_use: inferShare(chineseInUse, level),
+  };
+}
+
 /**
  * Surveillance and digital-control systems in the records.
  *
@@ -68,13 +82,5 @@ function namesOf(list: string | null): string[] {
  * computeAdoptions(dataset, input).chinese_supplier.unknown; // adoptions whose supplier no source names
  */
 export function computeAdoptions(dataset: Dataset, input: AdoptionsInput): AdoptionsResult {
-  const adoptions = selectRecords(dataset.adoptions, input);
-  const { chinese, chineseInUse, ...counts } = tabulateAdoptions(adoptions);
-  return {
-    in_dataset: dataset.adoptions.length,
-    ...counts,
-    years: countDated(adoptions, input),
-    chinese_supplier: inferShare(chinese, input.level),
-    chinese_supplier_in_use: inferShare(chineseInUse, input.level),
-  };
+  return inferAdoptions(tabulateAdoptions(dataset, input), input.level);
 }

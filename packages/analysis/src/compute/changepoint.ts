@@ -3,7 +3,7 @@ import type { NotTested } from '../estimate.ts';
 import { poissonChangePoint } from '../numeric/change-point.ts';
 import type { PermutationOptions } from '../numeric/mann-kendall.ts';
 import type { Filter } from './resolve-filter.ts';
-import { selectPrograms } from './select-programs.ts';
+import { select } from './select-programs.ts';
 import { tabulateTrend, type TrendCounts } from './trend.ts';
 
 /** Input of the statistic `changepoint`, with every default filled in. */
@@ -84,5 +84,5 @@ function total(counts: readonly number[]): number {
  * computeChangepoint(dataset, input).profile; // how well a change in each year fits
  */
 export function computeChangepoint(dataset: Dataset, input: ChangepointInput): ChangepointResult {
-  return inferChangepoint(tabulateTrend(selectPrograms(dataset, input), input), input);
+  return inferChangepoint(tabulateTrend(select(dataset, input), input), input);
 }

@@ -9,7 +9,7 @@ import { computePartnerships } from './partnerships.ts';
 import { inScope, resolveFilter, type Filter, type RecordYears } from './resolve-filter.ts';
 import { computeScope } from './scope.ts';
 import { datedYears, selectRecords } from './select-records.ts';
-import { selectPrograms } from './select-programs.ts';
+import { keepIf, select, selectPrograms } from './select-programs.ts';
 import { computeShare, tabulateShare, type Attribute } from './share.ts';
 import { computeTrend } from './trend.ts';
 
@@ -61,7 +61,10 @@ export function gatherEvidence(dataset: Dataset, input: ClaimsInput): Evidence {
       equipment_transfer: share('equipment_transfer'),
     },
     technology_of_security: tabulateShare(
-      selectPrograms(dataset, article).filter(({ security_related }) => security_related === true),
+      keepIf(select(dataset, article), {
+        field: 'security_related',
+        holds: ({ security_related }) => security_related === true,
+      }),
       'technology_component',
     ),
     levels: partnerships.countries,

@@ -1,11 +1,13 @@
 import type { Dataset } from '@govexport/schema';
+import { countPairs } from '../columns/counts.ts';
 import type { Estimate } from '../estimate.ts';
 import { conditionalRateRatio } from '../numeric/rate-ratio.ts';
+import { countWhere } from './count-programs.ts';
 import { categoriesOf } from './dimensions.ts';
 import { computed, notComputable } from './interval-estimate.ts';
 import { monthOf, yearOf } from './partial-dates.ts';
 import type { Filter } from './resolve-filter.ts';
-import { selectPrograms, yearsOf, type FrozenProgram } from './select-programs.ts';
+import { keepIf, select, yearsOf, type Selection } from './select-programs.ts';
 
 /** The month in which a US fiscal year begins; it is named by the year in which it ends. */
 const FIRST_MONTH = 10;
@@ -56,35 +58,85 @@ export function fiscalYearOf(date: string): number | null {
   return month === null ? null : yearOf(date) + (month >= FIRST_MONTH ? 1 : 0);
 }
 
+/** Programs and printed participants of one state in one fiscal year. */
+type Own = Pick<CompareCell, 'programs' | 'participants' | 'participants_known'>;
+
+/** Counts of compare, before any ratio. */
+export interface CompareCounts {
+  readonly in_dataset: number;
+  readonly programs_without_month: number;
+  readonly countries: readonly string[];
+  readonly cells: readonly CompareCell[];
+}
+
 /** Programs beside US course lines for each state and fiscal year. A program counts once for each state it names. */
-export function tabulateCompare(
-  programs: readonly FrozenProgram[],
-  totals: readonly UsTotal[],
-  { years, countries }: { readonly years: readonly number[]; readonly countries: readonly string[] },
-): CompareCell[] {
-  const found = new Map(totals.map((row) => [`${row.fiscal_year} ${row.country}`, row]));
-  return countries.flatMap((country) =>
-    years.map((year) => {
-      const fiscal_year = `${year - 1}-${year}`;
-      const own = programs.filter(
-        (program) => fiscalYearOf(program.start) === year && program.countries.some((named) => named === country),
-      );
-      const figures = own.flatMap(({ participants }) => participants.value ?? []);
-      const total = found.get(`${fiscal_year} ${country}`);
-      return {
-        ...{ fiscal_year, country, programs: own.length },
-        participants: figures.reduce((sum, value) => sum + value, 0),
-        participants_known: figures.length,
-        course_lines: total?.rows ?? null,
-        trainees: total?.trainees ?? null,
-        trainees_known_lines: total?.trainees_known_rows ?? null,
-      };
-    }),
-  );
+export function tabulateCompare(dataset: Dataset, input: CompareInput): CompareCounts {
+  // The first fiscal year begins in the year before it.
+  const selection = select(dataset, { ...input, from: input.from === null ? null : input.from - 1 });
+  const totals = new Map(dataset.us_training_totals.map((row) => [`${row.fiscal_year} ${row.country}`, row]));
+  const countries = input.countries.length === 0 ? categoriesOf('country') : input.countries;
+  const cells = countries.flatMap((country) => {
+    const own = countOwn(selection, country);
+    return yearsOf(input).map((year) => cellOf(country, year, { own, totals }));
+  });
+  return {
+    in_dataset: dataset.us_training_totals.length,
+    programs_without_month: countWhere(selection, 'start', ({ start }) => fiscalYearOf(start) === null),
+    countries,
+    cells,
+  };
+}
+
+/** The programs of a state by fiscal year; those without a month are in none. */
+function countOwn(selection: Selection, country: string): ReadonlyMap<number, Own> {
+  const { columns, rows } = keepIf(selection, {
+    field: 'countries',
+    holds: ({ countries }) => countries.some((named) => named === country),
+  });
+  const years = new Map<number, Own>();
+  for (const { first, second, count } of countPairs(columns.column('start'), columns.column('participants'), rows)) {
+    const year = fiscalYearOf(first.start);
+    if (year === null) continue;
+    const { programs, participants, participants_known } = years.get(year) ?? noPrograms;
+    const { value } = second.participants;
+    years.set(year, {
+      programs: programs + count,
+      participants: participants + (value ?? 0) * count,
+      participants_known: participants_known + (value === null ? 0 : count),
+    });
+  }
+  return years;
+}
+
+const noPrograms: Own = { programs: 0, participants: 0, participants_known: 0 };
+
+function cellOf(
+  country: string,
+  year: number,
+  { own, totals }: { readonly own: ReadonlyMap<number, Own>; readonly totals: ReadonlyMap<string, UsTotal> },
+): CompareCell {
+  const fiscal_year = `${year - 1}-${year}`;
+  const total = totals.get(`${fiscal_year} ${country}`);
+  return {
+    ...{ fiscal_year, country },
+    ...(own.get(year) ?? noPrograms),
+    course_lines: total?.rows ?? null,
+    trainees: total?.trainees ?? null,
+    trainees_known_lines: total?.trainees_known_rows ?? null,
+  };
+}
+
+/** Adds the totals and the ratio of each state and of all together. */
+export function inferCompare({ countries, cells, ...counts }: CompareCounts, level: number): CompareResult {
+  return {
+    ...counts,
+    cells: [...cells],
+    countries: [...countries, null].map((country) => totalOf(cells, country, level)),
+  };
 }
 
 /** Adds up the fiscal years for which US figures are at hand, and compares both rates over these years. */
-export function inferCompare(cells: readonly CompareCell[], country: string | null, level: number): CompareCountry {
+function totalOf(cells: readonly CompareCell[], country: string | null, level: number): CompareCountry {
   const own = cells.filter((cell) => country === null || cell.country === country);
   const known = own.filter(({ course_lines }) => course_lines !== null);
   const sum = (of: (cell: CompareCell) => number | null): number =>
@@ -131,13 +183,5 @@ function ratioOf({ programs, course_lines, years, level }: Ratio): Estimate {
  * computeCompare(dataset, input).cells[0]?.course_lines; // null where the reports have no line
  */
 export function computeCompare(dataset: Dataset, input: CompareInput): CompareResult {
-  const programs = selectPrograms(dataset, { ...input, from: input.from === null ? null : input.from - 1 });
-  const countries = input.countries.length === 0 ? categoriesOf('country') : input.countries;
-  const cells = tabulateCompare(programs, dataset.us_training_totals, { years: yearsOf(input), countries });
-  return {
-    in_dataset: dataset.us_training_totals.length,
-    programs_without_month: programs.filter(({ start }) => fiscalYearOf(start) === null).length,
-    cells,
-    countries: [...countries, null].map((country) => inferCompare(cells, country, input.level)),
-  };
+  return inferCompare(tabulateCompare(dataset, input), input.level);
 }

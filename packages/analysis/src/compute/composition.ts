@@ -5,7 +5,7 @@ import { chiSquareQuantile } from '../numeric/distributions.ts';
 import { byFrequency, countValues, dimensions, type DimensionName, type ValueCounts } from './dimensions.ts';
 import { computed, notComputable } from './interval-estimate.ts';
 import type { Filter } from './resolve-filter.ts';
-import { selectPrograms, type FrozenProgram } from './select-programs.ts';
+import { select, type Selection } from './select-programs.ts';
 
 /** Input of the statistic `composition`, with every default filled in. */
 export interface CompositionInput extends Filter {
@@ -32,8 +32,8 @@ export interface CompositionResult {
 }
 
 /** Counts the programs with each value of the dimension. */
-export function tabulateComposition(programs: readonly FrozenProgram[], dimension: DimensionName): ValueCounts {
-  return countValues(programs, dimension);
+export function tabulateComposition(selection: Selection, dimension: DimensionName): ValueCounts {
+  return countValues(selection, dimension);
 }
 
 /**
@@ -72,5 +72,5 @@ export function inferComposition(
  * computeComposition(dataset, { ...input, dimension: 'domain' }).rows[0]?.value; // the most frequent domain
  */
 export function computeComposition(dataset: Dataset, input: CompositionInput): CompositionResult {
-  return inferComposition(tabulateComposition(selectPrograms(dataset, input), input.dimension), input);
+  return inferComposition(tabulateComposition(select(dataset, input), input.dimension), input);
 }

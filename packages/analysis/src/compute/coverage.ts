@@ -1,9 +1,12 @@
 import type { Dataset } from '@govexport/schema';
+import { countPairs } from '../columns/counts.ts';
+import { compilersOf } from '../columns/program-columns.ts';
 import type { Estimate } from '../estimate.ts';
 import { chao1 } from '../numeric/chao1.ts';
+import { countField } from './count-programs.ts';
 import { computed, notComputable } from './interval-estimate.ts';
 import type { Filter } from './resolve-filter.ts';
-import { selectPrograms, yearsOf, type FrozenProgram } from './select-programs.ts';
+import { select, yearsOf, type Selection } from './select-programs.ts';
 import { exactShare } from './share.ts';
 
 /** Fewest programs found by exactly two compilers for which the estimate of unseen programs is made. */
@@ -47,52 +50,81 @@ export interface CoverageResult {
 
 type Source = Dataset['sources'][number];
 
-/** The sources that each program cites. */
-export function tabulateCoverage(programs: readonly FrozenProgram[], sources: readonly Source[]) {
-  const byId = new Map(sources.map((source) => [source.id, source]));
-  return programs.map((program) => ({
-    year: program.year,
-    sources: program.sources.flatMap((id) => byId.get(id) ?? []),
-    compilers: new Set(program.codings.map((id) => id.split('-')[0] ?? id)),
-  }));
+/** Programs that cite the same sources. */
+interface Cited {
+  readonly sources: readonly Source[];
+  readonly programs: number;
 }
 
-type Cited = ReturnType<typeof tabulateCoverage>[number];
+/** Counts of coverage, before any interval. */
+export interface CoverageCounts extends Omit<CoverageResult, 'two_or_more' | 'unseen'> {
+  readonly several_sources: number;
+}
 
-/** Counts what the programs rest on; asks for unseen programs only where the conditions of the estimate hold. */
-export function inferCoverage(cited: readonly Cited[], input: CoverageInput): CoverageResult {
-  const n = cited.length;
-  const compilers = new Set(cited.flatMap((program) => [...program.compilers])).size;
-  const found = distribution(cited.map((program) => program.compilers.size));
-  const severalSources = cited.filter(({ sources }) => sources.length > 1).length;
+/** Counts the programs and the sources they cite by year, language and publisher, and the compilers who found them. */
+export function tabulateCoverage(
+  selection: Selection,
+  sources: readonly Source[],
+  range: Pick<Filter, 'from' | 'to'>,
+): CoverageCounts {
+  const { cited, years } = citedByYear(selection, sources);
+  const found = countField(selection, 'codings').map(({ example, count }) => ({ names: compilersOf(example), count }));
+  const per_program = distribution(cited.map((row) => [row.sources.length, row.programs]));
   return {
-    n,
+    n: programsOf(cited),
     sources: distinct(cited),
-    two_or_more: exactShare(severalSources, n, { level: input.level, n }),
-    years: yearsOf(input).map((year) => yearOf(year, cited)),
+    several_sources: programsOf(cited.filter((row) => row.sources.length > 1)),
+    years: yearsOf(range).map((year) => yearOf(year, years.get(year) ?? [])),
     languages: rowsBy(cited, ({ language }) => language),
     publisher_types: rowsBy(cited, ({ publisher_type }) => publisher_type),
-    sources_per_program: distribution(cited.map(({ sources }) => sources.length)).map(([sources, programs]) => ({
-      sources,
-      programs,
-    })),
-    compilers,
-    compilers_per_program: found.map(([count, programs]) => ({ compilers: count, programs })),
-    unseen: unseen(new Map(found), { ...input, n, compilers }),
+    sources_per_program: per_program.map(([number, programs]) => ({ sources: number, programs })),
+    compilers: new Set(found.flatMap(({ names }) => names)).size,
+    compilers_per_program: distribution(found.map(({ names, count }) => [names.length, count])).map(
+      ([compilers, programs]) => ({ compilers, programs }),
+    ),
+  };
+}
+
+/** The cited sources, in all and of each year. */
+function citedByYear({ columns, rows }: Selection, sources: readonly Source[]) {
+  const byId = new Map(sources.map((source) => [source.id, source]));
+  const cited: Cited[] = [];
+  const years = new Map<number, Cited[]>();
+  for (const { first, second, count } of countPairs(columns.column('sources'), columns.column('year'), rows)) {
+    const row = { sources: first.sources.flatMap((id) => byId.get(id) ?? []), programs: count };
+    const ofYear = years.get(second.year) ?? [];
+    ofYear.push(row);
+    cited.push(row);
+    years.set(second.year, ofYear);
+  }
+  return { cited, years };
+}
+
+/** Adds the share with several sources; asks for unseen programs only where the conditions of the estimate hold. */
+export function inferCoverage({ several_sources, ...counts }: CoverageCounts, input: CoverageInput): CoverageResult {
+  const { n, compilers, compilers_per_program } = counts;
+  const found = new Map(compilers_per_program.map((row) => [row.compilers, row.programs]));
+  return {
+    ...counts,
+    two_or_more: exactShare(several_sources, n, { level: input.level, n }),
+    unseen: unseen(found, { ...input, n, compilers }),
   };
 }
 
 function yearOf(year: number, cited: readonly Cited[]): CoverageYear {
-  const ofYear = cited.filter((program) => program.year === year);
   const bySources = (valueOf: (source: Source) => string) =>
-    rowsBy(ofYear, valueOf).map(({ value, sources }) => ({ value, sources }));
+    rowsBy(cited, valueOf).map(({ value, sources }) => ({ value, sources }));
   return {
     year,
-    programs: ofYear.length,
-    sources: distinct(ofYear),
+    programs: programsOf(cited),
+    sources: distinct(cited),
     languages: bySources(({ language }) => language),
     publisher_types: bySources(({ publisher_type }) => publisher_type),
   };
+}
+
+function programsOf(cited: readonly Cited[]): number {
+  return cited.reduce((sum, { programs }) => sum + programs, 0);
 }
 
 function distinct(cited: readonly Cited[]): number {
@@ -101,7 +133,7 @@ function distinct(cited: readonly Cited[]): number {
 
 function rowsBy(cited: readonly Cited[], valueOf: (source: Source) => string): CoverageRow[] {
   const values = new Map<string, { programs: number; ids: Set<string> }>();
-  for (const { sources } of cited) {
+  for (const { sources, programs } of cited) {
     for (const source of sources) {
       const value = valueOf(source);
       const row = values.get(value) ?? { programs: 0, ids: new Set() };
@@ -110,17 +142,17 @@ function rowsBy(cited: readonly Cited[], valueOf: (source: Source) => string): C
     }
     for (const value of new Set(sources.map(valueOf))) {
       const row = values.get(value);
-      if (row !== undefined) row.programs += 1;
+      if (row !== undefined) row.programs += programs;
     }
   }
   const rows = [...values].map(([value, { programs, ids }]) => ({ value, programs, sources: ids.size }));
   return rows.sort((a, b) => b.sources - a.sources || (a.value < b.value ? -1 : 1));
 }
 
-/** How often each number occurs, by size. */
-function distribution(numbers: readonly number[]): [number, number][] {
+/** How many programs have each number, by size. */
+function distribution(numbers: readonly (readonly [number: number, programs: number])[]): [number, number][] {
   const counts = new Map<number, number>();
-  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
+  for (const [number, programs] of numbers) counts.set(number, (counts.get(number) ?? 0) + programs);
   return [...counts].sort(([a], [b]) => a - b);
 }
 
@@ -154,5 +186,5 @@ function unseen(
  * computeCoverage(dataset, { ...input, independent_compilers: false }).unseen; // a reason, not a number
  */
 export function computeCoverage(dataset: Dataset, input: CoverageInput): CoverageResult {
-  return inferCoverage(tabulateCoverage(selectPrograms(dataset, input), dataset.sources), input);
+  return inferCoverage(tabulateCoverage(select(dataset, input), dataset.sources, input), input);
 }

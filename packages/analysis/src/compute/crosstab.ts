@@ -1,11 +1,13 @@
 import type { Dataset } from '@govexport/schema';
+import { countPairs } from '../columns/counts.ts';
+import { sizeOf } from '../columns/row-set.ts';
 import type { Estimate, NotTested, Reason } from '../estimate.ts';
 import { chiSquareTest, cramersV } from '../numeric/chi-square-test.ts';
 import { fisherExact2x2, fisherExactTable } from '../numeric/fisher-exact.ts';
 import { byFrequency, countValues, dimensions, type DimensionName } from './dimensions.ts';
 import { computed, notComputable } from './interval-estimate.ts';
 import type { Filter } from './resolve-filter.ts';
-import { selectPrograms, type FrozenProgram } from './select-programs.ts';
+import { keepIf, select, type FrozenProgram, type Selection } from './select-programs.ts';
 
 /** Most values a side of the table shows; the others are counted together. */
 export const shownValues = 20;
@@ -57,35 +59,37 @@ export interface CrosstabResult {
 }
 
 /** Counts the programs with each value of both dimensions; a program with several values counts once for each pair. */
-export function tabulateCrosstab(programs: readonly FrozenProgram[], names: Pick<CrosstabInput, 'rows' | 'columns'>) {
-  const both = programs.filter((program) => valuesOf(program, names.rows)[0] && valuesOf(program, names.columns)[0]);
+export function tabulateCrosstab(selection: Selection, names: Pick<CrosstabInput, 'rows' | 'columns'>): CrosstabCounts {
+  const both = withValue(withValue(selection, names.rows), names.columns);
   const rows = sideOf(both, names.rows);
   const columns = sideOf(both, names.columns);
   const table = rows.values.map(() => columns.values.map(() => 0));
-  for (const program of both) {
-    for (const row of valuesOf(program, names.rows)) {
-      for (const column of valuesOf(program, names.columns)) {
-        const cells = table[rows.place(row)];
-        const place = columns.place(column);
-        if (cells !== undefined) cells[place] = (cells[place] ?? 0) + 1;
+  for (const { first, second, count } of countPairs(rows.column, columns.column, both.rows)) {
+    for (const row of rows.places(first)) {
+      for (const place of columns.places(second)) {
+        const cells = table[row];
+        if (cells !== undefined) cells[place] = (cells[place] ?? 0) + count;
       }
     }
   }
-  return { n: programs.length, known: both.length, rows: rows.values, columns: columns.values, table };
+  return { n: sizeOf(selection.rows), known: sizeOf(both.rows), rows: rows.values, columns: columns.values, table };
 }
 
-function valuesOf(program: FrozenProgram, name: DimensionName): readonly string[] {
-  return dimensions[name].values(program);
+function withValue(selection: Selection, name: DimensionName): Selection {
+  const { values, field } = dimensions[name];
+  return keepIf(selection, { field, holds: (program) => values(program).length > 0 });
 }
 
-/** The values that occur, the most frequent first, and the place of any value among them. */
-function sideOf(programs: readonly FrozenProgram[], name: DimensionName) {
-  const { counts } = countValues(programs, name);
+/** The values that occur, the most frequent first, and the places of a program's values among them. */
+function sideOf(selection: Selection, name: DimensionName) {
+  const { counts } = countValues(selection, name);
   const present = byFrequency(name, counts).filter((value) => (counts.get(value) ?? 0) > 0);
   const pooled = present.length > shownValues;
   const values = pooled ? [...present.slice(0, shownValues - 1), otherValues] : present;
-  const places = new Map(values.map((value, place) => [value, place]));
-  return { values, place: (value: string): number => places.get(value) ?? values.length - 1 };
+  const known = new Map(values.map((value, place) => [value, place]));
+  const places = (program: FrozenProgram): number[] =>
+    dimensions[name].values(program).map((value) => known.get(value) ?? values.length - 1);
+  return { values, places, column: selection.columns.column(dimensions[name].field) };
 }
 
 /** Tests the relation and measures it; dependent pairs are shown and not tested. */
@@ -155,5 +159,5 @@ function oddsRatio(table: readonly (readonly number[])[], level: number): Estima
  * computeCrosstab(dataset, { ...input, rows: 'domain', columns: 'frame', seed: 2022 }).cells[0]?.observed;
  */
 export function computeCrosstab(dataset: Dataset, input: CrosstabInput): CrosstabResult {
-  return inferCrosstab(tabulateCrosstab(selectPrograms(dataset, input), input), input);
+  return inferCrosstab(tabulateCrosstab(select(dataset, input), input), input);
 }

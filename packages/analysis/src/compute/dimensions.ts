@@ -1,5 +1,7 @@
 import { vocabularies } from '@govexport/schema/vocabularies';
-import type { FrozenProgram } from './select-programs.ts';
+import type { ColumnName } from '../columns/program-columns.ts';
+import { countField } from './count-programs.ts';
+import type { FrozenProgram, Selection } from './select-programs.ts';
 
 /** How the values of a dimension are read from a program. An empty list means unknown. */
 export interface Dimension {
@@ -9,6 +11,8 @@ export interface Dimension {
   /** Vocabulary of the values; null where the values are free text. */
   readonly vocabulary: string | null;
   readonly values: (program: FrozenProgram) => readonly string[];
+  /** The one field that decides the values. */
+  readonly field: ColumnName;
 }
 
 /** Values that stand for the sources' silence. */
@@ -22,44 +26,61 @@ const several = { multi_valued: true } as const;
 
 /** Every dimension by which programs can be counted. The values `unknown` and `not_shown` count as unknown. */
 export const dimensions = {
-  domain: { ...single, label: 'Domain', vocabulary: 'domain', values: ({ domain }) => [domain] },
-  sector: { ...single, label: 'Sector', vocabulary: 'sector', values: ({ sector }) => known(sector) },
+  domain: { ...single, field: 'domain', label: 'Domain', vocabulary: 'domain', values: ({ domain }) => [domain] },
+  sector: { ...single, field: 'sector', label: 'Sector', vocabulary: 'sector', values: ({ sector }) => known(sector) },
   country: {
     ...several,
+    field: 'countries',
     label: 'Recipient country',
     vocabulary: 'recipient_country',
     values: ({ countries }) => countries,
   },
-  frame: { ...single, label: 'Frame', vocabulary: 'frame', values: ({ frame }) => known(frame) },
-  format: { ...single, label: 'Format', vocabulary: 'format', values: ({ format }) => known(format) },
-  venue: { ...single, label: 'Venue', vocabulary: 'venue', values: ({ venue }) => known(venue) },
+  frame: { ...single, field: 'frame', label: 'Frame', vocabulary: 'frame', values: ({ frame }) => known(frame) },
+  format: { ...single, field: 'format', label: 'Format', vocabulary: 'format', values: ({ format }) => known(format) },
+  venue: { ...single, field: 'venue', label: 'Venue', vocabulary: 'venue', values: ({ venue }) => known(venue) },
   trainees: {
     ...single,
+    field: 'trainees',
     label: 'Trainees',
     vocabulary: 'trainees',
     values: ({ trainees }) => known(trainees),
   },
-  confidence: { ...single, label: 'Confidence', vocabulary: 'confidence', values: ({ confidence }) => [confidence] },
+  confidence: {
+    ...single,
+    field: 'confidence',
+    label: 'Confidence',
+    vocabulary: 'confidence',
+    values: ({ confidence }) => [confidence],
+  },
   year_basis: {
     ...single,
+    field: 'year_basis',
     label: 'Basis of the year',
     vocabulary: 'year_basis',
     values: ({ year_basis }) => [year_basis],
   },
   host_institution: {
     ...single,
+    field: 'host_institution',
     label: 'Host institution',
     vocabulary: null,
     values: ({ host_institution }) => present(host_institution),
   },
   host_province: {
     ...single,
+    field: 'host_province',
     label: 'Host province',
     vocabulary: null,
     values: ({ host_province }) => present(host_province),
   },
-  host_city: { ...several, label: 'Host city', vocabulary: null, values: ({ host_cities }) => host_cities },
-  topic: { ...several, label: 'Topic', vocabulary: null, values: ({ topics }) => topics },
+  host_city: {
+    ...several,
+    field: 'host_cities',
+    label: 'Host city',
+    vocabulary: null,
+    values: ({ host_cities }) => host_cities,
+  },
+  topic: { ...several, field: 'topics', label: 'Topic', vocabulary: null, values: ({ topics }) => topics },
 } as const satisfies Record<string, Dimension>;
 
 /** Name of a dimension. */
@@ -68,7 +89,7 @@ export type DimensionName = keyof typeof dimensions;
 /** Names of all dimensions, in the order of tables and forms. */
 export const dimensionNames = Object.keys(dimensions) as [DimensionName, ...DimensionName[]];
 
-/** How often each value of a dimension occurs in a list of programs. */
+/** How often each value of a dimension occurs in a selection of programs. */
 export interface ValueCounts {
   /** Programs with each value: the values of the vocabulary, zeros included, or the values met where the text is free. */
   readonly counts: ReadonlyMap<string, number>;
@@ -79,16 +100,17 @@ export interface ValueCounts {
 }
 
 /** Counts the programs with each value of a dimension; a program with several values counts once for each. */
-export function countValues(programs: readonly FrozenProgram[], name: DimensionName): ValueCounts {
-  const { values } = dimensions[name];
+export function countValues(selection: Selection, name: DimensionName): ValueCounts {
+  const { values, field } = dimensions[name];
   const counts = new Map(categoriesOf(name).map((value) => [value, 0]));
-  let unknown = 0;
-  for (const program of programs) {
-    const found = values(program);
-    if (found.length === 0) unknown += 1;
-    for (const value of found) counts.set(value, (counts.get(value) ?? 0) + 1);
+  let [known, unknown] = [0, 0];
+  for (const { example, count } of countField(selection, field)) {
+    const found = values(example);
+    if (found.length === 0) unknown += count;
+    else known += count;
+    for (const value of found) counts.set(value, (counts.get(value) ?? 0) + count);
   }
-  return { counts, known: programs.length - unknown, unknown };
+  return { counts, known, unknown };
 }
 
 /** The values that a dimension can have by its vocabulary; none where the text is free. Unknown is not a value. */

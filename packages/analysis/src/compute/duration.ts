@@ -1,9 +1,10 @@
 import type { Dataset } from '@govexport/schema';
 import type { Estimate } from '../estimate.ts';
+import { countPairs } from '../columns/counts.ts';
 import { categoriesOf } from './dimensions.ts';
-import { summarise, type QuantitySummary } from './quantity.ts';
+import { inferQuantity, tabulateQuantity, type QuantityCounts, type QuantitySummary } from './quantity.ts';
 import type { Filter } from './resolve-filter.ts';
-import { selectPrograms, type FrozenProgram } from './select-programs.ts';
+import { select, type Selection } from './select-programs.ts';
 import { exactShare } from './share.ts';
 
 /** Input of the statistic `duration`, with every default filled in. */
@@ -19,14 +20,34 @@ export interface DurationResult {
   formats: ({ format: string } & QuantitySummary)[];
 }
 
-/** Lengths in days of all programs and of each format that occurs. */
-export function tabulateDuration(programs: readonly FrozenProgram[]) {
-  const days = (list: readonly FrozenProgram[]): (number | null)[] => list.map(({ duration_days }) => duration_days);
-  const formats = categoriesOf('format').map((format) => ({
-    format,
-    days: days(programs.filter((program) => program.format === format)),
-  }));
-  return { all: days(programs), formats: formats.filter((row) => row.days.length > 0) };
+/** The lengths in days of all programs and of each format that occurs. */
+export interface DurationCounts {
+  readonly all: QuantityCounts;
+  readonly formats: readonly { readonly format: string; readonly counts: QuantityCounts }[];
+}
+
+/** Counts the lengths in days. */
+export function tabulateDuration({ columns, rows }: Selection): DurationCounts {
+  const pairs = countPairs(columns.column('format'), columns.column('duration_days'), rows);
+  const lengths = pairs.map(({ first, second, count }) => ({ format: first.format, example: second, count }));
+  const counted = (list: typeof lengths): QuantityCounts => tabulateQuantity(list, (program) => program.duration_days);
+  const occurring = categoriesOf('format').filter((format) => lengths.some((row) => row.format === format));
+  return {
+    all: counted(lengths),
+    formats: occurring.map((format) => ({ format, counts: counted(lengths.filter((row) => row.format === format)) })),
+  };
+}
+
+/** Adds order statistics and intervals. */
+export function inferDuration({ all, formats }: DurationCounts, level: number): DurationResult {
+  const summary = inferQuantity(all, level);
+  const { n, known } = summary;
+  return {
+    n,
+    share_known: exactShare(known, n, { level, n }),
+    all: summary,
+    formats: formats.map(({ format, counts }) => ({ format, ...inferQuantity(counts, level) })),
+  };
 }
 
 /**
@@ -36,12 +57,5 @@ export function tabulateDuration(programs: readonly FrozenProgram[]) {
  * computeDuration(dataset, input).all.median;
  */
 export function computeDuration(dataset: Dataset, input: DurationInput): DurationResult {
-  const counts = tabulateDuration(selectPrograms(dataset, input));
-  const all = summarise(counts.all, input.level);
-  return {
-    n: all.n,
-    share_known: exactShare(all.known, all.n, { level: input.level, n: all.n }),
-    all,
-    formats: counts.formats.map(({ format, days }) => ({ format, ...summarise(days, input.level) })),
-  };
+  return inferDuration(tabulateDuration(select(dataset, input)), input.level);
 }

@@ -1,10 +1,12 @@
 import type { Dataset } from '@govexport/schema';
 import type { Estimate } from '../estimate.ts';
+import { countPairs } from '../columns/counts.ts';
 import { poissonInterval } from '../numeric/poisson-interval.ts';
-import { byFrequency, countValues, dimensions, type DimensionName } from './dimensions.ts';
+import { countByYear } from './count-programs.ts';
+import { byFrequency, dimensions, type DimensionName } from './dimensions.ts';
 import { computed, finiteOrNull, notComputable } from './interval-estimate.ts';
 import type { Filter } from './resolve-filter.ts';
-import { selectPrograms, yearsOf, type FrozenProgram } from './select-programs.ts';
+import { select, yearsOf, type Selection } from './select-programs.ts';
 
 /** Input of the statistic `frequency`, with every default filled in. */
 export interface FrequencyInput extends Filter {
@@ -46,38 +48,37 @@ export interface FrequencyResult {
   groups: ({ value: string | null } & FrequencySeries)[];
 }
 
-/** Programs in each of the years, zeros included. */
-export function countByYear(programs: readonly FrozenProgram[], years: readonly number[]): number[] {
-  const [first = 0] = years;
-  const counts = years.map(() => 0);
-  for (const { year } of programs) {
-    const place = year - first;
-    if (place >= 0 && place < counts.length) counts[place] = (counts[place] ?? 0) + 1;
-  }
-  return counts;
-}
-
 /** Counts the programs of each year, in all and by the chosen dimension. */
-export function tabulateFrequency(programs: readonly FrozenProgram[], input: FrequencyInput): FrequencyCounts {
+export function tabulateFrequency(selection: Selection, input: FrequencyInput): FrequencyCounts {
   const years = yearsOf(input);
-  return { years, total: countByYear(programs, years), groups: groupsBy(programs, years, input.by) };
+  const { by } = input;
+  return by === null
+    ? { years, total: countByYear(selection, years), groups: [] }
+    : { years, ...countByYearAndValue(selection, years, by) };
 }
 
-function groupsBy(programs: readonly FrozenProgram[], years: readonly number[], by: DimensionName | null) {
-  if (by === null) return [];
-  const { values } = dimensions[by];
-  const { counts, unknown } = countValues(programs, by);
-  const present = byFrequency(by, counts).filter((value) => counts.get(value) !== 0);
-  const groups: FrequencyCounts['groups'][number][] = present.map((value) => ({
+/** Programs a year in all and for the values that occur, the most frequent first and unknown last. */
+function countByYearAndValue({ columns, rows }: Selection, years: readonly number[], by: DimensionName) {
+  const { values, field } = dimensions[by];
+  const none = (): number[] => years.map(() => 0);
+  const total = none();
+  const silent = none();
+  const named = new Map<string, number[]>();
+  for (const { first, second, count } of countPairs(columns.column(field), columns.column('year'), rows)) {
+    const found = values(first);
+    const series = found.map((value) => named.get(value) ?? none());
+    found.forEach((value, place) => named.set(value, series[place] ?? none()));
+    const place = second.year - (years[0] ?? 0);
+    for (const counts of [total, ...(found.length === 0 ? [silent] : series)]) {
+      if (place < counts.length) counts[place] = (counts[place] ?? 0) + count;
+    }
+  }
+  const order = byFrequency(by, new Map([...named].map(([value, counts]) => [value, sum(counts)])));
+  const groups: FrequencyCounts['groups'][number][] = order.map((value) => ({
     value,
-    counts: countByYear(
-      programs.filter((program) => values(program).includes(value)),
-      years,
-    ),
+    counts: named.get(value) ?? none(),
   }));
-  if (unknown === 0) return groups;
-  const silent = programs.filter((program) => values(program).length === 0);
-  return [...groups, { value: null, counts: countByYear(silent, years) }];
+  return { total, groups: sum(silent) === 0 ? groups : [...groups, { value: null, counts: silent }] };
 }
 
 /** Adds the exact interval of each count and the mean rate a year. */
@@ -94,12 +95,16 @@ export function inferFrequency({ years, total, groups }: FrequencyCounts, input:
 }
 
 function series(counts: readonly number[], years: readonly number[], level: number): FrequencySeries {
-  const n = counts.reduce((sum, count) => sum + count, 0);
+  const n = sum(counts);
   return {
     n,
     rate: meanRate(n, years.length, level),
     years: years.map((year, place) => yearCount(year, counts[place] ?? 0, level)),
   };
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((all, count) => all + count, 0);
 }
 
 function yearCount(year: number, count: number, level: number): YearCount {
@@ -119,5 +124,5 @@ function meanRate(n: number, years: number, level: number): Estimate {
  * computeFrequency(dataset, { ...input, by: null }).total.n; // programs in scope
  */
 export function computeFrequency(dataset: Dataset, input: FrequencyInput): FrequencyResult {
-  return inferFrequency(tabulateFrequency(selectPrograms(dataset, input), input), input);
+  return inferFrequency(tabulateFrequency(select(dataset, input), input), input);
 }

@@ -1,10 +1,11 @@
 import type { Dataset } from '@govexport/schema';
+import { countPairs } from '../columns/counts.ts';
 import type { Estimate } from '../estimate.ts';
 import { bootstrapHerfindahl, herfindahl } from '../numeric/concentration.ts';
 import { byFrequency, countValues, dimensions } from './dimensions.ts';
 import { computed, notComputable } from './interval-estimate.ts';
 import type { Filter } from './resolve-filter.ts';
-import { selectPrograms, type FrozenProgram } from './select-programs.ts';
+import { select, type Selection } from './select-programs.ts';
 import { exactShare } from './share.ts';
 
 /** What can stand for the host. */
@@ -54,22 +55,22 @@ export interface HostCounts {
 }
 
 /** Counts the programs of each host and its links. A program with several hosts or recipients counts once for each. */
-export function tabulateHosts(
-  programs: readonly FrozenProgram[],
-  input: Pick<HostsInput, 'host' | 'recipient'>,
-): HostCounts {
-  const { counts, known } = countValues(programs, input.host);
+export function tabulateHosts({ columns, rows }: Selection, input: Pick<HostsInput, 'host' | 'recipient'>): HostCounts {
+  const [hosts, recipients] = [dimensions[input.host], dimensions[input.recipient]];
+  const { counts, known, unknown } = countValues({ columns, rows }, input.host);
   const links = new Map<string, Map<string, number>>();
-  for (const program of programs) {
-    for (const host of dimensions[input.host].values(program)) {
+  for (const { first, second, count } of countPairs(
+    columns.column(hosts.field),
+    columns.column(recipients.field),
+    rows,
+  )) {
+    for (const host of hosts.values(first)) {
       const linked = links.get(host) ?? new Map<string, number>();
-      for (const recipient of dimensions[input.recipient].values(program)) {
-        linked.set(recipient, (linked.get(recipient) ?? 0) + 1);
-      }
+      for (const recipient of recipients.values(second)) linked.set(recipient, (linked.get(recipient) ?? 0) + count);
       links.set(host, linked);
     }
   }
-  return { n: programs.length, known, counts, links };
+  return { n: known + unknown, known, counts, links };
 }
 
 /** The concentration of the programs on hosts, with the hosts that have most of them. */
@@ -122,8 +123,8 @@ function concentration(
  * Who trains whom: hosts, the recipients they are linked with, and how far the programs gather on few hosts.
  *
  * @example
- * computeHosts(dataset, { ...input, host: 'host_city', recipient: 'sector', top: 10, seed: 2022, samples: 2000 }).top[0];
+ * computeHosts(dataset, { ...input, host: 'host_city', recipient: 'sector', top: 10, seed: 2022, samples: 10_000 }).top[0];
  */
 export function computeHosts(dataset: Dataset, input: HostsInput): HostsResult {
-  return inferHosts(tabulateHosts(selectPrograms(dataset, input), input), input);
+  return inferHosts(tabulateHosts(select(dataset, input), input), input);
 }

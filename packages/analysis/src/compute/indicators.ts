@@ -35,7 +35,9 @@ export function tabulateIndicators(rows: readonly Indicator[]): IndicatorSeries[
   const series = new Map<string, Indicator[]>();
   for (const row of rows) {
     const key = JSON.stringify([row.indicator, row.edition, row.country]);
-    series.set(key, [...(series.get(key) ?? []), row]);
+    const rowsOfKey = series.get(key) ?? [];
+    rowsOfKey.push(row);
+    series.set(key, rowsOfKey);
   }
   return [...series].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, values]) => seriesOf(values));
 }

@@ -1,6 +1,9 @@
 import type { Dataset } from '@govexport/schema';
+import type { ColumnName } from '../columns/program-columns.ts';
+import { sizeOf } from '../columns/row-set.ts';
+import { countField, countWhere } from './count-programs.ts';
 import type { Filter } from './resolve-filter.ts';
-import { selectPrograms, type FrozenProgram } from './select-programs.ts';
+import { select, type FrozenProgram, type Selection } from './select-programs.ts';
 import { attributes, exactShare, inferShare, tabulateShare, type Attribute, type ShareResult } from './share.ts';
 import type { Estimate } from '../estimate.ts';
 
@@ -50,7 +53,7 @@ const knownFields = {
   equipment_transfer: ({ equipment_transfer }) => equipment_transfer !== null,
   format: ({ format }) => named(format),
   trainees: ({ trainees }) => named(trainees),
-} as const satisfies Record<string, (program: FrozenProgram) => boolean>;
+} as const satisfies Partial<Record<ColumnName, (program: FrozenProgram) => boolean>>;
 
 /** A field whose value can be unknown. */
 export type KnownField = keyof typeof knownFields;
@@ -72,30 +75,33 @@ export interface OverviewCounts {
 }
 
 /** Counts what is in the records and how much of it is known. */
-export function tabulateOverview(programs: readonly FrozenProgram[], sources: Dataset['sources']): OverviewCounts {
-  const cited = new Set(programs.flatMap((program) => program.sources));
+export function tabulateOverview(selection: Selection, sources: Dataset['sources']): OverviewCounts {
+  const examples = (field: ColumnName): FrozenProgram[] => countField(selection, field).map(({ example }) => example);
+  const cited = new Set(examples('sources').flatMap((program) => program.sources));
   const source_languages = new Map<string, number>();
   for (const { id, language } of sources) {
     if (cited.has(id)) source_languages.set(language, (source_languages.get(language) ?? 0) + 1);
   }
   return {
-    n: programs.length,
-    years: [...new Set(programs.map(({ year }) => year))].sort((a, b) => a - b),
+    n: sizeOf(selection.rows),
+    years: examples('year')
+      .map(({ year }) => year)
+      .sort((a, b) => a - b),
     distinct: {
-      countries: distinct(programs.flatMap(({ countries }) => countries)),
-      host_institutions: distinct(programs.flatMap(({ host_institution }) => host_institution ?? [])),
-      host_cities: distinct(programs.flatMap(({ host_cities }) => host_cities)),
-      host_provinces: distinct(programs.flatMap(({ host_province }) => host_province ?? [])),
-      sectors: distinct(programs.map(({ sector }) => sector).filter(named)),
+      countries: distinct(examples('countries').flatMap(({ countries }) => countries)),
+      host_institutions: examples('host_institution').filter(knownFields.host_institution).length,
+      host_cities: distinct(examples('host_cities').flatMap(({ host_cities }) => host_cities)),
+      host_provinces: examples('host_province').filter(knownFields.host_province).length,
+      sectors: examples('sector').filter(knownFields.sector).length,
       sources: cited.size,
     },
     source_languages,
-    attributes: attributes.map((attribute) => ({ attribute, counts: tabulateShare(programs, attribute) })),
-    known: knownFieldNames.map((field) => ({ field, known: programs.filter(knownFields[field]).length })),
+    attributes: attributes.map((attribute) => ({ attribute, counts: tabulateShare(selection, attribute) })),
+    known: knownFieldNames.map((field) => ({ field, known: countWhere(selection, field, knownFields[field]) })),
   };
 }
 
-function distinct(values: readonly unknown[]): number {
+function distinct(values: readonly string[]): number {
   return new Set(values).size;
 }
 
@@ -130,5 +136,5 @@ export function inferOverview(counts: OverviewCounts, { level }: Pick<OverviewIn
  * computeOverview(dataset, input).n; // programs in scope
  */
 export function computeOverview(dataset: Dataset, input: OverviewInput): OverviewResult {
-  return inferOverview(tabulateOverview(selectPrograms(dataset, input), dataset.sources), input);
+  return inferOverview(tabulateOverview(select(dataset, input), dataset.sources), input);
 }

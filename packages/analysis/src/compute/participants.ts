@@ -1,8 +1,9 @@
 import type { Dataset } from '@govexport/schema';
 import type { Estimate } from '../estimate.ts';
-import { summarise, type QuantitySummary } from './quantity.ts';
+import { countField, type FieldCount } from './count-programs.ts';
+import { inferQuantity, tabulateQuantity, type QuantityCounts, type QuantitySummary } from './quantity.ts';
 import type { Filter } from './resolve-filter.ts';
-import { selectPrograms, type FrozenProgram } from './select-programs.ts';
+import { select, type FrozenProgram, type Selection } from './select-programs.ts';
 import { exactShare } from './share.ts';
 
 /** Input of the statistic `participants`, with every default filled in. */
@@ -30,27 +31,53 @@ const groups: Readonly<Record<ParticipantsGroup, (program: FrozenProgram) => boo
 /** Names of the groups, in the order of tables. */
 export const participantsGroups = Object.keys(groups) as [ParticipantsGroup, ...ParticipantsGroup[]];
 
-/** The printed figures of each group. */
-export function tabulateParticipants(programs: readonly FrozenProgram[]) {
-  return participantsGroups.map((group) => ({
-    group,
-    values: programs.filter(groups[group]).map(({ participants }) => participants.value),
-  }));
+/** The printed figures of each group, and what their bounds add up to. */
+export interface ParticipantsCounts {
+  readonly groups: readonly { readonly group: ParticipantsGroup; readonly counts: QuantityCounts }[];
+  readonly bounds: ParticipantsResult['bounds'];
+}
+
+/** Counts the printed figures of each group. */
+export function tabulateParticipants(selection: Selection): ParticipantsCounts {
+  const printed = countField(selection, 'participants');
+  return {
+    groups: participantsGroups.map((group) => ({
+      group,
+      counts: tabulateQuantity(
+        printed.filter(({ example }) => groups[group](example)),
+        ({ participants }) => participants.value,
+      ),
+    })),
+    bounds: boundsOf(printed),
+  };
 }
 
 /** Adds up the lower and the upper bounds that sources give. A figure that is printed exactly is its own bounds. */
-export function tabulateBounds(programs: readonly FrozenProgram[]): ParticipantsResult['bounds'] {
-  const figures = programs.map(({ participants }) => participants).filter(({ basis }) => basis !== 'unknown');
-  const lows = figures.map(({ value, low }) => low ?? value).filter((value) => value !== null);
-  const highs = figures.map(({ high }) => high).filter((value) => value !== null);
-  const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
-  return {
-    low_total: sum(lows),
-    low_programs: lows.length,
-    high_total: sum(highs),
-    high_programs: highs.length,
-    open_ended: figures.length - highs.length,
-  };
+function boundsOf(printed: readonly FieldCount[]): ParticipantsResult['bounds'] {
+  const bounds = { low_total: 0, low_programs: 0, high_total: 0, high_programs: 0, open_ended: 0 };
+  for (const { example, count } of printed) {
+    const { value, low, high, basis } = example.participants;
+    if (basis === 'unknown') continue;
+    const least = low ?? value;
+    if (least !== null) {
+      bounds.low_total += least * count;
+      bounds.low_programs += count;
+    }
+    if (high === null) {
+      bounds.open_ended += count;
+    } else {
+      bounds.high_total += high * count;
+      bounds.high_programs += count;
+    }
+  }
+  return bounds;
+}
+
+/** Adds order statistics and intervals. */
+export function inferParticipants({ groups, bounds }: ParticipantsCounts, level: number): ParticipantsResult {
+  const summaries = groups.map(({ group, counts }) => ({ group, ...inferQuantity(counts, level) }));
+  const { n = 0, known = 0 } = summaries[0] ?? {};
+  return { n, share_known: exactShare(known, n, { level, n }), groups: summaries, bounds };
 }
 
 /**
@@ -60,17 +87,5 @@ export function tabulateBounds(programs: readonly FrozenProgram[]): Participants
  * computeParticipants(dataset, input).groups[0]?.median; // of all programs with a printed figure
  */
 export function computeParticipants(dataset: Dataset, input: ParticipantsInput): ParticipantsResult {
-  const programs = selectPrograms(dataset, input);
-  const summaries = tabulateParticipants(programs).map(({ group, values }) => ({
-    group,
-    ...summarise(values, input.level),
-  }));
-  const n = programs.length;
-  const known = summaries[0]?.known ?? 0;
-  return {
-    n,
-    share_known: exactShare(known, n, { level: input.level, n }),
-    groups: summaries,
-    bounds: tabulateBounds(programs),
-  };
+  return inferParticipants(tabulateParticipants(select(dataset, input)), input.level);
 }

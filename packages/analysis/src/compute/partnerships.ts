@@ -1,11 +1,12 @@
 import type { Dataset } from '@govexport/schema';
+import { countPairs } from '../columns/counts.ts';
 import type { Estimate } from '../estimate.ts';
 import { conditionalRateRatio } from '../numeric/rate-ratio.ts';
 import { categoriesOf } from './dimensions.ts';
 import { computed, notComputable } from './interval-estimate.ts';
 import { yearOf } from './partial-dates.ts';
 import type { Filter } from './resolve-filter.ts';
-import { selectPrograms, type FrozenProgram } from './select-programs.ts';
+import { select, type Selection } from './select-programs.ts';
 import { matches } from './select-records.ts';
 
 /** The rank of a comprehensive strategic partnership, the third of the schema's five. */
@@ -97,21 +98,43 @@ function isAfter(step: string, date: string): boolean {
   return step.slice(0, length) > date.slice(0, length);
 }
 
+/** Programs of each state in each year; a program counts once for each state it names. */
+export function tabulateStates({ columns, rows }: Selection): ReadonlyMap<string, readonly YearPrograms[]> {
+  const states = new Map<string, YearPrograms[]>();
+  for (const { first, second, count } of countPairs(columns.column('countries'), columns.column('year'), rows)) {
+    for (const country of new Set<string>(first.countries)) {
+      const years = states.get(country) ?? [];
+      years.push({ year: second.year, programs: count });
+      states.set(country, years);
+    }
+  }
+  return states;
+}
+
+interface YearPrograms {
+  readonly year: number;
+  readonly programs: number;
+}
+
 /** Programs of the state in the years before and after the year of a step; that year itself belongs to neither. */
 export function inferStep(
   { record, kind }: ReturnType<typeof tabulateSteps>[number],
-  programs: readonly FrozenProgram[],
+  states: ReturnType<typeof tabulateStates>,
   { from, to, level }: Pick<PartnershipsInput, 'from' | 'to' | 'level'>,
 ): PartnershipStep {
   const { id, country, date, rank } = record;
   const year = yearOf(date);
-  const own = programs.filter(({ countries }) => countries.some((named) => named === country));
+  const own = states.get(country) ?? [];
   const years_before = from === null || to === null ? 0 : Math.max(0, Math.min(year, to + 1) - from);
   const years_after = from === null || to === null ? 0 : Math.max(0, to - Math.max(year, from - 1));
-  const programs_before = own.filter((program) => program.year < year).length;
-  const programs_after = own.filter((program) => program.year > year).length;
+  const programs_before = programsIn(own.filter((counted) => counted.year < year));
+  const programs_after = programsIn(own.filter((counted) => counted.year > year));
   const counts = { years_before, programs_before, years_after, programs_after };
   return { id, country, date, level: record.level, rank, kind, ...counts, ...ratioOf(counts, level) };
+}
+
+function programsIn(years: readonly YearPrograms[]): number {
+  return years.reduce((sum, { programs }) => sum + programs, 0);
 }
 
 type StepCounts = Pick<PartnershipStep, 'years_before' | 'programs_before' | 'years_after' | 'programs_after'>;
@@ -132,6 +155,39 @@ function ratioOf(counts: StepCounts, level: number): Pick<PartnershipStep, 'rate
   return { rate_ratio: computed(estimate, { low, high }, { method: 'conditional-exact', level }), p_value };
 }
 
+/** The steps in scope, and the programs of each state and year. */
+export interface PartnershipsCounts {
+  readonly in_dataset: number;
+  readonly partnerships: readonly Partnership[];
+  readonly states: ReturnType<typeof tabulateStates>;
+}
+
+/** Chooses the steps, and counts the programs of each state and year. */
+export function tabulatePartnerships(dataset: Dataset, input: PartnershipsInput): PartnershipsCounts {
+  return {
+    in_dataset: dataset.partnerships.length,
+    partnerships: dataset.partnerships.filter((record) => matches(record, input)),
+    states: tabulateStates(select(dataset, input)),
+  };
+}
+
+/** The level of each state on the date, and the rates before and after each step. */
+export function inferPartnerships(
+  { in_dataset, partnerships, states }: PartnershipsCounts,
+  input: PartnershipsInput,
+): PartnershipsResult {
+  const date = input.date ?? (input.to === null ? null : `${input.to}-12-31`);
+  const asked = input.countries.length === 0 ? categoriesOf('country') : input.countries;
+  const countries = date === null ? [] : levelsOn(partnerships, asked, date);
+  return {
+    in_dataset,
+    date,
+    countries,
+    comprehensive_or_above: countries.filter(({ rank }) => rank !== null && rank >= comprehensiveRank).length,
+    steps: tabulateSteps(partnerships).map((step) => inferStep(step, states, input)),
+  };
+}
+
 /**
  * The partnership ladder of each state, and its programs before and after each step.
  *
@@ -139,16 +195,5 @@ function ratioOf(counts: StepCounts, level: number): Pick<PartnershipStep, 'rate
  * computePartnerships(dataset, { ...input, date: '2014-12-31' }).countries; // the level of each state on that day
  */
 export function computePartnerships(dataset: Dataset, input: PartnershipsInput): PartnershipsResult {
-  const programs = selectPrograms(dataset, input);
-  const partnerships = dataset.partnerships.filter((record) => matches(record, input));
-  const date = input.date ?? (input.to === null ? null : `${input.to}-12-31`);
-  const asked = input.countries.length === 0 ? categoriesOf('country') : input.countries;
-  const countries = date === null ? [] : levelsOn(partnerships, asked, date);
-  return {
-    in_dataset: dataset.partnerships.length,
-    date,
-    countries,
-    comprehensive_or_above: countries.filter(({ rank }) => rank !== null && rank >= comprehensiveRank).length,
-    steps: tabulateSteps(partnerships).map((step) => inferStep(step, programs, input)),
-  };
+  return inferPartnerships(tabulatePartnerships(dataset, input), input);
 }

@@ -1,5 +1,7 @@
 import type { Estimate } from '../estimate.ts';
-import { medianInterval, quantile } from '../numeric/quantiles.ts';
+import { tallyMedianInterval, tallyQuantile } from '../numeric/quantiles.ts';
+import { sizeOf, tallyCounts, type Tally } from '../numeric/tally.ts';
+import type { FieldCount } from './count-programs.ts';
 import { computed, notComputable } from './interval-estimate.ts';
 
 /** What is known of a quantity, such as a number of days, over a list of programs. */
@@ -15,26 +17,43 @@ export interface QuantitySummary {
   most: number | null;
 }
 
+/** The known values of a quantity, and how many programs have none. */
+export interface QuantityCounts {
+  readonly known: Tally;
+  readonly unknown: number;
+}
+
+/** Counts the values of a quantity. */
+export function tabulateQuantity(
+  counts: readonly FieldCount[],
+  valueOf: (program: FieldCount['example']) => number | null,
+): QuantityCounts {
+  const values = counts.map(({ example, count }) => ({ value: valueOf(example), count }));
+  const known = values.flatMap(({ value, count }) => (value === null ? [] : [{ value, count }]));
+  const unknown = values.reduce((sum, { value, count }) => (value === null ? sum + count : sum), 0);
+  return { known: tallyCounts(known), unknown };
+}
+
 /** Order statistics of the known values. The interval of the median is exact and asks nothing of the distribution. */
-export function summarise(values: readonly (number | null)[], level: number): QuantitySummary {
-  const known = values.filter((value) => value !== null).sort((a, b) => a - b);
+export function inferQuantity({ known, unknown }: QuantityCounts, level: number): QuantitySummary {
+  const size = sizeOf(known);
   return {
-    n: values.length,
-    known: known.length,
-    unknown: values.length - known.length,
-    sum: known.reduce((sum, value) => sum + value, 0),
-    least: known[0] ?? null,
-    lower_quartile: quantile(known, 0.25),
-    median: medianOf(known, { level, n: values.length }),
-    upper_quartile: quantile(known, 0.75),
-    most: known.at(-1) ?? null,
+    n: size + unknown,
+    known: size,
+    unknown,
+    sum: known.reduce((sum, { value, count }) => sum + value * count, 0),
+    least: known[0]?.value ?? null,
+    lower_quartile: tallyQuantile(known, 0.25),
+    median: medianOf(known, { level, n: size + unknown }),
+    upper_quartile: tallyQuantile(known, 0.75),
+    most: known.at(-1)?.value ?? null,
   };
 }
 
 /** Where there are too few values for the level, the interval is unbounded on both sides. */
-function medianOf(known: readonly number[], { level, n }: { level: number; n: number }): Estimate {
-  const median = quantile(known, 0.5);
+function medianOf(known: Tally, { level, n }: { level: number; n: number }): Estimate {
+  const median = tallyQuantile(known, 0.5);
   if (median === null) return notComputable(n === 0 ? 'no-records' : 'no-known-values', 0, 1);
-  const { low, high } = medianInterval(known, level) ?? { low: -Infinity, high: Infinity };
+  const { low, high } = tallyMedianInterval(known, level) ?? { low: -Infinity, high: Infinity };
   return computed(median, { low, high }, { method: 'order-statistic', level });
 }

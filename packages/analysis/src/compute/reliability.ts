@@ -39,18 +39,23 @@ export interface CodedField {
   readonly round: number;
   readonly field: string;
   readonly coders: number;
+  /** Every different unit, the most frequent first. */
   readonly units: readonly Unit[];
+  /** How many programs have each of these units. */
+  readonly counts: readonly number[];
 }
 
 /** Stands for a field that a coder left empty, where that counts as a value. */
 const EMPTY = '';
 
-/** Sorts the codings into units. Programs and coders are put in order, so that random draws do not depend on the rows'. */
-export function tabulateReliability(codings: readonly Coding[], empty: ReliabilityInput['empty']): CodedField[] {
+/** Counts the units of every field. Their order is fixed, so that random draws do not depend on that of the rows. */
+export function tabulateFields(codings: readonly Coding[], empty: ReliabilityInput['empty']): CodedField[] {
   const fields = new Map<string, Coding[]>();
   for (const coding of codings) {
     const key = `${String(coding.round).padStart(6, '0')} ${coding.field}`;
-    fields.set(key, [...(fields.get(key) ?? []), coding]);
+    const rows = fields.get(key) ?? [];
+    rows.push(coding);
+    fields.set(key, rows);
   }
   return [...fields]
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -58,19 +63,26 @@ export function tabulateReliability(codings: readonly Coding[], empty: Reliabili
       round: rows[0]?.round ?? 0,
       field: rows[0]?.field ?? '',
       coders: new Set(rows.map(({ coder }) => coder)).size,
-      units: unitsOf(rows, empty),
+      ...unitsOf(rows, empty),
     }));
 }
 
-function unitsOf(rows: readonly Coding[], empty: ReliabilityInput['empty']): Unit[] {
-  const units = new Map<string, (string | null)[]>();
-  const sorted = [...rows].sort((a, b) => compare(a.program, b.program) || compare(a.coder, b.coder));
-  for (const { program, value } of sorted) {
-    const unit = units.get(program) ?? [];
+/** Values within a unit are put in order: who wrote which does not count. */
+function unitsOf(rows: readonly Coding[], empty: ReliabilityInput['empty']): Pick<CodedField, 'units' | 'counts'> {
+  const programs = new Map<string, (string | null)[]>();
+  for (const { program, value } of rows) {
+    const unit = programs.get(program) ?? [];
     unit.push(empty === 'value' ? (value ?? EMPTY) : value);
-    units.set(program, unit);
+    programs.set(program, unit);
   }
-  return [...units.values()];
+  const found = new Map<string, { unit: Unit; count: number }>();
+  for (const values of programs.values()) {
+    const unit = values.sort((a, b) => compare(a ?? EMPTY, b ?? EMPTY));
+    const key = JSON.stringify(unit);
+    found.set(key, { unit, count: 1 + (found.get(key)?.count ?? 0) });
+  }
+  const sorted = [...found].sort(([a, x], [b, y]) => y.count - x.count || compare(a, b));
+  return { units: sorted.map(([, { unit }]) => unit), counts: sorted.map(([, { count }]) => count) };
 }
 
 function compare(a: string, b: string): number {
@@ -78,27 +90,50 @@ function compare(a: string, b: string): number {
 }
 
 /** Krippendorff's alpha of one field with its bootstrap interval. */
-export function inferReliability(
-  { round, field, coders, units }: CodedField,
-  input: ReliabilityInput,
-): FieldReliability {
-  const { alpha, pairable_units, values, percent_agreement } = krippendorffAlpha(units);
+export function inferField(coded: CodedField, input: ReliabilityInput): FieldReliability {
+  const { round, field, coders, counts } = coded;
+  const { alpha, pairable_units, values, percent_agreement } = krippendorffAlpha(coded.units, counts);
+  const units = counts.reduce((sum, count) => sum + count, 0);
   return {
-    ...{ round, field, coders, units: units.length, pairable_units, values, percent_agreement },
-    alpha: alphaEstimate(alpha, pairable_units, { units, input }),
+    ...{ round, field, coders, units, pairable_units, values, percent_agreement },
+    alpha: alphaEstimate(alpha, pairable_units, { coded, input }),
   };
 }
 
 function alphaEstimate(
   alpha: number | null,
   pairable: number,
-  { units, input: { seed, samples, level } }: { units: readonly Unit[]; input: ReliabilityInput },
+  { coded, input }: { coded: CodedField; input: ReliabilityInput },
 ): Estimate {
   if (pairable === 0) return notComputable('too-few-coders', 0, 1);
   if (alpha === null) return notComputable('no-other-value', 1, 2);
-  const interval = bootstrapAlpha(units, { seed, samples, level });
+  const { seed, samples, level } = input;
+  const interval = bootstrapAlpha(coded.units, { seed, samples, level }, coded.counts);
   if (interval === null) return notComputable('too-few-records', pairable, 2);
   return computed(alpha, interval, { method: 'bootstrap-percentile', level });
+}
+
+/** The units of every field that was coded, of the programs in scope. */
+export interface ReliabilityCounts {
+  readonly in_dataset: number;
+  readonly programs: number;
+  readonly fields: readonly CodedField[];
+}
+
+/** Chooses the codings of the programs in scope and counts their units. */
+export function tabulateReliability(dataset: Dataset, input: ReliabilityInput): ReliabilityCounts {
+  const programs = new Set(selectPrograms(dataset, input).map(({ id }) => id));
+  const codings = dataset.codings.filter(({ program }) => programs.has(program));
+  return {
+    in_dataset: dataset.codings.length,
+    programs: new Set(codings.map(({ program }) => program)).size,
+    fields: tabulateFields(codings, input.empty),
+  };
+}
+
+/** Adds alpha and its interval to every field. */
+export function inferReliability(counts: ReliabilityCounts, input: ReliabilityInput): ReliabilityResult {
+  return { ...counts, fields: counts.fields.map((coded) => inferField(coded, input)) };
 }
 
 /**
@@ -108,11 +143,5 @@ function alphaEstimate(
  * computeReliability(dataset, { ...input, empty: 'missing', seed: 2022, samples: 1000 }).fields[0]?.alpha;
  */
 export function computeReliability(dataset: Dataset, input: ReliabilityInput): ReliabilityResult {
-  const programs = new Set(selectPrograms(dataset, input).map(({ id }) => id));
-  const codings = dataset.codings.filter(({ program }) => programs.has(program));
-  return {
-    in_dataset: dataset.codings.length,
-    programs: new Set(codings.map(({ program }) => program)).size,
-    fields: tabulateReliability(codings, input.empty).map((coded) => inferReliability(coded, input)),
-  };
+  return inferReliability(tabulateReliability(dataset, input), input);
 }

@@ -1,4 +1,5 @@
 import type { Dataset } from '@govexport/schema';
+import { columnsOf } from '../columns/program-columns.ts';
 
 /** What a named scope sets where the caller does not. */
 interface ScopeDefaults {
@@ -48,8 +49,11 @@ export interface Filter extends FilterInput {
 /** The years of the records that a statistic counts; for most of them those of the programs. */
 export type RecordYears = (dataset: Dataset) => readonly number[];
 
-/** The years of all programs. */
-export const programYears: RecordYears = (dataset) => dataset.programs.map(({ year }) => year);
+/** The years in which programs began, each once. */
+export const programYears: RecordYears = (dataset) =>
+  columnsOf(dataset)
+    .column('year')
+    .examples.map(({ year }) => year);
 
 /**
  * Fills in what the caller left open: from the scope, and for the years from the first to the last year of any record

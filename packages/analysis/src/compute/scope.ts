@@ -1,20 +1,29 @@
 import type { Dataset } from '@govexport/schema';
 import type { NotTested, Reason } from '../estimate.ts';
 import { hillNumber } from '../numeric/hill-numbers.ts';
-import { rarefy } from '../numeric/rarefaction.ts';
+import { countPairs } from '../columns/counts.ts';
+import type { ColumnName } from '../columns/program-columns.ts';
+import { expectedKinds, rarefy } from '../numeric/rarefaction.ts';
+import { countWhere } from './count-programs.ts';
 import type { Filter } from './resolve-filter.ts';
-import { selectPrograms, yearsOf, type FrozenProgram } from './select-programs.ts';
+import { select, yearsOf, type FrozenProgram, type Selection } from './select-programs.ts';
 
 /** Most points of an accumulation curve. */
 const CURVE_POINTS = 40;
 
 /** The kinds of which a wider scope has more, and how a program names them. */
 export const scopeKinds = {
-  sector: ({ sector }) => (sector === 'unknown' ? [] : [sector]),
-  host_institution: ({ host_institution }) => (host_institution === null ? [] : [host_institution]),
-  recipient_agency: ({ recipient_agencies }) => [...new Set(recipient_agencies.map(({ name }) => name))],
-  topic: ({ topics }) => topics,
-} as const satisfies Record<string, (program: FrozenProgram) => readonly string[]>;
+  sector: { field: 'sector', values: ({ sector }) => (sector === 'unknown' ? [] : [sector]) },
+  host_institution: {
+    field: 'host_institution',
+    values: ({ host_institution }) => (host_institution === null ? [] : [host_institution]),
+  },
+  recipient_agency: {
+    field: 'recipient_agencies',
+    values: ({ recipient_agencies }) => [...new Set(recipient_agencies.map(({ name }) => name))],
+  },
+  topic: { field: 'topics', values: ({ topics }) => topics },
+} as const satisfies Record<string, { field: ColumnName; values: (program: FrozenProgram) => readonly string[] }>;
 
 /** Name of what is counted. */
 export type ScopeKind = keyof typeof scopeKinds;
@@ -71,32 +80,67 @@ export interface KindCounts {
   readonly first_years: readonly { value: string; year: number }[];
 }
 
-/** Counts the mentions of every kind before and from the split on. */
-export function tabulateScope(programs: readonly FrozenProgram[], split: number): KindCounts[] {
-  return scopeKindNames.map((kind) => {
-    const counts = new Map<string, { early: number; late: number; year: number }>();
-    for (const program of programs) {
-      const half = program.year < split ? 'early' : 'late';
-      for (const value of scopeKinds[kind](program)) {
-        const seen = counts.get(value) ?? { early: 0, late: 0, year: program.year };
-        seen[half] += 1;
-        seen.year = Math.min(seen.year, program.year);
-        counts.set(value, seen);
-      }
+/** Programs of both periods, and the mentions of every kind in them. */
+export interface ScopeCounts {
+  readonly years: readonly number[];
+  readonly split: number;
+  readonly early: number;
+  readonly late: number;
+  readonly kinds: readonly KindCounts[];
+}
+
+/** Counts the mentions of every kind before and from the split on; without one, the middle of the years is it. */
+export function tabulateScope(selection: Selection, input: Pick<ScopeInput, 'from' | 'to' | 'split'>): ScopeCounts {
+  const years = yearsOf(input);
+  const split = input.split ?? (years[0] ?? 0) + Math.floor(years.length / 2);
+  return {
+    years,
+    split,
+    early: countWhere(selection, 'year', ({ year }) => year < split),
+    late: countWhere(selection, 'year', ({ year }) => year >= split),
+    kinds: scopeKindNames.map((kind) => mentionsOf(kind, selection, split)),
+  };
+}
+
+function mentionsOf(kind: ScopeKind, { columns, rows }: Selection, split: number): KindCounts {
+  const { field, values } = scopeKinds[kind];
+  const counts = new Map<string, { early: number; late: number; year: number }>();
+  for (const { first, second, count } of countPairs(columns.column(field), columns.column('year'), rows)) {
+    for (const value of values(first)) {
+      const seen = counts.get(value) ?? { early: 0, late: 0, year: second.year };
+      seen[second.year < split ? 'early' : 'late'] += count;
+      seen.year = Math.min(seen.year, second.year);
+      counts.set(value, seen);
     }
-    const rows = [...counts].sort(([a, { year: x }], [b, { year: y }]) => x - y || (a < b ? -1 : 1));
-    return {
-      kind,
-      early: rows.map(([, { early }]) => early).filter(Boolean),
-      late: rows.map(([, { late }]) => late).filter(Boolean),
-      all: rows.map(([, { early, late }]) => early + late),
-      first_years: rows.map(([value, { year }]) => ({ value, year })),
-    };
-  });
+  }
+  const found = [...counts].sort(([a, { year: x }], [b, { year: y }]) => x - y || (a < b ? -1 : 1));
+  return {
+    kind,
+    early: found.map(([, { early }]) => early).filter(Boolean),
+    late: found.map(([, { late }]) => late).filter(Boolean),
+    all: found.map(([, { early, late }]) => early + late),
+    first_years: found.map(([value, { year }]) => ({ value, year })),
+  };
+}
+
+/** The scope of both periods, of every kind. */
+export function inferScope({ years, split, early, late, kinds }: ScopeCounts): ScopeResult {
+  const n = early + late;
+  const [from = 0, to = 0] = [years[0], years.at(-1)];
+  const reason = years.length === 0 ? 'no-years' : n === 0 ? 'no-records' : null;
+  const periods: ScopePeriod[] = [
+    { period: 'early', from, to: split - 1, programs: early },
+    { period: 'late', from: split, to, programs: late },
+  ];
+  return {
+    n,
+    periods: periods.filter((period) => period.from <= period.to && years.length > 0),
+    kinds: kinds.map((counts) => inferKind(counts, reason)),
+  };
 }
 
 /** Hill numbers of both periods, and the richness that each would show at the size of the smaller one. */
-export function inferScope({ kind, early, late, all, first_years }: KindCounts, required: Reason | null): KindScope {
+function inferKind({ kind, early, late, all, first_years }: KindCounts, required: Reason | null): KindScope {
   const size = Math.min(total(early), total(late));
   const rarefied_to =
     size > 0 ? size : { p_value: null, reason: required ?? ('empty-period' as const), n: 0, required: 1 };
@@ -113,7 +157,7 @@ export function inferScope({ kind, early, late, all, first_years }: KindCounts, 
     rarefied_to,
     periods: [period('early', early), period('late', late)],
     first_years: [...first_years],
-    curve: curveSizes(total(all)).map((mentions) => ({ mentions, expected: rarefy(all, mentions).expected })),
+    curve: curveSizes(total(all)).map((mentions) => ({ mentions, expected: expectedKinds(all, mentions) })),
   };
 }
 
@@ -134,20 +178,5 @@ function total(counts: readonly number[]): number {
  * computeScope(dataset, { ...input, split: null }).kinds[0]?.periods; // sectors of the two halves of the years
  */
 export function computeScope(dataset: Dataset, input: ScopeInput): ScopeResult {
-  const programs = selectPrograms(dataset, input);
-  const years = yearsOf(input);
-  const [from = 0] = years;
-  const to = years.at(-1) ?? 0;
-  const split = input.split ?? from + Math.floor(years.length / 2);
-  const reason = years.length === 0 ? 'no-years' : programs.length === 0 ? 'no-records' : null;
-  const early = programs.filter(({ year }) => year < split).length;
-  const periods: ScopePeriod[] = [
-    { period: 'early', from, to: split - 1, programs: early },
-    { period: 'late', from: split, to, programs: programs.length - early },
-  ];
-  return {
-    n: programs.length,
-    periods: periods.filter((period) => period.from <= period.to && years.length > 0),
-    kinds: tabulateScope(programs, split).map((counts) => inferScope(counts, reason)),
-  };
+  return inferScope(tabulateScope(select(dataset, input), input));
 }

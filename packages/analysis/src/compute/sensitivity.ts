@@ -1,8 +1,9 @@
 import type { Dataset } from '@govexport/schema';
+import { sizeOf } from '../columns/row-set.ts';
 import type { Estimate } from '../estimate.ts';
 import { isExact } from './partial-dates.ts';
 import { inScope, resolveFilter, type Filter, type Scope } from './resolve-filter.ts';
-import { selectPrograms, type FrozenProgram } from './select-programs.ts';
+import { select, type FrozenProgram } from './select-programs.ts';
 
 /** Publishers whose pages count as official. */
 const officialPublishers: ReadonlySet<string> = new Set([
@@ -60,14 +61,20 @@ export function underRule(
   const { scope, keeps }: InclusionRule = inclusionRules[name];
   if (scope !== undefined) return { dataset, filter: resolveFilter(dataset, inScope(filter, scope)) };
   if (keeps === undefined) return { dataset, filter };
+  const made = reduced.get(dataset) ?? new Map<InclusionRuleName, Dataset>();
+  reduced.set(dataset, made);
+  const kept = made.get(name) ?? keepPrograms(dataset, keeps);
+  made.set(name, kept);
+  return { dataset: kept, filter };
+}
+
+/** Datasets under a rule, made once for each dataset, so that their columnar views are too. */
+const reduced = new WeakMap<Dataset, Map<InclusionRuleName, Dataset>>();
+
+function keepPrograms(dataset: Dataset, keeps: NonNullable<InclusionRule['keeps']>): Dataset {
   const byId = new Map(dataset.sources.map((source) => [source.id, source]));
-  const programs = dataset.programs.filter((program) =>
-    keeps(
-      program,
-      program.sources.flatMap((id) => byId.get(id) ?? []),
-    ),
-  );
-  return { dataset: { ...dataset, programs }, filter };
+  const citedBy = ({ sources }: FrozenProgram): Source[] => sources.flatMap((id) => byId.get(id) ?? []);
+  return { ...dataset, programs: dataset.programs.filter((program) => keeps(program, citedBy(program))) };
 }
 
 /**
@@ -86,7 +93,7 @@ export function computeSensitivity(
     const changed = underRule(dataset, filter, rule);
     return {
       rule,
-      n: selectPrograms(changed.dataset, changed.filter).length,
+      n: sizeOf(select(changed.dataset, changed.filter).rows),
       headline: measure(changed.dataset, changed.filter),
     };
   });

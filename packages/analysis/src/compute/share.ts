@@ -3,7 +3,8 @@ import type { Estimate } from '../estimate.ts';
 import { clopperPearsonInterval, wilsonInterval } from '../numeric/binomial-interval.ts';
 import { computed, notComputable } from './interval-estimate.ts';
 import type { Filter } from './resolve-filter.ts';
-import { selectPrograms, type FrozenProgram } from './select-programs.ts';
+import { countField } from './count-programs.ts';
+import { select, type Selection } from './select-programs.ts';
 
 /** The yes/no/unknown attributes of a program, in the order of tables and forms. */
 export const attributes = ['security_related', 'technology_component', 'equipment_transfer'] as const;
@@ -37,11 +38,11 @@ export interface ShareResult {
 }
 
 /** Counts the programs for which the attribute is true, false and unknown. */
-export function tabulateShare(programs: readonly FrozenProgram[], attribute: Attribute): ShareCounts {
+export function tabulateShare(selection: Selection, attribute: Attribute): ShareCounts {
   const counts = { yes: 0, no: 0, unknown: 0 };
-  for (const program of programs) {
-    const value = program[attribute];
-    counts[value === null ? 'unknown' : value ? 'yes' : 'no'] += 1;
+  for (const { example, count } of countField(selection, attribute)) {
+    const value = example[attribute];
+    counts[value === null ? 'unknown' : value ? 'yes' : 'no'] += count;
   }
   return counts;
 }
@@ -83,5 +84,5 @@ function missing(n: number): Estimate {
  * computeShare(dataset, { ...input, attribute: 'security_related' }).unknown; // programs whose sources are silent
  */
 export function computeShare(dataset: Dataset, input: ShareInput): ShareResult {
-  return inferShare(tabulateShare(selectPrograms(dataset, input), input.attribute), input.level);
+  return inferShare(tabulateShare(select(dataset, input), input.attribute), input.level);
 }

@@ -2,7 +2,7 @@ import type { Dataset } from '@govexport/schema';
 import type { YearCount } from './frequency.ts';
 import type { Filter } from './resolve-filter.ts';
 import { countBy, selectRecords, type ValueCount } from './select-records.ts';
-import { countDated } from './yearly.ts';
+import { inferYears, tabulateYears } from './yearly.ts';
 
 /** Input of the statistic `transfers`, with every default filled in. */
 export interface TransfersInput extends Filter {
@@ -45,12 +45,15 @@ export interface TransfersResult {
   values: StatedValue[];
 }
 
-/** Counts the transfers by state, kind and terms, and adds up the stated values of each currency. */
-export function tabulateTransfers(transfers: readonly Transfer[]) {
+/** Counts the transfers by year, state, kind and terms, and adds up the stated values of each currency. */
+export function tabulateTransfers(dataset: Pick<Dataset, 'transfers'>, input: TransfersInput) {
+  const transfers = selectRecords(dataset.transfers, input);
   const values = transfers.flatMap(statedValue).sort((a, b) => (a.id < b.id ? -1 : 1));
   return {
+    in_dataset: dataset.transfers.length,
     n: transfers.length,
     undated: transfers.filter(({ date }) => date === null).length,
+    years: tabulateYears(transfers, input),
     countries: countBy(transfers, ({ country }) => (country === null ? [] : [country])),
     kinds: countBy(transfers, ({ kind }) => [kind]),
     terms: countBy(transfers, ({ terms }) => (terms === 'unknown' ? [] : [terms])),
@@ -70,8 +73,13 @@ function moneyOf(values: readonly StatedValue[]): MoneyRow[] {
     if (currency === null) return [];
     const amounts = values.filter((stated) => stated.currency === currency).map(({ value }) => value);
     const sum = amounts.reduce((total, value) => total + value, 0);
-    return [{ currency, records: count, sum, largest: Math.max(...amounts) }];
+    return [{ currency, records: count, sum, largest: amounts.reduce((most, value) => Math.max(most, value), 0) }];
   });
+}
+
+/** Adds the interval of each year's count. */
+export function inferTransfers(counts: ReturnType<typeof tabulateTransfers>, level: number): TransfersResult {
+  return { ...counts, years: inferYears(counts.years, level) };
 }
 
 /**
@@ -81,10 +89,5 @@ function moneyOf(values: readonly StatedValue[]): MoneyRow[] {
  * computeTransfers(dataset, input).money; // one row a currency, never added up
  */
 export function computeTransfers(dataset: Dataset, input: TransfersInput): TransfersResult {
-  const transfers = selectRecords(dataset.transfers, input);
-  return {
-    in_dataset: dataset.transfers.length,
-    ...tabulateTransfers(transfers),
-    years: countDated(transfers, input),
-  };
+  return inferTransfers(tabulateTransfers(dataset, input), input.level);
 }

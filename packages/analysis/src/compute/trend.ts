@@ -4,10 +4,10 @@ import { mannKendall, type PermutationOptions } from '../numeric/mann-kendall.ts
 import { poissonTrend, type PoissonTrend } from '../numeric/poisson-regression.ts';
 import { conditionalRateRatio } from '../numeric/rate-ratio.ts';
 import { senSlope } from '../numeric/sen-slope.ts';
-import { countByYear } from './frequency.ts';
+import { countByYear } from './count-programs.ts';
 import { computed, notComputable } from './interval-estimate.ts';
 import type { Filter } from './resolve-filter.ts';
-import { selectPrograms, yearsOf, type FrozenProgram } from './select-programs.ts';
+import { select, yearsOf, type Selection } from './select-programs.ts';
 
 /** Input of the statistic `trend`, with every default filled in. */
 export interface TrendInput extends Filter, PermutationOptions {
@@ -52,9 +52,9 @@ export interface TrendResult {
 }
 
 /** Counts the programs of each year. */
-export function tabulateTrend(programs: readonly FrozenProgram[], input: Filter): TrendCounts {
+export function tabulateTrend(selection: Selection, input: Filter): TrendCounts {
   const years = yearsOf(input);
-  return { years, counts: countByYear(programs, years) };
+  return { years, counts: countByYear(selection, years) };
 }
 
 /** Fits and tests the growth of the counts. */
@@ -147,5 +147,5 @@ function total(counts: readonly number[]): number {
  * computeTrend(dataset, input).rate_ratio.wald.estimate; // factor by which the expected count changes in a year
  */
 export function computeTrend(dataset: Dataset, input: TrendInput): TrendResult {
-  return inferTrend(tabulateTrend(selectPrograms(dataset, input), input), input);
+  return inferTrend(tabulateTrend(select(dataset, input), input), input);
 }

@@ -1,4 +1,5 @@
 import { percentileInterval, requireBootstrap, type BootstrapOptions } from './bootstrap.ts';
+import { drawMultinomial } from './draw-count.ts';
 import type { Interval } from './interval.ts';
 import { createRandom } from './random.ts';
 import { requireCounts } from './requirements.ts';
@@ -47,15 +48,7 @@ export function bootstrapHerfindahl(counts: readonly number[], options: Bootstra
 
 function resample(counts: readonly number[], total: number, { seed, samples }: BootstrapOptions): number[] {
   const random = createRandom(seed);
-  const kinds = counts.flatMap((count, kind) => Array.from({ length: count }, () => kind));
-  return Array.from({ length: samples }, () => {
-    const drawn = counts.map(() => 0);
-    for (let individual = 0; individual < total; individual += 1) {
-      const kind = kinds[random.integer(total)] ?? 0;
-      drawn[kind] = (drawn[kind] ?? 0) + 1;
-    }
-    return indexOf(drawn, total);
-  });
+  return Array.from({ length: samples }, () => indexOf(drawMultinomial(counts, total, random), total));
 }
 
 function indexOf(counts: readonly number[], total: number): number {

@@ -23,6 +23,11 @@ export function normalCritical(level: number): number {
   return Math.sqrt(quantileOfChiSquare(level, 1));
 }
 
+/** Quantile of the standard normal distribution. R: `qnorm(probability)`. */
+export function normalQuantile(probability: number): number {
+  return Math.sign(probability - 0.5) * normalCritical(Math.abs(1 - 2 * probability));
+}
+
 /** Probability that a standard normal value is larger in size than `z`. R: `2 * pnorm(-abs(z))`. */
 export function normalTwoSided(z: number): number {
   return erfc(Math.abs(z) / Math.SQRT2);
@@ -47,9 +52,16 @@ export function chiSquareUpperTail(x: number, df = 1): number {
 /** Logarithms already computed: drawing tables asks for the same few thousands of times. */
 const logFactorials: number[] = [];
 
-/** Logarithm of the number of orders of so many things. R: `lfactorial(n)`. */
+/** Half the logarithm of a whole turn, the constant of Stirling's series. */
+const HALF_LOG_TURN = 0.5 * Math.log(2 * Math.PI);
+
+/**
+ * Logarithm of the number of orders of so many things, of large ones by Stirling's series, whose next term is beyond every
+ * digit. R: `lfactorial(n)`.
+ */
 export function logFactorial(n: number): number {
-  return n < 1000 ? (logFactorials[n] ??= gammaln(n + 1)) : gammaln(n + 1);
+  if (n < 1000) return (logFactorials[n] ??= gammaln(n + 1));
+  return (n + 0.5) * Math.log(n) - n + HALF_LOG_TURN + (1 - 1 / (30 * n * n)) / (12 * n);
 }
 
 /** A binomial distribution: how many trials, and the probability of a success in each. */

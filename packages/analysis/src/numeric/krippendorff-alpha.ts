@@ -1,4 +1,5 @@
 import { percentileInterval, requireBootstrap, type BootstrapOptions } from './bootstrap.ts';
+import { drawMultinomial } from './draw-count.ts';
 import type { Interval } from './interval.ts';
 import { createRandom } from './random.ts';
 
@@ -31,16 +32,17 @@ export interface AlphaInterval extends Interval {
  * @see Krippendorff, K. (2011). Computing Krippendorff's alpha-reliability. https://repository.upenn.edu/asc_papers/43
  * @see Hayes, A. F. & Krippendorff, K. (2007). https://doi.org/10.1080/19312450709336664
  * @param units - one list of values a unit
+ * @param counts - how often each of these units occurs; once where it is left out
  * @example
  * krippendorffAlpha([['a', 'a'], ['b', 'b'], ['a', 'b']]).alpha; // 0.4444444444444444
  */
-export function krippendorffAlpha(units: readonly Unit[]): Agreement {
-  const { pairable, kinds } = pair(units);
-  const values = pairable.reduce((sum, unit) => sum + unit.size, 0);
-  const disagreement = pairable.reduce((sum, unit) => sum + unit.disagreement, 0);
+export function krippendorffAlpha(units: readonly Unit[], counts: readonly number[] = once(units)): Agreement {
+  const { pairable, weights, kinds } = pair(units, counts);
+  const values = weightedSum(pairable, weights, ({ size }) => size);
+  const disagreement = weightedSum(pairable, weights, (unit) => unit.disagreement);
   return {
-    alpha: alphaOf(pairable, kinds),
-    pairable_units: pairable.length,
+    alpha: alphaOf(pairable, weights, kinds),
+    pairable_units: total(weights),
     values,
     percent_agreement: values === 0 ? null : 1 - disagreement / values,
   };
@@ -51,22 +53,26 @@ export function krippendorffAlpha(units: readonly Unit[]): Agreement {
  * A resample whose values do not vary has no alpha and is left out; `samples` says how many are left.
  *
  * @see Efron, B. (1979). Bootstrap methods: another look at the jackknife. https://doi.org/10.1214/aos/1176344552
+ * @param counts - how often each of these units occurs; once where it is left out
  * @returns the interval, or null where alpha itself cannot be computed or there are fewer than two such units
  * @throws RangeError where an option is outside what it allows
  * @example
  * bootstrapAlpha([['a', 'a'], ['b', 'b']], { seed: 1, samples: 1000, level: 0.95 })?.low; // 1
  */
-export function bootstrapAlpha(units: readonly Unit[], options: BootstrapOptions): AlphaInterval | null {
+export function bootstrapAlpha(
+  units: readonly Unit[],
+  options: BootstrapOptions,
+  counts: readonly number[] = once(units),
+): AlphaInterval | null {
   requireBootstrap(options);
-  const { pairable, kinds } = pair(units);
-  if (pairable.length < 2 || alphaOf(pairable, kinds) === null) return null;
+  const { pairable, weights, kinds } = pair(units, counts);
+  const drawn = total(weights);
+  if (drawn < 2 || alphaOf(pairable, weights, kinds) === null) return null;
   const random = createRandom(options.seed);
-  const alphas: number[] = [];
-  for (let sample = 0; sample < options.samples; sample += 1) {
-    const drawn = pairable.flatMap(() => pairable[random.integer(pairable.length)] ?? []);
-    const alpha = alphaOf(drawn, kinds);
-    if (alpha !== null) alphas.push(alpha);
-  }
+  const samples = Array.from({ length: options.samples }, () =>
+    alphaOf(pairable, drawMultinomial(weights, drawn, random), kinds),
+  );
+  const alphas = samples.filter((alpha) => alpha !== null);
   const interval = percentileInterval(alphas, options.level);
   return interval && { ...interval, samples: alphas.length };
 }
@@ -79,20 +85,23 @@ interface PairableUnit {
   readonly disagreement: number;
 }
 
-function pair(units: readonly Unit[]): { pairable: PairableUnit[]; kinds: number } {
+/** The units with two or more values, how often each occurs, and how many kinds of values there are. */
+function pair(units: readonly Unit[], counts: readonly number[]) {
   const kinds = new Map<string, number>();
-  const pairable = units.flatMap((unit) => {
+  const [pairable, weights]: [PairableUnit[], number[]] = [[], []];
+  units.forEach((unit, place) => {
     const values = unit.filter((value) => value !== null);
-    if (values.length < 2) return [];
-    const counts = new Map<number, number>();
+    if (values.length < 2) return;
+    const found = new Map<number, number>();
     for (const value of values) {
       const kind = kinds.get(value) ?? kinds.size;
       kinds.set(value, kind);
-      counts.set(kind, (counts.get(kind) ?? 0) + 1);
+      found.set(kind, (found.get(kind) ?? 0) + 1);
     }
-    return [pairableUnit(values.length, counts)];
+    pairable.push(pairableUnit(values.length, found));
+    weights.push(counts[place] ?? 0);
   });
-  return { pairable, kinds: kinds.size };
+  return { pairable, weights, kinds: kinds.size };
 }
 
 function pairableUnit(size: number, counts: ReadonlyMap<number, number>): PairableUnit {
@@ -102,14 +111,27 @@ function pairableUnit(size: number, counts: ReadonlyMap<number, number>): Pairab
 }
 
 /** One less the disagreement seen over the one that pairs drawn from all values would have. */
-function alphaOf(units: readonly PairableUnit[], kinds: number): number | null {
+function alphaOf(units: readonly PairableUnit[], weights: readonly number[], kinds: number): number | null {
   const totals = Array.from({ length: kinds }, () => 0);
   let [values, disagreement] = [0, 0];
-  for (const unit of units) {
-    values += unit.size;
-    disagreement += unit.disagreement;
-    for (const { kind, count } of unit.counts) totals[kind] = (totals[kind] ?? 0) + count;
-  }
-  const differing = totals.reduce((sum, total) => sum + total * (values - total), 0);
+  units.forEach((unit, place) => {
+    const weight = weights[place] ?? 0;
+    values += weight * unit.size;
+    disagreement += weight * unit.disagreement;
+    for (const { kind, count } of unit.counts) totals[kind] = (totals[kind] ?? 0) + weight * count;
+  });
+  const differing = totals.reduce((sum, found) => sum + found * (values - found), 0);
   return differing === 0 ? null : 1 - (disagreement * (values - 1)) / differing;
+}
+
+function once(units: readonly Unit[]): number[] {
+  return units.map(() => 1);
+}
+
+function weightedSum<Item>(items: readonly Item[], weights: readonly number[], of: (item: Item) => number): number {
+  return items.reduce((sum, item, place) => sum + of(item) * (weights[place] ?? 0), 0);
+}
+
+function total(counts: readonly number[]): number {
+  return counts.reduce((sum, count) => sum + count, 0);
 }

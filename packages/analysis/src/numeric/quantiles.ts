@@ -1,6 +1,8 @@
+import { firstTrue } from './bisection.ts';
 import { binomialAtMost } from './distributions.ts';
 import type { Interval } from './interval.ts';
-import { requireFinite, requireLevel } from './requirements.ts';
+import { requireLevel } from './requirements.ts';
+import { sizeOf, tallyOf, valueAt, type Tally } from './tally.ts';
 
 /** An interval of the median and the probability with which it covers it. */
 export interface MedianInterval extends Interval {
@@ -22,16 +24,29 @@ const ROUNDING = 1e-12;
  * quantile([1, 2, 3, 10], 0.5); // 2.5
  */
 export function quantile(values: readonly number[], p: number): number | null {
-  requireFinite('values', values);
+  return tallyQuantile(tallyOf(values), p);
+}
+
+/**
+ * The same of numbers that are counted already.
+ *
+ * @throws RangeError where p is outside 0 to 1
+ * @example
+ * tallyQuantile([{ value: 1, count: 3 }, { value: 5, count: 1 }], 0.5); // 1
+ */
+export function tallyQuantile(tally: Tally, p: number): number | null {
   if (!(p >= 0 && p <= 1)) throw new RangeError(`p is ${p}; allowed is a number from 0 to 1.`);
-  return sortedQuantile(inOrder(values), p);
+  return quantileOf((place) => valueAt(tally, place), sizeOf(tally), p);
 }
 
 /** The same of values already in rising order. */
 export function sortedQuantile(sorted: readonly number[], p: number): number | null {
-  const place = (sorted.length - 1) * p;
-  const lower = sorted[Math.floor(place)];
-  const upper = sorted[Math.ceil(place)];
+  return quantileOf((place) => sorted[place], sorted.length, p);
+}
+
+function quantileOf(at: (place: number) => number | undefined, size: number, p: number): number | null {
+  const place = (size - 1) * p;
+  const [lower, upper] = [at(Math.floor(place)), at(Math.ceil(place))];
   if (lower === undefined || upper === undefined) return null;
   const share = place - Math.floor(place);
   // Adding zero turns minus zero into zero.
@@ -51,15 +66,22 @@ export function sortedQuantile(sorted: readonly number[], p: number): number | n
  * medianInterval([1, 2, 3, 4, 5, 6, 7, 8], 0.95); // { low: 1, high: 8, coverage: 0.9921875 }
  */
 export function medianInterval(values: readonly number[], level: number): MedianInterval | null {
-  requireFinite('values', values);
+  return tallyMedianInterval(tallyOf(values), level);
+}
+
+/**
+ * The same of numbers that are counted already.
+ *
+ * @throws RangeError where the level is outside what it allows
+ * @example
+ * tallyMedianInterval([{ value: 1, count: 8 }], 0.95); // { low: 1, high: 1, coverage: 0.9921875 }
+ */
+export function tallyMedianInterval(tally: Tally, level: number): MedianInterval | null {
   requireLevel(level);
-  const n = values.length;
+  const n = sizeOf(tally);
   // Above the middle place no interval is left: its ends would have changed sides.
-  const places = Math.floor((n + 1) / 2);
-  let inner = 0;
-  while (inner < places && coverageOf(inner + 1, n) >= level - ROUNDING) inner += 1;
-  const sorted = inOrder(values);
-  const [low, high] = [sorted[inner - 1], sorted[n - inner]];
+  const inner = firstTrue((place) => coverageOf(place + 1, n) < level - ROUNDING, 0, Math.floor((n + 1) / 2));
+  const [low, high] = [valueAt(tally, inner - 1), valueAt(tally, n - inner)];
   if (low === undefined || high === undefined) return null;
   return { low, high, coverage: coverageOf(inner, n) };
 }
@@ -67,8 +89,4 @@ export function medianInterval(values: readonly number[], level: number): Median
 /** Probability that the median lies between the order statistics at a place and at the same place from the end. */
 function coverageOf(place: number, n: number): number {
   return 1 - 2 * binomialAtMost(place - 1, { trials: n, probability: 0.5 });
-}
-
-function inOrder(values: readonly number[]): number[] {
-  return values.toSorted((first, second) => first - second);
 }

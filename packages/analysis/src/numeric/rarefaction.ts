@@ -26,13 +26,7 @@ const ROUNDING = 1e-13;
  * rarefy([2, 1], 2).expected; // 1.6666666666666667
  */
 export function rarefy(counts: readonly number[], size: number): Rarefied {
-  requireCounts('counts', counts);
-  requireCount('size', size);
-  const total = counts.reduce((sum, count) => sum + count, 0);
-  if (size > total) throw new RangeError(`size is ${size}; allowed is at most the number of individuals, ${total}.`);
-  const kinds = counts
-    .filter((count) => count > 0)
-    .map((count) => ({ count, log: logMissing(count, { size, total }) }));
+  const { kinds, total } = kindsOf(counts, size);
   const spread = kinds.reduce((sum, { log }) => sum - Math.exp(log) * Math.expm1(log), 0);
   const variance = kinds.reduce(
     (sum, first, place) =>
@@ -43,9 +37,24 @@ export function rarefy(counts: readonly number[], size: number): Rarefied {
     spread,
   );
   return {
-    expected: kinds.reduce((sum, { log }) => sum - Math.expm1(log), 0),
+    expected: expectedOf(kinds),
     standard_deviation: variance > ROUNDING * spread ? Math.sqrt(variance) : 0,
   };
+}
+
+/**
+ * The mean alone, at a cost in proportion to the number of kinds, while that of the deviation grows with its square.
+ *
+ * R: `sum(1 - dhyper(0, counts, sum(counts) - counts, size))`.
+ *
+ * @param counts - one count a kind
+ * @param size - individuals drawn, at most as many as there are
+ * @throws RangeError where an argument is outside what it allows
+ * @example
+ * expectedKinds([2, 1], 2); // 1.6666666666666667
+ */
+export function expectedKinds(counts: readonly number[], size: number): number {
+  return expectedOf(kindsOf(counts, size).kinds);
 }
 
 /**
@@ -72,11 +81,33 @@ export function accumulationCurve(counts: readonly number[]): number[] {
   );
 }
 
+/** A kind that occurs, and the logarithm of the probability that none of it is drawn. */
+interface Kind {
+  readonly count: number;
+  readonly log: number;
+}
+
+function kindsOf(counts: readonly number[], size: number): { kinds: Kind[]; total: number } {
+  requireCounts('counts', counts);
+  requireCount('size', size);
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  if (size > total) throw new RangeError(`size is ${size}; allowed is at most the number of individuals, ${total}.`);
+  const present = counts.filter((count) => count > 0);
+  return { kinds: present.map((count) => ({ count, log: logMissing(count, { size, total }) })), total };
+}
+
+function expectedOf(kinds: readonly Kind[]): number {
+  return kinds.reduce((sum, { log }) => sum - Math.expm1(log), 0);
+}
+
 /** Individuals drawn, of how many. */
 interface Draw {
   readonly size: number;
   readonly total: number;
 }
+
+/** Up to so many factors are multiplied one by one. */
+const FACTORS = 1000;
 
 /**
  * Logarithm of the probability that none of so many individuals is drawn: of the product of the shorter of two lists of
@@ -84,10 +115,27 @@ interface Draw {
  */
 function logMissing(count: number, { size, total }: Draw): number {
   const [fewer, more] = [Math.min(count, size), Math.max(count, size)];
-  if (fewer + more > total) return -Infinity;
+  const rest = total - fewer - more;
+  if (rest < 0) return -Infinity;
+  if (fewer > FACTORS) return rest === 0 ? -Infinity : logOfFactorials(fewer, more, rest);
   let log = 0;
   for (let place = 0; place < fewer; place += 1) log += Math.log1p(-more / (total - place));
   return log;
+}
+
+/**
+ * The same by Stirling's series for the four factorials of the product, in terms that do not cancel. Where the rest is so
+ * small that the series is not exact, the probability itself is zero to every digit.
+ */
+function logOfFactorials(fewer: number, more: number, rest: number): number {
+  const total = fewer + more + rest;
+  const correction = (n: number): number => 1 / (12 * n) - 1 / (360 * n ** 3) + 1 / (1260 * n ** 5);
+  return (
+    (total + 0.5) * Math.log1p((fewer / total) * (more / rest)) -
+    more * Math.log1p(fewer / rest) -
+    fewer * Math.log1p(more / rest) +
+    (correction(total - more) + correction(total - fewer) - correction(total) - correction(rest))
+  );
 }
 
 /** What the probability that both of two kinds are missing exceeds the product of theirs by. */

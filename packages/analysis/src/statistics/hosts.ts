@@ -100,7 +100,7 @@ export const hosts = defineStatistic({
     recipient: z.enum(recipientDimensions).default('sector').describe('What stands for the recipient.'),
     top: z.int({ error: 'a whole number from 1 to 100' }).min(1).max(100).default(10).describe('Hosts to show.'),
     ...seedShape,
-    samples: samplesInput(2000),
+    samples: samplesInput(10_000),
   },
   result,
   compute: computeHosts,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { herfindahl } from '../../src/numeric/concentration.ts';
 import { hillNumber } from '../../src/numeric/hill-numbers.ts';
-import { accumulationCurve, rarefy } from '../../src/numeric/rarefaction.ts';
+import { accumulationCurve, expectedKinds, rarefy } from '../../src/numeric/rarefaction.ts';
 import { compareNumbers } from '../reference/compare.ts';
 import { holds, notCounts } from './seeded.ts';
 
@@ -56,6 +56,21 @@ describe('hillNumber', () => {
 });
 
 describe('rarefy', () => {
+  it('of thousands of individuals is what the product of every factor gives', () => {
+    for (const counts of [
+      [1001, 2500, 1500],
+      [4000, 1200],
+      [1002, 1, 3, 30_000],
+    ]) {
+      const curve = accumulationCurve(counts);
+      for (const size of [1001, 1500, 2345, 4000, total(counts) - 1001, total(counts) - 1]) {
+        const exact = curve[size - 1] ?? NaN;
+        expect(compareNumbers(expectedKinds(counts, size), exact)).toBeLessThan(1e-12);
+        expect(rarefy(counts, size).expected).toBe(expectedKinds(counts, size));
+      }
+    }
+  });
+
   it('gives all kinds, without doubt, for all individuals, and one kind for one', () => {
     holds(
       fc.property(kinds, (counts) => {

@@ -51,7 +51,7 @@ describe('fisherExactTable', () => {
 
   it('draws the same from the same seed, whatever the order of rows and columns', () => {
     const seen = fisherExactTable(large, draws);
-    expect(seen).toEqual({ p_value: 0.772, method: 'monte-carlo', tables: 499 });
+    expect(seen).toEqual({ p_value: 0.758, method: 'monte-carlo', tables: 499 });
     expect(fisherExactTable(inAnyOrder(large, 5), draws)).toEqual(seen);
     expect(fisherExactTable(large, { ...draws, seed: 8 })).not.toEqual(seen);
   });

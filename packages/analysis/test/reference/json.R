@@ -18,7 +18,7 @@ json <- function(value, lines = 0) {
   if (is.null(value)) return("null")
   if (!is.list(value) && length(value) == 1 && !inherits(value, "AsIs")) return(json_scalar(value))
   items <- vapply(value, json, "", lines = lines - 1)
-  if (!is.null(names(value))) items <- paste0('"', names(value), '":', items)
+  if (!is.null(names(value)) && length(items) > 0) items <- paste0('"', names(value), '":', items)
   brackets <- if (is.null(names(value))) c("[", "]") else c("{", "}")
   gap <- if (lines > 0) "\n" else ""
   paste0(brackets[1], gap, paste(items, collapse = paste0(",", gap)), gap, brackets[2])

@@ -30,9 +30,9 @@ export function formFields(schema: InputSchema, { given, resolved }: QueryValues
       name,
       label: fieldLabel(name) ?? words(name),
       description: shown(description),
-      kind: controlKinds[field.kind],
+      kind: isFree(field) ? 'text' : controlKinds[field.kind],
       options: optionsOf(field),
-      values: asTexts(value),
+      values: isFree(field) && Array.isArray(value) ? [value.join(',')].filter(Boolean) : asTexts(value),
       hint: value === null ? asTexts(resolved[name]).join(', ') : '',
       minimum: boundOf(minimum),
       maximum: boundOf(maximum),
@@ -48,6 +48,11 @@ const controlKinds: Record<InputField['kind'], FormField['kind']> = {
   number: 'decimal',
   text: 'text',
 };
+
+/** Values of a list that are not fixed are typed, separated by commas. */
+function isFree({ kind, options }: InputField): boolean {
+  return kind === 'list' && options.length === 0;
+}
 
 function optionsOf(field: InputField): FormField['options'] {
   const empty = field.default === null ? [{ value: '', label: m.option_not_chosen() }] : [];

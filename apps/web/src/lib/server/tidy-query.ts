@@ -10,7 +10,7 @@ export function tidyQuery(url: URL, schema: InputSchema): string | null {
   const kept = [...new Set(url.searchParams.keys())].flatMap((name): [string, string][] => {
     const field = fields.get(name);
     const texts = url.searchParams.getAll(name);
-    if (field?.kind === 'list') return [[name, texts.join(',')]];
+    if (field?.kind === 'list') return isIdleList(texts, field.default) ? [] : [[name, texts.join(',')]];
     // A value given twice stays, so that the page which refuses it can show it.
     if (texts.length > 1) return texts.map((text) => [name, text]);
     return texts.filter((text) => !isIdle(text, field?.default)).map((text) => [name, text]);
@@ -18,6 +18,11 @@ export function tidyQuery(url: URL, schema: InputSchema): string | null {
   const query = readable(kept);
   if (query === url.search.slice(1).replaceAll('%2C', ',')) return null;
   return query === '' ? url.pathname : `${url.pathname}?${query}`;
+}
+
+/** An empty list says something only where another list is the default. */
+function isIdleList(texts: readonly string[], usual: unknown): boolean {
+  return texts.join('') === '' && Array.isArray(usual) && usual.length === 0;
 }
 
 function isIdle(text: string, usual: unknown): boolean {

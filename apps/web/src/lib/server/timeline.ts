@@ -1,4 +1,4 @@
-import { largestLimit } from '@govexport/router';
+import { limits } from '@govexport/router';
 import { Domain } from '@govexport/schema';
 import type { Timeline, TimelineMark } from '../charts/timeline-geometry.ts';
 import { m } from '../generated/messages.js';
@@ -31,7 +31,7 @@ export async function timelineOf(): Promise<Timeline> {
 }
 
 async function allMarks(cursor: string | null = null): Promise<TimelineMark[]> {
-  const page = await caller.programs.list({ scope: 'all', limit: largestLimit, cursor });
+  const page = await caller.programs.list({ scope: 'all', limit: limits.page_size, cursor });
   const marks = page.items.map(({ id, title, year, domain, recommended_for_aggregates: counted }) => ({
     ...{ id, title, year, domain, counted },
   }));

@@ -1,9 +1,21 @@
+import { tables } from '@govexport/schema';
 import { caller } from '#lib/server/caller.ts';
+import { localizeHref } from '#lib/generated/runtime.js';
+import { shown } from '#lib/server/language/translate.ts';
 import { orProblemPage } from '#lib/server/problem-page.ts';
 import { sourceCard } from '#lib/server/source-card.ts';
+import { redirect } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params }) => {
-  const { source, programs } = await orProblemPage(() => caller.sources.get({ id: params.id }));
-  return { source: sourceCard(source), programs };
+  const { source, cited_by, alias } = await orProblemPage(() => caller.sources.get({ id: params.id }));
+  // A merged record has one address: that of the record which holds its content.
+  if (alias !== null) redirect(301, localizeHref(`/sources/${source.id}`));
+  const groups = tables.flatMap(({ name, title }) => {
+    const records = cited_by.filter(({ table }) => table === name);
+    const folder = name === 'programs' ? '/programs' : `/records/${name}`;
+    const listed = records.map((record) => ({ ...record, address: localizeHref(`${folder}/${record.id}`) }));
+    return listed.length === 0 ? [] : [{ table: name, title: shown(title), records: listed }];
+  });
+  return { source: sourceCard(source), groups };
 };

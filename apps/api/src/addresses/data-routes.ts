@@ -1,0 +1,95 @@
+import type { Context } from '@govexport/router';
+import type { Context as HonoContext, Hono } from 'hono';
+import { commonHeaders } from '../answers/common-headers.ts';
+import { serve, type RouteEnv } from '../answers/serving.ts';
+import { policies } from '../cache/policy.ts';
+import type { ResponseCache } from '../cache/response-cache.ts';
+import type { Document } from './documents.ts';
+import { mountOperations, type Mount } from './operation-routes.ts';
+import { checkVersion, unknownFile, versionIndex, versionManifest, type Versioned } from './versions.ts';
+
+type RouteContext = HonoContext<RouteEnv>;
+
+/** The addresses of the data: documents below `/v1`, and everything of a version below `/v1/data/{version}`. */
+export function mountData(
+  app: Hono<RouteEnv>,
+  versioned: Versioned,
+  served: { context: Context; cache: ResponseCache },
+): void {
+  const { cache } = served;
+  const json = (c: RouteContext, name: string, value: unknown) =>
+    serve(cache, c.env.visit, {
+      key: `data ${name}`,
+      policy: 'revalidate',
+      make: () => Promise.resolve(jsonContent('data', value)),
+    });
+  app.get('/v1/data', (c) => json(c, 'index', versionIndex(versioned)));
+  app.get('/v1/data/latest', (c) => redirect(c, versioned));
+  app.get('/v1/data/latest/*', (c) => redirect(c, versioned));
+  app.get('/v1/data/:version', (c) => {
+    checkVersion(versioned, c.req.param('version'));
+    return json(c, 'manifest', versionManifest(versioned));
+  });
+  const version = versionMount(versioned);
+  for (const [path, document] of versioned.documents) {
+    app.get(`/v1/${path}`, (c) => serveDocument(c, cache, { path, document, policy: 'revalidate' }));
+    app.get(`/v1/data/:version/${path}`, (c) => {
+      version.check(c);
+      return serveDocument(c, cache, { path, document, policy: version.dataPolicy });
+    });
+  }
+  mountOperations(app, served, version);
+  app.get('/v1/data/:version/*', (c) => serveFile(c, cache, versioned));
+}
+
+/** A dataset of one's own may change without a new version, so that only the published one is the same for ever. */
+function versionMount(versioned: Versioned): Mount & { readonly dataPolicy: 'immutable' | 'revalidate' } {
+  const published = versioned.files !== undefined;
+  const dataPolicy = published ? 'immutable' : 'revalidate';
+  return {
+    prefix: '/v1/data/:version',
+    check: (c) => checkVersion(versioned, c.req.param('version' as never)),
+    dataPolicy,
+    policyOf: ({ tag }) => (tag === 'Statistics' && published ? 'daily' : dataPolicy),
+  };
+}
+
+function redirect(c: RouteContext, { dataset }: Versioned): Response {
+  c.env.visit.route = 'data';
+  const rest = c.env.visit.address.slice('/v1/data/latest'.length);
+  const headers = { ...commonHeaders(c.env.visit), location: `/v1/data/${dataset.meta.version}${rest}` };
+  return new Response(null, { status: 302, headers: { ...headers, 'cache-control': policies.brief } });
+}
+
+function serveDocument(
+  c: RouteContext,
+  cache: ResponseCache,
+  { path, document, policy }: { path: string; document: Document; policy: 'immutable' | 'revalidate' },
+): Promise<Response> {
+  const make = () =>
+    Promise.resolve({ route: 'document', body: document.write(), headers: { 'content-type': document.type } });
+  return serve(cache, c.env.visit, { key: `document ${path}`, policy, make });
+}
+
+async function serveFile(c: RouteContext, cache: ResponseCache, versioned: Versioned): Promise<Response> {
+  const version = c.req.param('version' as never);
+  checkVersion(versioned, version);
+  const path = c.req.path.slice(`/v1/data/${version}/`.length);
+  const file = versioned.files?.get(path);
+  if (file === undefined) throw unknownFile(versioned, path);
+  const disposition = `inline; filename="${fileName(path, version)}"`;
+  const headers = { 'content-type': file.type, 'content-disposition': disposition, 'accept-ranges': 'bytes' };
+  const make = async () => ({ route: 'file', body: await file.read(), headers });
+  return serve(cache, c.env.visit, { key: `file ${path}`, policy: 'immutable', make });
+}
+
+/** The name under which a file is kept: with its version, where it has none in it. */
+function fileName(path: string, version: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return name.includes(version) ? name : name.replace(/(\.[^.]*)?$/, `-${version}$1`);
+}
+
+/** A value as an answer in JSON. */
+export function jsonContent(route: string, value: unknown) {
+  return { route, body: JSON.stringify(value), headers: { 'content-type': 'application/json' } };
+}

@@ -1,0 +1,67 @@
+import { statisticNamed, type Context } from '@govexport/router';
+import type { Context as HonoContext, Hono } from 'hono';
+import { answerOperation, formatsOf, inputOf, keyOf, type Asked } from '../answers/answer-operation.ts';
+import { serve, type RouteEnv } from '../answers/serving.ts';
+import type { Policy } from '../cache/policy.ts';
+import type { ResponseCache } from '../cache/response-cache.ts';
+import { formatNames, splitFormat, type Format } from '../formats/formats.ts';
+import { formatOf } from '../formats/negotiate.ts';
+import { operations, pathInputs, type Operation } from '../operations.ts';
+import { unknownAddress } from '../problems/problem.ts';
+import { publicAddresses } from './index-page.ts';
+
+/** Below which path the operations are served, what is checked before, and how long answers may be kept. */
+export interface Mount {
+  readonly prefix: string;
+  readonly check: (c: HonoContext<RouteEnv>) => void;
+  readonly policyOf: (operation: Operation) => Policy;
+}
+
+/** Serves every operation below a prefix, each in its formats by the ending of the address and by Accept. */
+export function mountOperations(
+  app: Hono<RouteEnv>,
+  { context, cache }: { context: Context; cache: ResponseCache },
+  mount: Mount,
+) {
+  for (const operation of operations) {
+    const path = mount.prefix + operation.route.replace(/^\/v1/, '');
+    const handle = async (c: HonoContext<RouteEnv>, ending: Format | undefined) => {
+      mount.check(c);
+      const asked = readRequest(c, { operation, ending });
+      const input = inputOf(asked);
+      return serve(cache, c.env.visit, {
+        key: keyOf(asked, input),
+        policy: mount.policyOf(operation),
+        make: () => answerOperation(asked, input, context),
+      });
+    };
+    app.get(path, (c) => handle(c, undefined));
+    if (pathInputs(operation).length > 0) continue;
+    for (const format of formatNames) app.get(`${path}.${format}`, (c) => handle(c, format));
+  }
+  app.get(`${mount.prefix}/statistics/:name`, (c) => {
+    mount.check(c);
+    // Tells an unknown statistic the names there are; each of those has its own address.
+    statisticNamed(splitFormat(c.req.param('name')).stem);
+    throw unknownAddress(c.req.path, publicAddresses);
+  });
+}
+
+function readRequest(
+  c: HonoContext<RouteEnv>,
+  { operation, ending }: { operation: Operation; ending: Format | undefined },
+): Asked {
+  const names = pathInputs(operation);
+  const fromPath = names.map((name): [string, string] => [name, c.req.param(name as never)]);
+  const last = fromPath.at(-1);
+  // An address ends in an input or in a word; the format stands behind either.
+  const split = last === undefined ? { stem: '', format: ending } : splitFormat(last[1]);
+  if (last !== undefined) last[1] = split.stem;
+  const accept = c.env.visit.header('accept');
+  return {
+    operation,
+    fromPath,
+    query: [...new URL(c.req.url).searchParams],
+    format: formatOf(formatsOf(operation), { ending: split.format, accept }),
+  };
+}

@@ -1,0 +1,84 @@
+import { trpcPath, type Context } from '@govexport/router';
+import type { Hono, Context as HonoContext } from 'hono';
+import { answerTrpc, checkBatch, trpcKey, Unkept } from '../answers/answer-trpc.ts';
+import { commonHeaders } from '../answers/common-headers.ts';
+import { serve, type RouteEnv } from '../answers/serving.ts';
+import { policies } from '../cache/policy.ts';
+import type { ResponseCache } from '../cache/response-cache.ts';
+import type { AppOptions } from '../options.ts';
+import { HttpProblem, problemPage, unknownAddress } from '../problems/problem.ts';
+import { openApiOf } from '../reference/openapi.ts';
+import { referencePage } from '../reference/page.ts';
+import { jsonContent } from './data-routes.ts';
+import { addressIndex, healthOf, publicAddresses } from './index-page.ts';
+
+type RouteContext = HonoContext<RouteEnv>;
+
+/** What the routes of the service need. */
+export interface Service extends AppOptions {
+  readonly context: Context;
+  readonly cache: ResponseCache;
+}
+
+/** The addresses that say what there is and how the server is. */
+export function mountService(app: Hono<RouteEnv>, { context, cache, origin = '', metrics, ending }: Service): void {
+  const { dataset } = context;
+  const kept = (c: RouteContext, route: string, value: () => unknown) =>
+    serve(cache, c.env.visit, {
+      key: `service ${c.req.path}`,
+      policy: 'revalidate',
+      make: () => Promise.resolve(jsonContent(route, value())),
+    });
+  app.get('/', (c) => kept(c, 'index', () => addressIndex(dataset)));
+  app.get('/openapi.json', (c) => kept(c, 'openapi', () => openApiOf(dataset, origin)));
+  app.get('/reference', (c) =>
+    serve(cache, c.env.visit, {
+      key: 'service /reference',
+      policy: 'revalidate',
+      make: () => referencePage(openApiOf(dataset, origin)),
+    }),
+  );
+  app.get('/problems/:code', (c) => {
+    const page = problemPage(c.req.param('code'));
+    if (page === undefined) throw unknownAddress(c.req.path, publicAddresses);
+    return kept(c, 'problem', () => page);
+  });
+  app.get('/healthz', (c) => momentary(c, { type: 'application/json', body: JSON.stringify(healthOf(dataset)) }));
+  app.get('/readyz', (c) => {
+    if (ending?.() === true) throw new HttpProblem('unavailable', { detail: 'The server is about to end.' });
+    return momentary(c, { type: 'application/json', body: JSON.stringify({ ...healthOf(dataset), status: 'ready' }) });
+  });
+  if (metrics === undefined) return;
+  app.get('/metrics', async (c) =>
+    momentary(c, { type: 'text/plain; version=0.0.4; charset=utf-8', body: await metrics() }),
+  );
+}
+
+function momentary(c: RouteContext, { type, body }: { type: string; body: string }): Response {
+  c.env.visit.route = 'health';
+  const headers = { ...commonHeaders(c.env.visit), 'cache-control': policies.never, 'content-type': type };
+  return new Response(c.req.method === 'HEAD' ? null : body, { headers });
+}
+
+/** tRPC, its answers kept like the others. */
+export function mountTrpc(app: Hono<RouteEnv>, { context, cache, report }: Service): void {
+  app.get(`${trpcPath}/*`, async (c) => {
+    const { visit } = c.env;
+    const url = new URL(c.req.url);
+    checkBatch(url.pathname);
+    visit.route = 'trpc';
+    const key = trpcKey(url, visit.header('trpc-accept') !== undefined);
+    const make = () => answerTrpc(c.req.raw, context, (error) => report?.(error, visit.id));
+    try {
+      return await serve(cache, visit, { key, policy: 'revalidate', make });
+    } catch (error) {
+      if (!(error instanceof Unkept)) throw error;
+      return withHeaders(error.response, { ...commonHeaders(visit), 'cache-control': policies.never });
+    }
+  });
+}
+
+function withHeaders(response: Response, headers: Readonly<Record<string, string>>): Response {
+  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+  return response;
+}

@@ -1,0 +1,111 @@
+import { createCaller, decodeQuery, RequestError, type Context, type StatisticAnswer } from '@govexport/router';
+import { canonicalJson, showValue } from '@govexport/schema';
+import type { Content } from '../cache/entry.ts';
+import { csvOf, ndjsonOf, parquetOf, workbookOf } from '../formats/encode.ts';
+import { contentType, formatNames, type Format } from '../formats/formats.ts';
+import { rowsOfRecords, rowsOfStatistic, statisticOf, tableListedBy, type Page, type Rows } from '../formats/rows.ts';
+import type { Operation } from '../operations.ts';
+
+/** A request for an operation: its inputs as texts, from the path and the query. */
+export interface Asked {
+  readonly operation: Operation;
+  readonly fromPath: readonly [string, string][];
+  readonly query: readonly [string, string][];
+  readonly format: Format;
+}
+
+/** The formats that an operation answers in; what is not a table is JSON only. */
+export function formatsOf(operation: Operation): readonly Format[] {
+  const hasRows = statisticOf(operation) !== undefined || tableListedBy(operation) !== undefined;
+  return hasRows ? formatNames : ['json'];
+}
+
+/** The input of a request. */
+export function inputOf({ operation: { input }, fromPath, query }: Asked): unknown {
+  if (input !== null) return decodeQuery(input, [...fromPath, ...query]);
+  if (query.length === 0) return undefined;
+  const expected = 'no input; this address takes none';
+  throw new RequestError(
+    'invalid-input',
+    query.map(([field, value]) => ({ field, value: showValue(value), expected })),
+  );
+}
+
+/**
+ * The key of a request in the cache: the same for every way to write the same input. It is undefined where the input
+ * is wrong; the procedure then says why.
+ */
+export function keyOf({ operation, format }: Asked, input: unknown): string | undefined {
+  const parsed = operation.input?.safeParse(input);
+  if (parsed?.success === false) return undefined;
+  // Whether a page was asked for decides what a file of rows holds.
+  const page = isOnePage(input) ? 'page' : 'all';
+  return JSON.stringify(['rest', operation.id, format, format === 'json' ? '' : page, parsed?.data ?? null]);
+}
+
+/** Asks the procedure and serialises its answer. */
+export async function answerOperation(asked: Asked, input: unknown, context: Context): Promise<Content> {
+  const { operation, format } = asked;
+  const caller = createCaller(context);
+  const ask = (given: unknown): Promise<unknown> => operation.ask(caller, given as never);
+  const { version } = context.dataset.meta;
+  const answer = await ask(input);
+  const page = isOnePage(input);
+  // Only a page has a next one; a file holds every row.
+  const headers = {
+    'content-type': contentType(format),
+    ...(format === 'json' || page ? nextLink(asked, answer) : {}),
+  };
+  if (format === 'json') return { route: operation.id, body: canonicalJson(answer), headers };
+  const table = tableListedBy(operation);
+  const records = table === undefined || page ? itemsOf(answer) : await allItems(ask, input, answer);
+  const rows = table === undefined ? rowsOfStatistic(answer as StatisticAnswer) : rowsOfRecords(table, records);
+  const disposition = `inline; filename="${rows.name}-${version}.${format}"`;
+  return {
+    route: operation.id,
+    body: await serialise(format, rows, table === undefined ? rows.rows : records),
+    headers: { ...headers, 'content-disposition': disposition },
+  };
+}
+
+function serialise(format: Exclude<Format, 'json'>, rows: Rows, values: readonly unknown[]) {
+  switch (format) {
+    case 'ndjson':
+      return ndjsonOf(values);
+    case 'csv':
+      return csvOf(rows);
+    case 'parquet':
+      return parquetOf(rows);
+    case 'xlsx':
+      return workbookOf(rows);
+  }
+}
+
+function isOnePage(input: unknown): boolean {
+  return typeof input === 'object' && input !== null && ('limit' in input || 'cursor' in input);
+}
+
+function itemsOf(answer: unknown): readonly object[] {
+  return (answer as Partial<Page>).items ?? [];
+}
+
+/** A file of rows is never cut short without a word: it holds all pages. */
+async function allItems(ask: (input: unknown) => Promise<unknown>, input: unknown, first: unknown): Promise<object[]> {
+  const items = [...itemsOf(first)];
+  let cursor = (first as Page).next_cursor ?? null;
+  while (cursor !== null) {
+    const page = await ask({ ...(input as object), cursor });
+    items.push(...itemsOf(page));
+    cursor = (page as Page).next_cursor ?? null;
+  }
+  return items;
+}
+
+/** Where the next page is, for clients that follow links (RFC 8288). The address is relative to the one asked. */
+function nextLink({ query }: Asked, answer: unknown): { link?: string } {
+  const cursor = (answer as Partial<Page> | null)?.next_cursor;
+  if (typeof cursor !== 'string') return {};
+  const parameters = new URLSearchParams([...query.filter(([name]) => name !== 'cursor')]);
+  parameters.set('cursor', cursor);
+  return { link: `<?${parameters.toString()}>; rel="next"` };
+}

@@ -1,0 +1,75 @@
+import { handleTrpc, trpcPath, type Context } from '@govexport/router';
+import type { Content } from '../cache/entry.ts';
+import { HttpProblem } from '../problems/problem.ts';
+
+/** The most calls that one batch may hold. */
+export const largestBatch = 25;
+
+/** An answer of tRPC that is not to be kept. */
+export class Unkept extends Error {
+  readonly response: Response;
+
+  constructor(response: Response) {
+    super('The answer is not kept.');
+    this.response = response;
+  }
+}
+
+/**
+ * Refuses a batch that holds more calls than the server takes.
+ *
+ * @throws HttpProblem `content-too-large`
+ */
+export function checkBatch(pathname: string): void {
+  const calls = decodeURIComponent(pathname).split(',').length;
+  if (calls <= largestBatch) return;
+  const detail = `The batch holds ${calls} calls; allowed are at most ${largestBatch}.`;
+  throw new HttpProblem('content-too-large', { detail });
+}
+
+/**
+ * The key of a tRPC call in the cache: its procedures and its input with sorted keys, so that the order of parameters
+ * and of keys changes nothing. Undefined where the input is not JSON, or the answer is asked for as a stream.
+ */
+export function trpcKey(url: URL, streamed: boolean): string | undefined {
+  if (streamed) return undefined;
+  try {
+    const parameters = [...url.searchParams]
+      .map(([name, value]) => [name, name === 'input' ? sorted(JSON.parse(value)) : value])
+      .sort(([one], [other]) => (String(one) < String(other) ? -1 : 1));
+    return JSON.stringify(['trpc', url.pathname, parameters]);
+  } catch {
+    return undefined;
+  }
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
+  // An array of pairs: a key such as __proto__ stays a key.
+  return { keys: entries.map(([key, item]) => [key, sorted(item)]) };
+}
+
+/**
+ * Answers a tRPC call.
+ *
+ * @throws Unkept with an answer that is an error, or of which a part is
+ */
+export async function answerTrpc(
+  request: Request,
+  context: Context,
+  report: (error: unknown) => void,
+): Promise<Content> {
+  const response = await handleTrpc(request, context, report);
+  if (response.status !== 200) throw new Unkept(response);
+  const procedures = new URL(request.url).pathname.slice(trpcPath.length + 1);
+  return {
+    route: procedures.includes(',') ? 'trpc batch' : `trpc ${procedures}`,
+    body: new Uint8Array(await response.arrayBuffer()),
+    headers: {
+      'content-type': response.headers.get('content-type') ?? 'application/json',
+      vary: 'Accept-Encoding, trpc-accept',
+    },
+  };
+}

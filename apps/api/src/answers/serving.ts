@@ -1,0 +1,37 @@
+import type { Content, Entry } from '../cache/entry.ts';
+import { entryOf } from '../cache/entry.ts';
+import type { Policy } from '../cache/policy.ts';
+import type { ResponseCache } from '../cache/response-cache.ts';
+import { respond } from './respond.ts';
+import { cacheAddress, type RuntimeBindings, type Visit } from './visit.ts';
+
+/** What the routes of the app know of a request beside the request itself. */
+export interface RouteEnv {
+  Bindings: RuntimeBindings & { readonly visit: Visit };
+}
+
+/** How an answer may be kept: under which key, by us and by others. */
+export interface Keeping {
+  readonly key: string | undefined;
+  readonly policy: Policy;
+}
+
+type Make = () => Promise<Content>;
+
+/** Serves an answer from the cache, or makes and keeps it. Without a key it is made each time. */
+export async function serve(cache: ResponseCache, visit: Visit, keeping: Keeping & { make: Make }): Promise<Response> {
+  const { key, policy, make } = keeping;
+  const entry = key === undefined ? await entryOf('', await make()) : await cache.get(key, make);
+  if (key !== undefined) cache.note(cacheAddress(visit), { key, policy });
+  return send(cache, visit, { entry, policy });
+}
+
+/** Sends an entry in the way that the visit asks for. */
+export function send(
+  cache: ResponseCache,
+  visit: Visit,
+  { entry, policy }: { entry: Entry; policy: Policy },
+): Response | Promise<Response> {
+  visit.route = entry.route;
+  return respond(entry, { policy, visit, encode: (one, encoding) => cache.encode(one, encoding) });
+}

@@ -1,0 +1,69 @@
+/** Encodings of content that the server makes, the better one first. */
+export const encodings = ['br', 'gzip'] as const;
+
+/** An encoding of content. */
+export type Encoding = (typeof encodings)[number];
+
+/** Turns bytes into fewer. */
+export type Compressors = Partial<
+  Record<Encoding, (bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array<ArrayBuffer>>>
+>;
+
+/** An answer as it goes over the wire: serialised once, compressed once for each encoding that was asked for. */
+export interface Entry {
+  /** Its key in the cache. */
+  readonly key: string;
+  /** What the answer is of, in words for the log and the metrics. */
+  readonly route: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** SHA-256 of the bytes in hexadecimal digits. */
+  readonly sha256: string;
+  /** Headers that belong to the content, such as its type. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly encoded: Map<Encoding, Uint8Array<ArrayBuffer>>;
+  /** Headers as they are sent, for each way to send it. */
+  readonly heads: Map<string, Head>;
+}
+
+/** The headers of an answer, made once. */
+export interface Head {
+  readonly etag: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Those of the answer that nothing has changed. */
+  readonly unchanged: Readonly<Record<string, string>>;
+}
+
+/** What an entry is made of. */
+export interface Content {
+  readonly route: string;
+  readonly body: string | Uint8Array<ArrayBuffer>;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Below this size, compressing costs more than it saves. */
+const smallest = 1_024;
+
+const compressible = /^(text\/|application\/([\w.+-]+\+)?(json|x-ndjson|vnd\.sqlite3)\b)/;
+
+/** Makes an entry of a content. */
+export async function entryOf(key: string, { route, body, headers }: Content): Promise<Entry> {
+  const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
+  return { key, route, bytes, sha256: await sha256Of(bytes), headers, encoded: new Map(), heads: new Map() };
+}
+
+async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Whether an entry is worth compressing. */
+export function isCompressible({ bytes, headers }: Entry): boolean {
+  return bytes.length >= smallest && compressible.test(headers['content-type'] ?? '');
+}
+
+/** Bytes that an entry holds in memory, about. */
+export function sizeOf({ bytes, headers, encoded }: Entry): number {
+  const compressed = [...encoded.values()].reduce((sum, { length }) => sum + length, 0);
+  // The headers as they are sent add about as much for each way to send them.
+  return bytes.length + compressed + 4_096 + 2 * JSON.stringify(headers).length;
+}

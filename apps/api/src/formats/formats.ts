@@ -1,0 +1,28 @@
+/** The formats of answers: the ending of an address and the media type. */
+export const formats = {
+  json: 'application/json',
+  ndjson: 'application/x-ndjson',
+  csv: 'text/csv',
+  parquet: 'application/vnd.apache.parquet',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const;
+
+/** A format of an answer. */
+export type Format = keyof typeof formats;
+
+/** Every format. */
+export const formatNames = Object.keys(formats) as Format[];
+
+/** The format that the last part of an address ends in, and the part without it. */
+export function splitFormat(text: string): { readonly stem: string; readonly format: Format | undefined } {
+  const place = text.lastIndexOf('.');
+  const ending = text.slice(place + 1);
+  if (place === -1 || !Object.hasOwn(formats, ending)) return { stem: text, format: undefined };
+  return { stem: text.slice(0, place), format: ending as Format };
+}
+
+/** What the header Content-Type says of a format. */
+export function contentType(format: Format): string {
+  if (format === 'csv') return 'text/csv; charset=utf-8; header=present';
+  return formats[format];
+}

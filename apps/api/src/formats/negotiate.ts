@@ -1,0 +1,50 @@
+import { LRUCache } from 'lru-cache';
+import Negotiator from 'negotiator';
+import { encodings, type Encoding } from '../cache/entry.ts';
+import { HttpProblem } from '../problems/problem.ts';
+import { formats, type Format } from './formats.ts';
+
+/** Clients send few different headers; what they mean is read once. */
+const known = new LRUCache<string, readonly Encoding[]>({ max: 256 });
+
+/** The encodings that a client takes. */
+export function acceptedEncodings(header: string | undefined): readonly Encoding[] {
+  if (header === undefined || header === '') return [];
+  const read = known.get(header);
+  if (read !== undefined) return read;
+  const accepted = new Negotiator({ headers: { 'accept-encoding': header } }).encodings([...encodings, 'identity']);
+  const ours = accepted.filter((name): name is Encoding => name !== 'identity');
+  known.set(header, ours);
+  return ours;
+}
+
+/**
+ * The format that an answer is given in: that of the ending of the address, or the first one that the header Accept
+ * prefers.
+ *
+ * @throws HttpProblem `not-acceptable` with the formats that there are
+ */
+export function formatOf(
+  available: readonly Format[],
+  { ending, accept }: { ending: Format | undefined; accept: string | undefined },
+): Format {
+  if (ending !== undefined) {
+    if (available.includes(ending)) return ending;
+    throw notAcceptable('the ending of the address', {
+      value: `.${ending}`,
+      allowed: available.map((name) => `.${name}`),
+    });
+  }
+  const types = available.map((name) => formats[name]);
+  // A client that says nothing takes anything.
+  const [chosen] = new Negotiator({ headers: { accept: accept === '' ? undefined : accept } }).mediaTypes(types);
+  const format = available.find((name) => formats[name] === chosen);
+  if (format !== undefined) return format;
+  throw notAcceptable('accept', { value: accept ?? '', allowed: types });
+}
+
+function notAcceptable(field: string, { value, allowed }: { value: string; allowed: readonly string[] }): HttpProblem {
+  const [shown, expected] = [JSON.stringify(value.slice(0, 100)), `one of ${allowed.join(', ')}`];
+  const detail = `${field} is ${shown}; allowed is ${expected}.`;
+  return new HttpProblem('not-acceptable', { detail, errors: [{ field, value: shown, expected }] });
+}

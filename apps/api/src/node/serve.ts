@@ -1,0 +1,70 @@
+import type { Server } from 'node:http';
+import { DatasetError, openDataset } from '@govexport/router/node';
+import { createApp } from '../app.ts';
+import { packageFiles } from '../files/package-files.ts';
+import { clientAddresses } from '../limits/client-address.ts';
+import { openLog, type Log } from '../observe/log.ts';
+import { openMetrics, type Metrics } from '../observe/metrics.ts';
+import { originOf, type Environment } from '../settings/environment.ts';
+import { readSettings, SettingsError } from '../settings/read-settings.ts';
+import { compressors } from './compressors.ts';
+import { createNodeServer } from './node-server.ts';
+
+/** The server before it listens. */
+export interface Prepared {
+  readonly settings: Environment;
+  readonly server: Server;
+  readonly log: Log;
+  /** Says that the server is about to end. */
+  readonly end: () => void;
+}
+
+/** The reasons why there is no server, each a sentence. */
+export class StartError extends Error {}
+
+/**
+ * Makes the server that the environment describes.
+ *
+ * @throws StartError with every wrong variable, or with every problem of the dataset
+ */
+export function prepareServer(variables: NodeJS.ProcessEnv): Prepared {
+  try {
+    return prepare(readSettings(variables));
+  } catch (error) {
+    if (error instanceof SettingsError || error instanceof DatasetError) throw new StartError(error.message);
+    throw error;
+  }
+}
+
+function prepare(settings: Environment): Prepared {
+  const { HOST, API_PORT, PUBLIC_URL = originOf(HOST, API_PORT), GOVEXPORT_DATASET: folder } = settings;
+  const log = openLog(settings.LOG_LEVEL);
+  let ending = false;
+  // The figures are those of the app's cache, and the app is told where to write them.
+  const metrics: Metrics = openMetrics(() => app.cache.figures());
+  const app = createApp(
+    { dataset: openDataset(folder) },
+    {
+      origin: PUBLIC_URL,
+      ...(folder === undefined && { files: packageFiles() }),
+      cacheBytes: settings.CACHE_MEGABYTES * 1_048_576,
+      compressors,
+      rateLimit: settings.RATE_LIMIT,
+      clientOf: clientAddresses(settings.TRUSTED_PROXIES),
+      report: log.report,
+      observe: (outcome) => {
+        metrics.observe(outcome);
+        log.observe(outcome);
+      },
+      metrics: metrics.write,
+      ending: () => ending,
+    },
+  );
+  const server = createNodeServer(app, {
+    headerBytes: settings.MAX_HEADER_BYTES,
+    headersTimeout: settings.HEADERS_TIMEOUT,
+    requestTimeout: settings.REQUEST_TIMEOUT,
+    keepAliveTimeout: settings.KEEP_ALIVE_TIMEOUT,
+  });
+  return { settings, server, log, end: () => (ending = true) };
+}

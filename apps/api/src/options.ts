@@ -1,0 +1,40 @@
+import type { RuntimeBindings } from './answers/visit.ts';
+import type { Compressors } from './cache/entry.ts';
+import type { PackageFiles } from './files/package-files.ts';
+
+/** What became of a request. */
+export interface Outcome {
+  readonly id: string;
+  readonly method: string;
+  readonly address: string;
+  /** What was asked for: the id of an operation, a group of addresses, or `none`. */
+  readonly route: string;
+  readonly status: number;
+  readonly seconds: number;
+}
+
+/** What a host offers to the app, and where the limits are. */
+export interface AppOptions {
+  /** Address under which clients reach the API; it stands in the examples of the description. */
+  readonly origin?: string;
+  /** Files of the published dataset; left out where another dataset is served. */
+  readonly files?: PackageFiles;
+  /** Most bytes that kept answers may hold; 64 MiB where not given. */
+  readonly cacheBytes?: number;
+  /** Compressors of the host; gzip where not given. */
+  readonly compressors?: Compressors;
+  /** Requests that a client may make in a minute; 0 or not given: any number. */
+  readonly rateLimit?: number;
+  /** Tells clients apart. */
+  readonly clientOf?: (request: Request, bindings: RuntimeBindings) => string;
+  /** Milliseconds of a clock that only goes forward. */
+  readonly now?: () => number;
+  /** Told of every unexpected error, of which the client learns nothing. */
+  readonly report?: (error: unknown, id: string) => void;
+  /** Told what became of every request. */
+  readonly observe?: (outcome: Outcome) => void;
+  /** Writes the figures for Prometheus; without it there is no address for them. */
+  readonly metrics?: () => Promise<string>;
+  /** Whether the host is about to end. */
+  readonly ending?: () => boolean;
+}

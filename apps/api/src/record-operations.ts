@@ -1,0 +1,135 @@
+import {
+  askFacets,
+  askList,
+  askRecord,
+  CitationAnswer,
+  DatasetCitationInput,
+  ProgramAnswer,
+  RecordCitationInput,
+  recordSchemas,
+  SourceAnswer,
+  TableList,
+  ViewCitationInput,
+} from '@govexport/router';
+import { tables, type TableName } from '@govexport/schema';
+import { z } from 'zod';
+import type { Operation } from './operations.ts';
+
+/** What one record of a table is found by, as an example that the published data answers. */
+const exampleKeys: Readonly<Record<TableName, Readonly<Record<string, string>>>> = {
+  programs: { id: 'GX-0001' },
+  sources: { id: 'S-0001' },
+  partnerships: { id: 'PA-001' },
+  transfers: { id: 'TR-001' },
+  adoptions: { id: 'AD-001' },
+  agreements: { id: 'AG-001' },
+  institutions: { id: 'IN-001' },
+  pledges_and_totals: { id: 'AT-001' },
+  rights_events: { id: 'RE-001' },
+  codings: { round: '1', program: 'GX-0001', coder: 'A', field: 'confidence' },
+  leads: { id: 'LE-001' },
+  indicators: { indicator: 'vdem_v2mecenefm', edition: 'v12', country: 'KG', year: '2000' },
+  countries: { iso2: 'KG' },
+  places: { country: 'CN', name_en: 'Urumqi' },
+  borders: { name: 'Kyrgyzstan' },
+  us_training_totals: { fiscal_year: '2006-2007', country: 'KG' },
+};
+
+/** The tables, in one mapping: a new one needs an example only. */
+function tableOperations(table: (typeof tables)[number]): Operation[] {
+  const { name, title, singular, description, key } = table;
+  const { list: page, select, either, facets, get } = recordSchemas[name];
+  const own = { programs: ProgramAnswer, sources: SourceAnswer };
+  return [
+    {
+      id: `${name}.list`,
+      route: `/v1/${name}`,
+      tag: 'Records',
+      summary: `List ${title.toLowerCase()}`,
+      description: `${description} Records that a filter and a search let through, in pages: follow next_cursor until it is null.`,
+      input: either,
+      output: z.union([page.output, select.output]),
+      example: name === 'programs' ? { countries: 'KG', limit: '2' } : { limit: '2' },
+      ask: (caller, input) => askList(caller, name, input),
+    },
+    {
+      id: `${name}.facets`,
+      route: `/v1/${name}/facets`,
+      tag: 'Records',
+      summary: `Count ${title.toLowerCase()} by facet`,
+      description:
+        'How often each value occurs among the records that a filter and a search let through. What chooses by a facet does not narrow its own counts; unknown is counted apart.',
+      input: facets.input,
+      output: facets.output,
+      example: { values: '5' },
+      ask: (caller, input) => askFacets(caller, name, input),
+    },
+    {
+      id: `${name}.get`,
+      route: `/v1/${name}/${key.map((part) => `:${part}`).join('/')}`,
+      tag: 'Records',
+      summary: `Get one ${singular}`,
+      description:
+        name === 'sources'
+          ? 'One source with the records of every table that cite it.'
+          : `One ${singular} with the sources that it cites.`,
+      input: get.input,
+      output: Object.hasOwn(own, name) ? own[name as keyof typeof own] : get.output,
+      example: exampleKeys[name],
+      ask: (caller, input) => askRecord(caller, name, input),
+    },
+  ];
+}
+
+/** The operations of every table. */
+export const recordOperations: readonly Operation[] = tables.flatMap(tableOperations);
+
+/** What tables there are. */
+export const tableListOperation: Operation = {
+  id: 'tables.list',
+  route: '/v1/tables',
+  tag: 'Dataset',
+  summary: 'List tables',
+  description: 'Every table: what it holds, how many records, its fields, its licence and how to cite it.',
+  input: null,
+  output: TableList,
+  example: {},
+  ask: (caller) => caller.tables.list(),
+};
+
+/** How to cite the dataset, a record or a view. */
+export const citationOperations: readonly Operation[] = [
+  {
+    id: 'citations.dataset',
+    route: '/v1/citation',
+    tag: 'Dataset',
+    summary: 'Cite the dataset',
+    description: 'How to cite the dataset, with its version and the SHA-256 of its content.',
+    input: DatasetCitationInput,
+    output: CitationAnswer,
+    example: { style: 'bibtex' },
+    ask: (caller, input) => caller.citations.dataset(input),
+  },
+  {
+    id: 'citations.view',
+    route: '/v1/citation/view',
+    tag: 'Dataset',
+    summary: 'Cite a filtered view',
+    description: 'How to cite the records that a filter and a search choose, with their number and their address.',
+    input: ViewCitationInput,
+    output: CitationAnswer,
+    example: { query: 'countries=KG', style: 'ris' },
+    ask: (caller, input) => caller.citations.view(input),
+  },
+  {
+    id: 'citations.record',
+    route: '/v1/citation/:id',
+    tag: 'Dataset',
+    summary: 'Cite a record',
+    description: 'How to cite one record of any table.',
+    input: RecordCitationInput,
+    output: CitationAnswer,
+    example: { id: 'GX-0001', accessed: '2026-11-24' },
+    ask: (caller, input) => caller.citations.record(input),
+  },
+];

@@ -1,0 +1,104 @@
+import type { Dataset } from '@govexport/schema';
+import { z } from 'zod';
+import { otherAddresses, templateOf } from '../addresses/index-page.ts';
+import { formatsOf } from '../answers/answer-operation.ts';
+import { contentType, formats, type Format } from '../formats/formats.ts';
+import { operations, pathInputs, type Operation } from '../operations.ts';
+import { problemResponses, refusals } from './problem-responses.ts';
+import { Problem } from '../problems/problem.ts';
+import { otherPaths } from './other-paths.ts';
+import { exampleAddress, parametersOf } from './parameters.ts';
+import { snippetsOf } from './snippets.ts';
+
+/** A part of the description. */
+export type Json = Record<string, unknown>;
+
+/** The OpenAPI 3.1 description of the REST API, made from the schemas of the procedures. */
+export function openApiOf({ meta }: Dataset, origin: string): Json {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'govexport API',
+      version: '1',
+      description: `${meta.title}. ${meta.description} ${meta.cautions.join(' ')}`,
+      license: { name: meta.license, url: meta.license_url },
+    },
+    servers: [{ url: origin === '' ? '/' : origin }],
+    tags: ['Statistics', 'Records', 'Dataset', 'Service'].map((name) => ({ name })),
+    paths: {
+      ...Object.fromEntries(
+        operations.map((operation) => [templateOf(operation.route), { get: describe(operation, origin) }]),
+      ),
+      ...otherPaths(otherAddresses, meta.version),
+    },
+    components: {
+      schemas: {
+        ...Object.fromEntries(operations.map(({ id, output }) => [schemaName(id), schemaOf(output)])),
+        Problem: schemaOf(Problem),
+      },
+      responses: problemResponses,
+      headers: {
+        ETag: header('Strong ETag: names the very bytes of this answer.'),
+        'X-Request-Id': header('Id of the request: the one that the client sent, or a new one.'),
+        RateLimit: header('What the client may still ask, where requests are limited: r requests in t seconds.'),
+        'RateLimit-Policy': header('How many requests (q) a client may make in how many seconds (w).'),
+      },
+    },
+  };
+}
+
+function describe(operation: Operation, origin: string): Json {
+  const { id, tag, summary, description } = operation;
+  const available = formatsOf(operation);
+  return {
+    operationId: id,
+    tags: [tag],
+    summary,
+    description: `${description}${formatWords(available)}`,
+    parameters: parametersOf(operation),
+    responses: {
+      200: { description: 'The answer.', headers: answerHeaders, content: contentOf(id, available) },
+      304: { description: 'The answer is the one whose ETag was sent in If-None-Match.' },
+      ...refusals({ missing: pathInputs(operation).length > 0 }),
+    },
+    'x-codeSamples': snippetsOf({ address: origin + exampleAddress(operation), formats: available }),
+  };
+}
+
+const answerHeaders = Object.fromEntries(
+  ['ETag', 'X-Request-Id', 'RateLimit', 'RateLimit-Policy'].map((name) => [
+    name,
+    { $ref: `#/components/headers/${name}` },
+  ]),
+);
+
+function contentOf(id: string, available: readonly Format[]): Json {
+  const schema = { $ref: `#/components/schemas/${schemaName(id)}` };
+  const others = available.filter((format) => format !== 'json');
+  return {
+    [formats.json]: { schema },
+    ...Object.fromEntries(others.map((format) => [formats[format], { schema: { type: 'string' } }])),
+  };
+}
+
+function formatWords(available: readonly Format[]): string {
+  const endings = available.filter((format) => format !== 'json').map((format) => `.${format} (${typeWords(format)})`);
+  if (endings.length === 0) return '';
+  return ` As a table by the ending of the address or by Accept: ${endings.join(', ')}.`;
+}
+
+function typeWords(format: Format): string {
+  return contentType(format).split(';')[0] ?? '';
+}
+
+function header(description: string): Json {
+  return { description, schema: { type: 'string' } };
+}
+
+function schemaOf(schema: z.ZodType): Json {
+  return { ...z.toJSONSchema(schema, { io: 'output' }), $schema: undefined };
+}
+
+function schemaName(id: string): string {
+  return `${id.replaceAll(/(^|\.)(\w)/g, (_, __, letter: string) => letter.toUpperCase())}Answer`;
+}

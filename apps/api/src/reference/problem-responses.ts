@@ -1,0 +1,34 @@
+import { httpProblemKinds, type HttpProblemCode } from '../problems/problem-kinds.ts';
+import { problemType } from '../problems/problem.ts';
+
+/** The name of the response of each kind of problem, such as NotFound. */
+function nameOf(code: string): string {
+  return code.replaceAll(/(^|-)(\w)/g, (_, __, letter: string) => letter.toUpperCase());
+}
+
+/** Every kind of problem as a response. */
+export const problemResponses = Object.fromEntries(
+  Object.entries(httpProblemKinds).map(([code, { meaning }]) => [
+    nameOf(code),
+    { description: meaning, content: { [problemType]: { schema: { $ref: '#/components/schemas/Problem' } } } },
+  ]),
+);
+
+const always: readonly HttpProblemCode[] = [
+  'invalid-input',
+  'method-not-allowed',
+  'not-acceptable',
+  'content-too-large',
+  'address-too-long',
+  'too-many-requests',
+  'headers-too-large',
+  'internal',
+];
+
+/** The refusals that an address may answer with, by their status. */
+export function refusals({ missing }: { readonly missing: boolean }): Record<number, object> {
+  const codes: HttpProblemCode[] = missing ? [...always, 'not-found'] : [...always];
+  return Object.fromEntries(
+    codes.map((code) => [httpProblemKinds[code].status, { $ref: `#/components/responses/${nameOf(code)}` }]),
+  );
+}

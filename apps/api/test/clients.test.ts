@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, describe, expect, it } from 'vitest';
+import { formatsOf } from '../src/answers/answer-operation.ts';
+import { operations } from '../src/operations.ts';
+import { exampleAddress } from '../src/reference/parameters.ts';
+import { snippetsOf, type Snippet } from '../src/reference/snippets.ts';
+import { isPresent, run } from './programs-present.ts';
+import { endAll, serve } from './server-process.ts';
+
+const { origin } = await serve({ RATE_LIMIT: '0' });
+afterAll(endAll);
+
+const examples = operations.map((operation) => {
+  const address = origin + exampleAddress(operation);
+  return { id: operation.id, snippets: snippetsOf({ address, formats: formatsOf(operation) }) };
+});
+
+/** The examples of one language, each followed by a line that shows that it got an answer. */
+function scriptOf(lang: Snippet['lang'], proof: (id: string) => string): string {
+  return examples
+    .flatMap(({ id, snippets }) =>
+      snippets.filter((snippet) => snippet.lang === lang).map(({ source }) => `${source}\n${proof(id)}\n`),
+    )
+    .join('\n');
+}
+
+const ids = examples.map(({ id }) => id);
+const hasJsonlite = isPresent('Rscript', '-e', 'library(jsonlite)');
+
+/** A program that is not installed here has nothing to prove; which ones are is printed. */
+const programs = [
+  {
+    lang: 'shell',
+    present: isPresent('curl', '--version'),
+    answers: () =>
+      run(
+        'sh',
+        ['-e'],
+        scriptOf('shell', (id) => `echo; echo 'answered ${id}'`),
+      ),
+  },
+  {
+    lang: 'r',
+    present: hasJsonlite,
+    answers: () =>
+      run(
+        'Rscript',
+        ['-'],
+        scriptOf('r', (id) => `if (length(answer) > 0) cat("answered ${id}\\n")`),
+      ),
+  },
+  {
+    lang: 'python',
+    present: isPresent('python3', '--version'),
+    answers: () =>
+      run(
+        'python3',
+        ['-'],
+        scriptOf('python', (id) => `if answer is not None: print("answered ${id}")`),
+      ),
+  },
+  {
+    lang: 'typescript',
+    present: true,
+    answers: () => {
+      const blocks = scriptOf('typescript', (id) => `if (answer) console.log('answered ${id}'); }{`);
+      return run(process.execPath, ['--input-type=module'], `{${blocks}}`);
+    },
+  },
+].filter(({ present }) => present);
+
+const manual = readFileSync(new URL('../../../docs/api.md', import.meta.url), 'utf8').replaceAll(
+  'http://127.0.0.1:8787',
+  origin,
+);
+
+/** The examples of the manual in one language. */
+function blocksOf(lang: string): string[] {
+  return [...manual.matchAll(new RegExp(`\`\`\`${lang}\\n([^]*?)\`\`\``, 'g'))].map(([, block = '']) => block);
+}
+
+describe('the examples of the description', () => {
+  it.each(programs)('in $lang get an answer from every operation', ({ answers }) => {
+    const answered = [...answers().matchAll(/^answered (.+)$/gm)].map(([, id]) => id);
+    expect(answered).toEqual(ids);
+  });
+
+  it('for spreadsheets give a table', async () => {
+    for (const { snippets } of examples) {
+      const [, address] =
+        /IMPORTDATA\("([^"]+)"\)/.exec(snippets.find(({ lang }) => lang === 'excel')?.source ?? '') ?? [];
+      if (address === undefined) continue;
+      const response = await fetch(address);
+      expect([address, response.status, (await response.text()).includes(',')]).toEqual([address, 200, true]);
+    }
+  });
+});
+
+describe('the examples of the manual', () => {
+  it('run', () => {
+    const ran = [];
+    const shells = blocksOf('sh').filter((block) => !block.includes('sqlite3') || isPresent('sqlite3', '--version'));
+    if (isPresent('curl', '--version')) ran.push(...shells.map((block) => run('bash', ['-eo', 'pipefail'], block)));
+    if (hasJsonlite)
+      ran.push(...blocksOf('r').map((block) => run('Rscript', ['-'], `${block}\nstopifnot(nrow(trend) > 0)`)));
+    const pandas = isPresent('python3', '-c', 'import pandas');
+    const blocks = blocksOf('python').filter((block) => pandas || !block.includes('pandas'));
+    if (isPresent('python3', '--version')) ran.push(...blocks.map((block) => run('python3', ['-'], block)));
+    console.log(`clients: ${programs.map(({ lang }) => lang).join(', ')}; ${ran.length} examples of the manual ran`);
+  });
+
+  it('count in SQLite what the dataset holds', async () => {
+    const { total } = (await (await fetch(`${origin}/v1/programs?limit=1`)).json()) as { total: number };
+    const [pipe = ''] = blocksOf('sh').filter((block) => block.includes('sqlite3'));
+    expect(pipe).toContain('| sqlite3');
+    if (!isPresent('sqlite3', '--version') || !isPresent('curl', '--version')) return;
+    const counts = run('bash', ['-eo', 'pipefail'], pipe)
+      .trim()
+      .split(/\r?\n/)
+      .map((line) => Number(line.split(',')[1]));
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(total);
+  });
+});

@@ -1,0 +1,4 @@
+/** Whoever is asked has broken off. */
+export class Interruption extends Error {
+  override readonly name = 'Interruption';
+}

@@ -1,0 +1,38 @@
+import { builtFiles, leftOutOf, validateFolder, writeBuiltFiles, DatasetError } from '@govexport/dataset/maintain';
+import { BuildInput } from '../folder-inputs.ts';
+import { plain } from '../shown.ts';
+import { checkedOptions } from './checked-options.ts';
+import { folderOf, onFiles } from './perform.ts';
+import { refused } from './problem-table.ts';
+import { textTable } from './text-table.ts';
+
+/** Makes every file of a dataset folder. */
+export const build = onFiles(async (task) => {
+  const { output, replace } = checkedOptions(task, BuildInput);
+  const { folder, dataset, problems } = validateFolder(folderOf(task));
+  if (dataset === null) return refused(new DatasetError(folder, problems));
+  withoutExperimentalWarnings();
+  task.progress(`making the files of ${folder}`);
+  const files = await builtFiles(dataset);
+  await writeBuiltFiles(output, files, replace);
+  const left_out = await leftOutOf(dataset);
+  const rows = Object.entries(files).map(([file, { byteLength: bytes }]) => ({ file, bytes }));
+  const table = textTable({ name: 'files', title: `Files in ${output}`, labels: { file: 'File' }, rows });
+  const { name, version } = dataset.meta;
+  return {
+    answer: { written: output, files: rows, left_out, dataset: { name, version, sha256: dataset.sha256 } },
+    shown: {
+      finding: [`Wrote ${rows.length} files to ${output}.`, ...left_out].join(' '),
+      tables: [plain({ ...table, columns: [...table.columns, { key: 'bytes', label: 'Bytes', kind: 'count' }] })],
+    },
+    exit_code: 0,
+  };
+});
+
+/** Node says of its SQLite that it is experimental, which helps nobody here. */
+function withoutExperimentalWarnings(): void {
+  process.removeAllListeners('warning');
+  process.on('warning', ({ name, message }) => {
+    if (name !== 'ExperimentalWarning') process.stderr.write(`govexport: ${message}\n`);
+  });
+}

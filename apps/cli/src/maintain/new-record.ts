@@ -1,0 +1,149 @@
+import { join } from 'node:path';
+import {
+  enteredFields,
+  mustBeEntered,
+  partWords,
+  prepareRecord,
+  readFieldText,
+  tableOf,
+  writeRecord,
+  type AddedTable,
+  type FlatValues,
+  type NewRecord,
+  type PossibleDuplicate,
+} from '@govexport/dataset/maintain';
+import type { FlatField, Problem } from '@govexport/schema';
+import { flagOf } from '../commands.ts';
+import type { Done, Task } from '../folder-commands.ts';
+import { optionNameOf } from '../record-input.ts';
+import { plain, type ShownTable } from '../shown.ts';
+import { UsageError } from '../usage-error.ts';
+import { askFields, askYesOrNo } from './ask-fields.ts';
+import { converse, type Conversation, type Terminal } from './conversation.ts';
+import { folderOf, onFiles } from './perform.ts';
+import { textTable } from './text-table.ts';
+
+/** Adds a program to a dataset folder. */
+export const newProgram = onFiles((task) => newRecord(task, 'programs'));
+
+/** Adds a source to a dataset folder. */
+export const newSource = onFiles((task) => newRecord(task, 'sources'));
+
+const here: Terminal = { input: process.stdin, output: process.stderr };
+
+/** Adds a record by options, or by questions where a person can be asked and something needed is not given. */
+export async function newRecord(task: Task, table: AddedTable, terminal = here): Promise<Done> {
+  const values = valuesOf(task, table);
+  const asks = task.interactive && fieldsOf(table).some((field) => mustBeEntered(field) && !(field.name in values));
+  return asks ? byQuestions(task, { table, values }, terminal) : byOptions(task, { table, values });
+}
+
+interface Wanted {
+  readonly table: AddedTable;
+  readonly values: FlatValues;
+}
+
+function byOptions(task: Task, { table, values }: Wanted): Done {
+  const made = prepareRecord(folderOf(task), table, values);
+  if (made.problems.length > 0) throw new UsageError(sentenceOf(made.problems, table), task.command.name);
+  return finished(task, made, !isDryRun(task));
+}
+
+async function byQuestions(task: Task, wanted: Wanted, terminal: Terminal): Promise<Done> {
+  const conversation = converse(terminal);
+  try {
+    const made = await settle(task, wanted, conversation);
+    for (const pair of made.duplicates) conversation.say(`${sameWords(pair, made.id)}.`);
+    const write = !isDryRun(task) && (await askYesOrNo(`Write ${made.file}?`, conversation));
+    return finished(task, made, write);
+  } finally {
+    conversation.end();
+  }
+}
+
+/** Asks for what is not given, then again for what does not fit together. */
+async function settle(task: Task, { table, values }: Wanted, conversation: Conversation): Promise<NewRecord> {
+  const fields = fieldsOf(table);
+  let known = { ...values };
+  let open = fields.filter(({ name }) => !(name in known));
+  for (;;) {
+    known = { ...known, ...(await askFields(open, conversation)) };
+    const made = prepareRecord(folderOf(task), table, known);
+    if (made.problems.length === 0) return made;
+    conversation.say(`\nThis does not fit together: ${sentenceOf(made.problems, table)}`);
+    open = fields.filter((field) => made.problems.some((problem) => isAbout(problem, field)));
+    known = Object.fromEntries(Object.entries(known).filter(([name]) => !open.some((field) => field.name === name)));
+  }
+}
+
+function finished(task: Task, made: NewRecord, write: boolean): Done {
+  const { id, file, record, duplicates, others } = made;
+  const written = write ? writeRecord(folderOf(task), made) : null;
+  const path = join(folderOf(task), file);
+  const first = write ? `Wrote ${path}.` : `${path} would be valid; nothing was written.`;
+  const cite = file.startsWith('sources/') ? ` No program cites ${id} yet; the dataset is valid once one does.` : '';
+  const rest = others === 0 ? '' : ` The dataset has other problems; "govexport dataset validate" names them.`;
+  return {
+    answer: { id, written, record, duplicates },
+    shown: {
+      finding: `${first}${cite}${rest}`,
+      tables: [recordTable(made), ...(file.startsWith('programs/') ? [duplicateTable(made)] : [])],
+    },
+    exit_code: 0,
+  };
+}
+
+function recordTable({ id, record }: NewRecord): ShownTable {
+  const rows = Object.entries(record).map(([field, value]) => ({ field, value: JSON.stringify(value) }));
+  const labels = { field: 'Field', value: 'Value' };
+  return plain(textTable({ name: 'record', title: `Record ${id}`, labels, rows }));
+}
+
+function duplicateTable({ id, duplicates }: NewRecord): ShownTable {
+  const rows = duplicates.map((pair) => ({
+    id: otherOf(pair, id),
+    score: pair.score.toFixed(2),
+    parts: partWords(pair.parts),
+  }));
+  const labels = { id: 'Id', score: 'Score', parts: 'Parts' };
+  return plain(textTable({ name: 'duplicates', title: 'Programs that may be the same', labels, rows }));
+}
+
+function sameWords(pair: PossibleDuplicate, id: string): string {
+  return `${otherOf(pair, id)} may be the same program: score ${pair.score.toFixed(2)} (${partWords(pair.parts)})`;
+}
+
+function otherOf({ ids: [first, second] }: PossibleDuplicate, id: string): string {
+  return first === id ? second : first;
+}
+
+function fieldsOf(table: AddedTable): FlatField[] {
+  return enteredFields(tableOf(table));
+}
+
+/** The values of the options that were typed. */
+function valuesOf({ options }: Task, table: AddedTable): FlatValues {
+  const entries = fieldsOf(table).flatMap(({ name, field }) => {
+    const option = optionNameOf(name, tableOf(table));
+    const texts = options.filter(([given]) => given === option).map(([, text]) => text);
+    return texts.length === 0 ? [] : [[name, readFieldText(field, texts)] as const];
+  });
+  return Object.fromEntries(entries);
+}
+
+function isDryRun({ options }: Task): boolean {
+  return options.findLast(([name]) => name === 'dry_run')?.[1] === 'true';
+}
+
+function isAbout(problem: Problem, { path }: FlatField): boolean {
+  return `${problem.field}.`.startsWith(`${path.join('.')}.`);
+}
+
+function sentenceOf(problems: readonly Problem[], table: AddedTable): string {
+  const sentences = problems.map((problem) => {
+    const field = fieldsOf(table).find((candidate) => isAbout(problem, candidate));
+    const name = field === undefined ? problem.field : flagOf(optionNameOf(field.name, tableOf(table)));
+    return `${name} is ${problem.value}; allowed is ${problem.expected}`;
+  });
+  return `${sentences.join('; ')}.`;
+}

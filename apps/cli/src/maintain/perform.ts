@@ -1,0 +1,30 @@
+import { PlaceError } from '@govexport/dataset/maintain';
+import { FileFailure } from '../file-failure.ts';
+import type { Task, Work } from '../folder-commands.ts';
+
+/** Work whose failures on files end in one sentence. */
+export function onFiles(work: Work): Work {
+  return async (task) => {
+    try {
+      return await work(task);
+    } catch (error) {
+      if (error instanceof PlaceError) throw new FileFailure(error.message);
+      if (isSystemError(error)) throw new FileFailure(systemWords(error));
+      throw error;
+    }
+  };
+}
+
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error && 'code' in error;
+}
+
+function systemWords({ path = 'A file', code = 'unknown failure' }: NodeJS.ErrnoException): string {
+  return code === 'ENOENT' ? `${path} is not there.` : `${path} cannot be read or written (${code}).`;
+}
+
+/** The dataset folder that a task is about. */
+export function folderOf({ places, dataset }: Task): string {
+  const { folder = dataset } = places;
+  return folder === '' ? '.' : folder;
+}

@@ -1,0 +1,29 @@
+import type { DatasetError } from '@govexport/dataset/maintain';
+import type { Table } from '@govexport/router';
+import type { Problem } from '@govexport/schema';
+import type { Done } from '../folder-commands.ts';
+import { plain } from '../shown.ts';
+import { textTable } from './text-table.ts';
+
+/** Problems as a table. */
+export function problemTable(problems: readonly Problem[]): Table {
+  const labels = { file: 'File', record: 'Record', field: 'Field', value: 'Value', expected: 'Expected' };
+  return textTable({ name: 'problems', title: 'Problems', labels, rows: problems });
+}
+
+/** How many problems there are, in words. */
+export function problemCount({ length }: readonly Problem[]): string {
+  return length === 1 ? 'one problem' : `${length} problems`;
+}
+
+/** The end of work that wrote nothing because of what is not valid. */
+export function refused({ place, problems }: DatasetError): Done {
+  return {
+    answer: { valid: false, problems },
+    shown: {
+      finding: `${place} is not valid: ${problemCount(problems)}. Nothing was written.`,
+      tables: [plain(problemTable(problems))],
+    },
+    exit_code: 1,
+  };
+}

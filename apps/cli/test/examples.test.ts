@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { commands } from '../src/commands.ts';
+import { run } from '../src/run.ts';
+
+const surroundings = { dataset: '', width: null, colour: false, interactive: false, progress: () => undefined };
+
+/** The words of an example, as a shell takes them apart. */
+function wordsOf(line: string): string[] {
+  return [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain = '']) => quoted ?? plain);
+}
+
+// The statistics compute for long, and folder commands need folders; the golden files have their help and answers.
+const quick = commands.filter((command) => command.reference === null && !('load' in command));
+
+describe('the examples of the help', () => {
+  it.each(quick.flatMap(({ name, examples }) => examples().map((example) => `${name} ${example}`)))(
+    'govexport %s answers',
+    async (line) => {
+      const { stdout, stderr, exit_code } = await run(wordsOf(line), surroundings);
+      expect([stderr, exit_code]).toEqual(['', 0]);
+      expect(stdout).not.toBe('');
+    },
+  );
+});

@@ -1,0 +1,62 @@
+import { vocabularies, type Table } from '@govexport/schema';
+import { words } from '../format.ts';
+import { m } from '../generated/messages.js';
+import { getLocale } from '../generated/runtime.js';
+import type { SheetGroup, SheetRow, SheetValue } from '../sheet.ts';
+import { fieldLabel, termOf } from './labels.ts';
+import { shown } from './language/translate.ts';
+
+type Row = Readonly<Record<string, unknown>>;
+type Field = Table['record']['shape'][string];
+
+/** Fields that the heading of a page shows, or its list of sources. */
+const elsewhere: ReadonlySet<string> = new Set(['id', 'title', 'name', 'description', 'sources']);
+
+/** The fields of a record of any table, each with its label, its meaning and its values. */
+export function recordSheet({ name: table, singular, record: { shape } }: Table, record: Row): SheetGroup {
+  const fields = Object.entries(shape).filter(([name]) => !elsewhere.has(name));
+  const rows = fields.map(([name, field]): SheetRow => {
+    const { description = '', vocabulary } = partsOf(field);
+    const values = [record[name]].flat().flatMap((value) => valueOf(value, vocabulary, name));
+    const absent = Array.isArray(record[name]) ? m.none_named() : m.unknown();
+    const label = fieldLabel(`${table}.${name}`) ?? fieldLabel(name) ?? words(name);
+    return { field: name, label, description: shown(description), values, absent };
+  });
+  const sources = [...((record['sources'] ?? []) as string[])];
+  return { title: shown(`The ${singular}`).text, rows, sources };
+}
+
+interface FieldParts {
+  readonly description?: string;
+  readonly vocabulary: string | null;
+}
+
+interface Described {
+  readonly description?: string;
+  readonly unwrap?: () => Described;
+  readonly meta: () => Readonly<Record<string, unknown>> | undefined;
+}
+
+/** What a field says of itself, and its vocabulary where it, or what may be null, has one. */
+function partsOf(field: Field): FieldParts {
+  const outer = field as unknown as Described;
+  const vocabulary = outer.meta()?.['vocabulary'] ?? outer.unwrap?.().meta()?.['vocabulary'];
+  return {
+    ...(outer.description === undefined ? {} : { description: outer.description }),
+    vocabulary: typeof vocabulary === 'string' && vocabulary in vocabularies ? vocabulary : null,
+  };
+}
+
+function valueOf(value: unknown, vocabulary: string | null, name: string): SheetValue[] {
+  if (value === null || value === undefined) return [];
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  if (vocabulary === null) return [{ text, definition: '', definitionLang: null, language: languageOf(text, name) }];
+  const { text: label, definition, lang } = termOf(vocabulary, text);
+  return [{ text: label, definition, definitionLang: lang, language: null }];
+}
+
+/** Records are written in English; numbers, dates and codes are no words of a language. */
+function languageOf(text: string, name: string): string | null {
+  if (name.endsWith('_zh')) return 'zh';
+  return getLocale() === 'en' || /^[\d.,-]+$/.test(text) ? null : 'en';
+}

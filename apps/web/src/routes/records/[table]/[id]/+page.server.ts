@@ -1,0 +1,39 @@
+import { tableProcedures, type PlainTable, type RecordAnswer } from '@govexport/router';
+import { tables, type Table } from '@govexport/schema';
+import { error } from '@sveltejs/kit';
+import { caller } from '#lib/server/caller.ts';
+import { citationForms } from '#lib/server/citation-forms.ts';
+import { shown } from '#lib/server/language/translate.ts';
+import { orProblemPage } from '#lib/server/problem-page.ts';
+import { recordSheet } from '#lib/server/record-sheet.ts';
+import { sourceCard } from '#lib/server/source-card.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ params: { table: name, id } }) => {
+  const table = (tables as readonly unknown[] as readonly Table[]).find((candidate) => candidate.name === name);
+  if (table?.key.join() !== 'id' || !Object.hasOwn(tableProcedures, name)) error(404, 'There is no such page.');
+  const ask = caller[name as PlainTable].get as (key: { id: string }) => Promise<RecordAnswer<'transfers'>>;
+  const { record, sources, license, dataset } = await orProblemPage(() => ask({ id }));
+  const row = record as unknown as Readonly<Record<string, unknown>>;
+  return {
+    dataset,
+    license,
+    table: shown(table.title),
+    id,
+    titled: titleOf(row) !== null,
+    title: titleOf(row) ?? id,
+    description: textOf(row, 'description'),
+    group: recordSheet(table, row),
+    sources: sources.map(sourceCard),
+    citation: await citationForms((style) => caller.citations.record({ id, style })),
+  };
+};
+
+function textOf(row: Readonly<Record<string, unknown>>, field: string): string | null {
+  const value = row[field];
+  return typeof value === 'string' ? value : null;
+}
+
+function titleOf(row: Readonly<Record<string, unknown>>): string | null {
+  return textOf(row, 'title') ?? textOf(row, 'name');
+}

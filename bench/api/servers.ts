@@ -1,0 +1,51 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+/** A server in a process of its own. */
+export interface Server {
+  readonly origin: string;
+  readonly child: ChildProcess;
+}
+
+const quiet = '--disable-warning=ExperimentalWarning';
+
+/** Starts the API as it is built, with its usual settings and no client refused. */
+export function startApi(port: number): Promise<Server> {
+  const file = fileURLToPath(import.meta.resolve('@govexport/api/server'));
+  return start([file], { port, environment: { API_PORT: String(port), RATE_LIMIT: '999999999' } });
+}
+
+/** Starts Hono alone, with the bytes that the API answers. */
+export function startBare(port: number, api: Server): Promise<Server> {
+  const file = fileURLToPath(new URL('bare-server.ts', import.meta.url));
+  return start([quiet, file, String(port), api.origin], { port, environment: {} });
+}
+
+async function start(
+  given: readonly string[],
+  { port, environment }: { port: number; environment: Readonly<Record<string, string>> },
+): Promise<Server> {
+  const child = spawn(process.execPath, given, {
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const origin = `http://127.0.0.1:${port}`;
+  for (let attempt = 0; attempt < 300; attempt += 1) {
+    if (child.exitCode !== null) break;
+    const ready = await fetch(`${origin}/healthz`).then(
+      (response) => response.ok,
+      () => false,
+    );
+    if (ready) return { origin, child };
+    await wait(100);
+  }
+  throw new Error(`The server ${given.join(' ')} does not answer.`);
+}
+
+/** Memory that a process holds, in MiB. */
+export function memoryOf({ child }: Server): number {
+  const status = readFileSync(`/proc/${String(child.pid)}/status`, 'utf8');
+  return Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1]) / 1_024;
+}

@@ -1,0 +1,14 @@
+/** Runs a benchmark by its name: `pnpm bench analysis`. */
+const benchmarks: Readonly<Record<string, (given: string[]) => Promise<void>>> = {
+  analysis: async (given) => (await import('./analysis/main.ts')).main(given),
+  api: async (given) => (await import('./api/main.ts')).main(given),
+};
+
+const [name = '', ...given] = process.argv.slice(2);
+const run = benchmarks[name];
+if (run === undefined) {
+  console.error(`There is no benchmark "${name}"; allowed: ${Object.keys(benchmarks).join(', ')}.`);
+  process.exitCode = 1;
+} else {
+  await run(given);
+}

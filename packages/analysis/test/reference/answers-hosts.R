@@ -1,0 +1,137 @@
+# Whole answers of the statistics of hosts, coverage and agreement.
+
+host_counts <- function(input) {
+  values <- dimension_values(chosen(input), given(input, "host", "host_institution"))
+  list(values = values, counts = by_frequency(count_values(unlist(values))))
+}
+
+answer_hosts <- function(input) {
+  selected <- chosen(input)
+  found <- host_counts(input)
+  counts <- found$counts
+  known <- sum(lengths(found$values) > 0)
+  recipient <- given(input, "recipient", "sector")
+  recipients <- dimension_values(selected, recipient)
+  linked <- function(host) unlist(recipients[vapply(found$values, function(values) host %in% values, NA)])
+  shown <- head(names(counts), given(input, "top", 10))
+  list(
+    n = nrow(selected), known = known, unknown = nrow(selected) - known, pairs = sum(counts), hosts = length(counts),
+    recipients = length(unique(unlist(recipients[lengths(found$values) > 0]))),
+    herfindahl = list(estimate = sum((counts / sum(counts))^2)),
+    top = rows_of(shown, function(host) {
+      list(
+        host = host, programs = counts[[host]], recipients = length(unique(linked(host))),
+        share = exact_share(counts[[host]], known, level_of(input))
+      )
+    }),
+    links = I(unlist(lapply(shown, function(host) {
+      of_host <- count_values(linked(host))
+      order <- intersect(vocabularies[[recipient]], names(of_host))
+      of_host <- by_frequency(of_host, order)
+      rows_of(names(of_host), function(name) list(host = host, recipient = name, programs = of_host[[name]]))
+    }), recursive = FALSE))
+  )
+}
+
+# The multinomial draws of R, moved down by what resampling adds on average.
+within_hosts <- function(input) {
+  counts <- host_counts(input)$counts
+  n <- sum(counts)
+  index <- sum((counts / n)^2)
+  samples <- colSums((rmultinom(R_DRAWS, n, counts) / n)^2) - (1 - index) / n
+  interval_within("herfindahl", pmin(1, pmax(0, samples)), 10000, level_of(input))
+}
+
+answer_coverage <- function(input) {
+  selected <- chosen(input)
+  level <- level_of(input)
+  cited <- function(among) sources[sources$id %in% unlist(among$sources), ]
+  by_field <- function(among, field) {
+    counts <- by_frequency(count_values(cited(among)[[field]]))
+    values <- setNames(sources[[field]], sources$id)
+    lapply(names(counts), function(value) {
+      naming <- vapply(among$sources, function(ids) value %in% values[ids], NA)
+      list(value = value, programs = sum(naming), sources = counts[[value]])
+    })
+  }
+  alone <- function(rows) I(lapply(rows, function(row) row[c("value", "sources")]))
+  spread <- function(numbers, name) {
+    counts <- table(numbers)
+    rows_of(names(counts), function(number) {
+      setNames(list(as.numeric(number), counts[[number]]), c(name, "programs"))
+    })
+  }
+  found <- lengths(selected$compilers)
+  doubletons <- sum(found == 2)
+  refused <- is.null(input$independent_compilers) || doubletons < 5
+  unseen <- function() {
+    bound <- chao_one(sum(found > 0), sum(found == 1), doubletons, sum(found), level)
+    estimate(bound$estimate - sum(found > 0), lapply(bound[c("low", "high")], function(end) end - sum(found > 0)))
+  }
+  list(
+    n = nrow(selected), sources = nrow(cited(selected)),
+    two_or_more = exact_share(sum(lengths(selected$sources) > 1), nrow(selected), level),
+    years = rows_of(years_of(input), function(year) {
+      held <- selected[selected$year == year, ]
+      list(
+        year = year, programs = nrow(held), sources = nrow(cited(held)), languages = alone(by_field(held, "language")),
+        publisher_types = alone(by_field(held, "publisher_type"))
+      )
+    }),
+    languages = I(by_field(selected, "language")), publisher_types = I(by_field(selected, "publisher_type")),
+    sources_per_program = spread(lengths(selected$sources), "sources"),
+    compilers = length(unique(unlist(selected$compilers))), compilers_per_program = spread(found, "compilers"),
+    unseen = if (refused) list(estimate = NA) else unseen()
+  )
+}
+
+# Programs are rows and coders are columns of a field that was coded in a round.
+coded_fields <- function(input) {
+  among <- codings[codings$program %in% chosen(input)$id, ]
+  if (identical(input$empty, "value")) among$value[is.na(among$value)] <- ""
+  fields <- unique(among[order(among$round, among$field, method = "radix"), c("round", "field")])
+  lapply(seq_len(nrow(fields)), function(place) {
+    rows <- among[among$round == fields$round[place] & among$field == fields$field[place], ]
+    list(round = fields$round[place], field = fields$field[place], values = tapply(rows$value, rows[c("program", "coder")], c))
+  })
+}
+
+answer_reliability <- function(input) {
+  fields <- coded_fields(input)
+  list(
+    in_dataset = nrow(codings),
+    programs = length(unique(codings$program[codings$program %in% chosen(input)$id])),
+    fields = rows_of(fields, function(coded) {
+      found <- agreement(coded$values)
+      c(
+        list(round = coded$round, field = coded$field, coders = ncol(coded$values), units = nrow(coded$values)),
+        found[c("pairable_units", "values", "percent_agreement")], list(alpha = list(estimate = found$alpha))
+      )
+    })
+  )
+}
+
+# Resamples programs, from the values of each pair of agreement() by program.
+resampled_alphas <- function(values, samples) {
+  values <- values[rowSums(!is.na(values)) > 1, , drop = FALSE]
+  kinds <- sort(unique(values[!is.na(values)]))
+  counts <- vapply(kinds, function(kind) rowSums(values == kind, na.rm = TRUE), numeric(nrow(values)))
+  counts <- matrix(counts, nrow(values))
+  size <- rowSums(counts)
+  apart <- (size^2 - rowSums(counts^2)) / (size - 1)
+  weights <- rmultinom(samples, nrow(values), rep(1, nrow(values)))
+  n <- colSums(weights * size)
+  totals <- crossprod(weights, counts)
+  alphas <- 1 - (n - 1) * colSums(weights * apart) / (n^2 - rowSums(totals^2))
+  alphas[n^2 > rowSums(totals^2)]
+}
+
+within_reliability <- function(input) {
+  fields <- coded_fields(input)
+  unlist(lapply(seq_along(fields), function(place) {
+    found <- agreement(fields[[place]]$values)
+    if (is.na(found$alpha) || found$pairable_units < 2) return(list())
+    alphas <- resampled_alphas(fields[[place]]$values, R_DRAWS / 5)
+    interval_within(paste0("fields.", place - 1, ".alpha"), alphas, 10000, level_of(input))
+  }), recursive = FALSE)
+}

@@ -1,0 +1,194 @@
+# Whole answers of the statistics that count programs: how often, of what kinds, and how much is known.
+
+answer_overview <- function(input) {
+  selected <- chosen(input)
+  level <- level_of(input)
+  cited <- sources[sources$id %in% unlist(selected$sources), ]
+  languages <- by_frequency(count_values(cited$language))
+  distinct <- function(values) length(unique(na.omit(unlist(values))))
+  list(
+    n = nrow(selected), first_year = min(selected$year), last_year = max(selected$year),
+    years_with_programs = distinct(selected$year), countries = distinct(selected$countries),
+    host_institutions = distinct(selected$host_institution), host_cities = distinct(selected$host_cities),
+    host_provinces = distinct(selected$host_province), sectors = distinct(selected$sector), sources = nrow(cited),
+    source_languages = rows_of(names(languages), function(name) list(language = name, sources = languages[[name]])),
+    headline_shares = rows_of(attributes_of_programs, function(name) {
+      c(list(attribute = name), share_of(selected[[name]], level))
+    }),
+    known_values = rows_of(known_fields, function(field) {
+      column <- selected[[if (field == "participants") "participants_value" else field]]
+      known <- if (is.list(column)) sum(lengths(column) > 0) else sum(!is.na(column))
+      list(field = field, known = known, n = nrow(selected), share = exact_share(known, nrow(selected), level))
+    })
+  )
+}
+
+attributes_of_programs <- c("security_related", "technology_component", "equipment_transfer")
+
+known_fields <- c(
+  "end", "duration_days", "venue", "host_institution", "host_cities", "host_province", "organisers", "funders", "frame",
+  "countries", "recipient_agencies", "sector", "topics", "participants", "security_related", "technology_component",
+  "equipment_transfer", "format", "trainees"
+)
+
+share_of <- function(values, level) {
+  yes <- sum(values %in% "true")
+  no <- sum(values %in% "false")
+  n <- length(values)
+  list(
+    n = n, yes = yes, no = no, unknown = n - yes - no,
+    clopper_pearson = exact_share(yes, yes + no, level),
+    wilson = if (yes + no == 0) list(estimate = NA) else estimate(yes / (yes + no), wilson(yes, yes + no, level)),
+    if_unknown_are_no = exact_share(yes, n, level),
+    if_unknown_are_yes = exact_share(n - no, n, level)
+  )
+}
+
+answer_share <- function(input) share_of(chosen(input)[[input$attribute]], level_of(input))
+
+# The values of a dimension, one vector a program; unknown is none.
+dimension_values <- function(selected, name) {
+  fields <- c(country = "countries", host_city = "host_cities", topic = "topics")
+  column <- selected[[if (name %in% names(fields)) fields[[name]] else name]]
+  lapply(column, function(values) values[!is.na(values)])
+}
+
+series_of <- function(held, years, level) {
+  counts <- vapply(years, function(year) sum(held == year), 0)
+  list(
+    n = sum(counts),
+    rate = estimate(sum(counts) / length(years), garwood(sum(counts), length(years), level)),
+    years = rows_of(seq_along(years), function(place) {
+      c(list(year = years[place], count = counts[place]), garwood(counts[place], 1, level))
+    })
+  )
+}
+
+answer_frequency <- function(input) {
+  selected <- chosen(input)
+  years <- years_of(input)
+  level <- level_of(input)
+  groups <- list()
+  if (!is.null(input$by)) {
+    values <- dimension_values(selected, input$by)
+    order <- vocabularies[[input$by]]
+    named <- by_frequency(count_values(unlist(values)), Filter(function(value) value %in% unlist(values), order))
+    groups <- lapply(names(named), function(value) {
+      c(list(value = value), series_of(selected$year[vapply(values, function(list) value %in% list, NA)], years, level))
+    })
+    silent <- selected$year[lengths(values) == 0]
+    if (length(silent) > 0) groups <- c(groups, list(c(list(value = NULL), series_of(silent, years, level))))
+  }
+  list(
+    n = nrow(selected), first_year = min(years), last_year = max(years),
+    total = series_of(selected$year, years, level), groups = I(groups)
+  )
+}
+
+answer_trend <- function(input) {
+  years <- years_of(input)
+  counts <- vapply(years, function(year) sum(chosen(input)$year == year), 0)
+  level <- level_of(input)
+  fit <- poisson_trend(years, counts, level)
+  kendall <- mann_kendall(counts)
+  early <- seq_len(length(years) %/% 2)
+  halves <- list(early = early, late = setdiff(seq_along(years), early))
+  half <- function(places) {
+    list(from = min(years[places]), to = max(years[places]), years = length(places), count = sum(counts[places]))
+  }
+  ratio <- rate_ratio(c(sum(counts[halves$late]), sum(counts[early])), lengths(halves[c("late", "early")]), level)
+  list(
+    n = sum(counts),
+    years = rows_of(seq_along(years), function(place) {
+      list(year = years[place], count = counts[place], expected = fit$expected[place])
+    }),
+    rate_ratio = list(
+      wald = estimate(fit$rate_ratio, fit$wald), profile_likelihood = estimate(fit$rate_ratio, fit$profile),
+      quasi_poisson = estimate(fit$rate_ratio, fit$quasi)
+    ),
+    likelihood_ratio_test = list(p_value = fit$p_value, statistic = fit$likelihood_ratio, df = 1),
+    dispersion = list(estimate = fit$dispersion, df = fit$residual_df),
+    mann_kendall = list(
+      p_value = kendall$p_permutation, p_value_normal = kendall$p_normal, permutation = "exact",
+      permutations = kendall$permutations, s = kendall$s, variance = kendall$variance, z = kendall$z, tau_b = kendall$tau_b
+    ),
+    sen_slope = sen_slope(years, counts),
+    halves = list(
+      early = half(halves$early), late = half(halves$late), rate_ratio = estimate(ratio$estimate, ratio),
+      p_value = ratio$p_value
+    )
+  )
+}
+
+answer_composition <- function(input) {
+  selected <- chosen(input)
+  values <- dimension_values(selected, input$dimension)
+  order <- vocabularies[[input$dimension]]
+  counts <- vapply(order, function(value) sum(unlist(values) == value), 0)
+  known <- sum(lengths(values) > 0)
+  level <- level_of(input)
+  # goodman() squares a count over the whole, which is zero for a count of zero whatever the rest.
+  of_programs <- setNames(goodman(counts, level, length(order), known), order)
+  of_pairs <- setNames(goodman(counts, level), order)
+  list(
+    n = nrow(selected), known = known, unknown = nrow(selected) - known, pairs = sum(counts),
+    multi_valued = input$dimension == "country",
+    rows = rows_of(names(by_frequency(counts, order)), function(value) {
+      list(
+        value = value, count = counts[[value]],
+        share_of_programs = estimate(counts[[value]] / known, of_programs[[value]]),
+        share_of_pairs = estimate(counts[[value]] / sum(counts), of_pairs[[value]])
+      )
+    })
+  )
+}
+
+quantity <- function(values, level) {
+  known <- values[!is.na(values)]
+  at <- function(p) quantile(known, p, type = 7, names = FALSE)
+  limits <- median_interval(known, level)
+  if (is.null(limits)) limits <- list(low = NA, high = NA)
+  list(
+    n = length(values), known = length(known), unknown = sum(is.na(values)), sum = sum(known),
+    least = if (length(known) > 0) min(known) else NA, lower_quartile = if (length(known) > 0) at(0.25) else NA,
+    median = if (length(known) > 0) estimate(at(0.5), limits) else list(estimate = NA),
+    upper_quartile = if (length(known) > 0) at(0.75) else NA, most = if (length(known) > 0) max(known) else NA
+  )
+}
+
+answer_participants <- function(input) {
+  selected <- chosen(input)
+  level <- level_of(input)
+  basis <- selected$participants_basis
+  groups <- list(
+    all = TRUE | selected$year, recipients_only = basis %in% c("exact", "rounded"),
+    other_countries_too = basis == "includes_other_countries"
+  )
+  printed <- selected[basis != "unknown", ]
+  lows <- ifelse(is.na(printed$participants_low), printed$participants_value, printed$participants_low)
+  known <- sum(!is.na(selected$participants_value))
+  list(
+    n = nrow(selected), share_known = exact_share(known, nrow(selected), level),
+    groups = rows_of(names(groups), function(name) {
+      c(list(group = name), quantity(selected$participants_value[groups[[name]]], level))
+    }),
+    bounds = list(
+      low_total = sum(lows, na.rm = TRUE), low_programs = sum(!is.na(lows)),
+      high_total = sum(printed$participants_high, na.rm = TRUE), high_programs = sum(!is.na(printed$participants_high)),
+      open_ended = sum(is.na(printed$participants_high))
+    )
+  )
+}
+
+answer_duration <- function(input) {
+  selected <- chosen(input)
+  level <- level_of(input)
+  held <- Filter(function(format) any(selected$format %in% format), vocabularies$format)
+  list(
+    n = nrow(selected), share_known = exact_share(sum(!is.na(selected$duration_days)), nrow(selected), level),
+    all = quantity(selected$duration_days, level),
+    formats = rows_of(held, function(format) {
+      c(list(format = format), quantity(selected$duration_days[selected$format %in% format], level))
+    })
+  )
+}

@@ -1,0 +1,134 @@
+import { valueAt, type Release, type SchemaChange, type VersionStep } from '@govexport/schema';
+import {
+  recordName,
+  type ContentField,
+  type ContentRecord,
+  type DatasetContent,
+  type TableContent,
+} from './dataset-content.ts';
+import { correctionOf, type Correction } from './reasons.ts';
+import { schemaChanges } from './schema-changes.ts';
+
+/** What changed between two versions of a dataset. */
+export type DatasetDiff = Omit<Release, 'sha256'>;
+
+type Json = Release['corrected'][number]['old'];
+
+const retiring = ['aliases', 'withdrawn'];
+
+/**
+ * Compares two versions of a dataset, record by record and field by field. Lists are compared as a whole. A record that
+ * is gone counts as merged or withdrawn where the later version has an alias or a tombstone for its id.
+ *
+ * @param corrections - the reasons that are known; a change without one has the reason null
+ * @example
+ * const content = contentOf(loadDataset())
+ * diffDatasets(content, content).step // => 'none'
+ */
+export function diffDatasets(
+  before: DatasetContent,
+  after: DatasetContent,
+  corrections: readonly Correction[] = [],
+): DatasetDiff {
+  const pairs = after.tables
+    .filter(({ name }) => !retiring.includes(name))
+    .map((is) => ({ is, was: before.tables.find(({ name }) => name === is.name) ?? { ...is, records: [] } }));
+  const dropped = before.tables.filter(({ name }) => !after.tables.some((table) => table.name === name));
+  const gone = [
+    ...pairs.flatMap(goneFrom),
+    ...dropped.flatMap((was) => goneFrom({ was, is: { ...was, records: [] } })),
+  ];
+  const changes = {
+    schema: schemaChanges(before, after),
+    added: pairs.flatMap(addedTo),
+    corrected: pairs
+      .flatMap(correctedIn)
+      .map((one) => ({ ...one, reason: correctionOf(corrections, one)?.reason ?? null })),
+    ...fatesOf(gone, after, corrections),
+  };
+  const counts = countsOf(after);
+  return { version: after.version, previous: before.version, step: stepOf(changes), counts, ...changes };
+}
+
+/** A version that has none before it: what it holds. */
+export function firstRelease(content: DatasetContent): DatasetDiff {
+  const nothing = { schema: [], added: [], corrected: [], merged: [], withdrawn: [], removed: [] };
+  return { version: content.version, previous: null, step: 'none', counts: countsOf(content), ...nothing };
+}
+
+function countsOf({ tables }: DatasetContent): Release['counts'] {
+  return tables
+    .filter(({ name }) => name !== 'dataset')
+    .map(({ name, records }) => ({ table: name, records: records.length }));
+}
+
+interface Pair {
+  readonly was: TableContent;
+  readonly is: TableContent;
+}
+
+type Gone = Release['added'][number];
+
+function named({ key, records }: TableContent): Map<string, ContentRecord> {
+  return new Map(records.map((record) => [recordName({ key }, record), record]));
+}
+
+function goneFrom({ was, is }: Pair): Gone[] {
+  const now = named(is);
+  return [...named(was).keys()].filter((record) => !now.has(record)).map((record) => ({ table: was.name, record }));
+}
+
+function addedTo({ was, is }: Pair): Gone[] {
+  return goneFrom({ was: is, is: was });
+}
+
+function correctedIn({ was, is }: Pair): Omit<Release['corrected'][number], 'reason'>[] {
+  const then = named(was);
+  const common = is.fields.filter(({ name }) => was.fields.some((field) => field.name === name));
+  return [...named(is)].flatMap(([record, now]) => {
+    const earlier = then.get(record);
+    return earlier === undefined
+      ? []
+      : fieldsThatDiffer(common, earlier, now).map((one) => ({ ...place(is, record), ...one }));
+  });
+}
+
+function place({ name }: TableContent, record: string): Gone {
+  return { table: name, record };
+}
+
+function fieldsThatDiffer(fields: readonly ContentField[], earlier: ContentRecord, now: ContentRecord) {
+  return fields.flatMap(({ name: field }) => {
+    const valueIn = (record: ContentRecord) => (valueAt(record, field.split('.')) ?? null) as Json;
+    const [old, fresh] = [valueIn(earlier), valueIn(now)];
+    return JSON.stringify(old) === JSON.stringify(fresh) ? [] : [{ field, old, new: fresh }];
+  });
+}
+
+function fatesOf(gone: readonly Gone[], after: DatasetContent, corrections: readonly Correction[]) {
+  const rows = (name: string) => after.tables.find((table) => table.name === name)?.records ?? [];
+  const fateOf = (name: string, { record }: Gone) => rows(name).find(({ id }) => id === record);
+  const text = (row: ContentRecord | undefined, field: string) => String(row?.[field]);
+  const merged = gone.filter((one) => fateOf('aliases', one) !== undefined);
+  const withdrawn = gone.filter((one) => fateOf('withdrawn', one) !== undefined);
+  const left = gone.filter((one) => !merged.includes(one) && !withdrawn.includes(one));
+  return {
+    merged: merged.map((one) => {
+      const alias = fateOf('aliases', one);
+      return { ...one, into: text(alias, 'merged_into'), reason: text(alias, 'reason') };
+    }),
+    withdrawn: withdrawn.map((one) => ({ ...one, reason: text(fateOf('withdrawn', one), 'reason') })),
+    removed: left.map((one) => ({ ...one, reason: correctionOf(corrections, { ...one, field: '*' })?.reason ?? null })),
+  };
+}
+
+function stepOf(changes: Omit<DatasetDiff, 'version' | 'previous' | 'step' | 'counts'>): VersionStep {
+  const { schema, added, merged, withdrawn, removed, corrected } = changes;
+  if (schema.some(breaks)) return 'major';
+  if ([schema, added, merged, withdrawn, removed].some((list) => list.length > 0)) return 'minor';
+  return corrected.length > 0 ? 'patch' : 'none';
+}
+
+function breaks({ change }: SchemaChange): boolean {
+  return change !== 'added';
+}

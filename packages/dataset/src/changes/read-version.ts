@@ -1,0 +1,96 @@
+import { basename } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { z } from 'zod';
+import { PlaceError } from '../place-error.ts';
+import { readPlace, type PlaceFiles } from '../places/read-place.ts';
+import { readDataset } from '../read-dataset.ts';
+import {
+  aboutDataset,
+  comparedFields,
+  contentOf,
+  type ContentRecord,
+  type DatasetContent,
+  type TableContent,
+} from './dataset-content.ts';
+
+const About = z.looseObject({ name: z.string(), version: z.string() });
+
+const Described = z.object({
+  tables: z.array(
+    z.object({
+      name: z.string(),
+      key: z.array(z.string()),
+      fields: z.array(z.object({ name: z.string(), type: z.string() })),
+    }),
+  ),
+});
+
+/**
+ * A version of a dataset from its package (a folder, a tarball or a ZIP) or from a plain folder of records. A package is
+ * read by its own codebook, so that it may have other fields than the schema of today; a plain folder is checked.
+ *
+ * @throws PlaceError where the place holds no dataset
+ * @throws DatasetError with every problem of a plain folder
+ * @example
+ * readVersion('data').tables.length === readVersion('.').tables.length // => true
+ */
+export function readVersion(place: string): DatasetContent {
+  const files = readPlace(place);
+  if (files.has('dataset.json')) return contentOf(readDataset(place));
+  return versionOf(files, place);
+}
+
+/**
+ * A version of a dataset from the files of its package.
+ *
+ * @throws PlaceError where a file is missing or not as the codebook says
+ */
+export function versionOf(files: PlaceFiles, place: string): DatasetContent {
+  try {
+    const meta = About.parse(json(files, 'data/dataset.json'));
+    const { tables } = Described.parse(json(files, 'codebook.json'));
+    const described = tables.map((table): TableContent => {
+      const types = new Map(table.fields.map(({ name, type }) => [name, type]));
+      return { ...table, fields: comparedFields(table.fields), records: recordsOf(files, table.name, types) };
+    });
+    return { name: meta.name, version: meta.version, tables: [aboutDataset(meta), ...described] };
+  } catch (error) {
+    const fault = error instanceof MissingFile ? `has no ${error.message}` : 'holds a file that cannot be read';
+    throw new PlaceError(
+      `${place} ${fault}; expected a package with data/ and codebook.json, or a folder with dataset.json.`,
+    );
+  }
+}
+
+class MissingFile extends Error {}
+
+function textOf(files: PlaceFiles, path: string): string {
+  const content = files.get(path);
+  if (content === undefined) throw new MissingFile(path);
+  return new TextDecoder('utf-8', { fatal: true }).decode(content);
+}
+
+function json(files: PlaceFiles, path: string): unknown {
+  return JSON.parse(textOf(files, path));
+}
+
+function recordsOf(files: PlaceFiles, table: string, types: ReadonlyMap<string, string>): ContentRecord[] {
+  const series = `data/${table}.csv`;
+  if (files.has(series)) return rowsOf(textOf(files, series), types);
+  return [...files.keys()]
+    .filter((path) => path === `data/${table}/${basename(path)}`)
+    .map((path) => json(files, path) as ContentRecord);
+}
+
+function rowsOf(text: string, types: ReadonlyMap<string, string>): ContentRecord[] {
+  const rows = parse<Record<string, string>>(text, { columns: true, record_delimiter: ['\r\n', '\n'] });
+  return rows.map((row) =>
+    Object.fromEntries(Object.entries(row).map(([field, cell]) => [field, valueOf(cell, types.get(field))])),
+  );
+}
+
+function valueOf(cell: string, type: string | undefined): unknown {
+  if (cell === '') return null;
+  if (type === 'number' || type === 'whole number') return Number(cell);
+  return type === 'true or false' ? cell === 'true' : cell;
+}

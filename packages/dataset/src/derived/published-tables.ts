@@ -1,0 +1,30 @@
+import { csvText, escapeCell, flatTablesOf, tables, type Dataset, type FlatRow } from '@govexport/schema';
+import { missingStates, panelsOf, type PublishedTable } from './panels.ts';
+
+/** Every table of the files: each table of the dataset, a long table for each of its lists, and the panels. */
+export function publishedTables(dataset: Dataset): PublishedTable[] {
+  const own = tables.flatMap((table) =>
+    flatTablesOf(table).map((flat) => ({
+      table: flat,
+      joined: flat.joined,
+      rows: flat.rowsOf(dataset[table.name]),
+    })),
+  );
+  return [...own, ...panelTables(dataset)];
+}
+
+/** The panels; none where the table of countries lacks a state, whose codes they need. */
+export function panelTables(dataset: Dataset): PublishedTable[] {
+  return missingStates(dataset).length === 0 ? panelsOf(dataset) : [];
+}
+
+/** A table as CSV that a spreadsheet can open: texts are escaped, see `escapeCell`. */
+export function tidyCsv({ table, rows }: PublishedTable): string {
+  return csvText(Object.keys(table.record.shape), rows.map(escapedRow));
+}
+
+function escapedRow(row: FlatRow): FlatRow {
+  return Object.fromEntries(
+    Object.entries(row).map(([field, value]) => [field, typeof value === 'string' ? escapeCell(value) : value]),
+  );
+}

@@ -1,0 +1,42 @@
+export { DatasetError } from './dataset-error.ts';
+export { builtFiles, leftOutOf, writeBuiltFiles } from './derived/built-files.ts';
+export { derivedFiles, type DerivedFile } from './derived/derived-files.ts';
+export { distributedFiles, type DistributedFiles } from './derived/distributed-files.ts';
+export { unpublished, type Publication } from './derived/publication.ts';
+export {
+  duplicatesOf,
+  possibleDuplicates,
+  type ComparedProgram,
+  type DuplicateParts,
+  type PossibleDuplicate,
+} from './duplicates/possible-duplicates.ts';
+export { daysApart, possibleDays, type PossibleDays } from './duplicates/possible-days.ts';
+export { textSimilarity } from './duplicates/text-similarity.ts';
+export { PlaceError } from './place-error.ts';
+export { isUnfinished, unfinishedName } from './folders/unfinished.ts';
+export { writeFolder, writeNewFile } from './folders/write-place.ts';
+export { importPrograms, type Import, type ImportedDataset } from './import/import-programs.ts';
+export { readHeader } from './import/read-header.ts';
+export { mappingTemplate } from './import/mapping-template.ts';
+export { FieldRule, ImportMapping, mappingJsonSchema, parseMapping, type FieldRules } from './import/mapping.ts';
+export { importLimits, streamRows, tooLong, type CsvSource } from './import/stream-rows.ts';
+export { writeDataset } from './import/write-dataset.ts';
+export { readWrittenDate } from './import/written-date.ts';
+export { prepareRecord, tableOf, writeRecord, type AddedTable, type NewRecord } from './records/add-record.ts';
+export { draftRecord, enteredFields, mustBeEntered, type FlatValues } from './records/draft-record.ts';
+export { allowedText, knownPart, readFieldText, unknownOf } from './records/field-text.ts';
+export { nextId, type ReadTables } from './records/next-id.ts';
+export { expectDatasetFolder, validateFolder, type Validation } from './validation/validate-folder.ts';
+export { partWords, warningKinds, warningsOf, type Warning } from './validation/warnings.ts';
+export { changesMarkdown, releaseMarkdown } from './changes/changes-markdown.ts';
+export { contentOf, type DatasetContent, type TableContent } from './changes/dataset-content.ts';
+export { diffDatasets, type DatasetDiff } from './changes/diff-datasets.ts';
+export { lostIds, PublishedId, readRegister, registerText, withNewIds } from './changes/id-register.ts';
+export { readVersion, versionOf } from './changes/read-version.ts';
+export { Correction, readCorrections } from './changes/reasons.ts';
+export { prepareRelease, type PreparedRelease, type ReleaseInput } from './changes/release.ts';
+export { isAtLeast, nextVersion } from './changes/version-numbers.ts';
+export { readPlace, type PlaceFiles } from './places/read-place.ts';
+export type { CheckName, VerifyFinding } from './verify/finding.ts';
+export type { Answers, Recompute } from './verify/statistics-findings.ts';
+export { verifyDataset, type Verification } from './verify/verify-dataset.ts';

@@ -1,0 +1,60 @@
+import { flatFieldsOf, type FlatField, type Table } from '@govexport/schema';
+import { unknownOf } from './field-text.ts';
+
+/** Values of a record by the names of its flat fields; what is not given is unknown. */
+export type FlatValues = Readonly<Record<string, unknown>>;
+
+/**
+ * The fields of a record that can be entered: all but its id.
+ *
+ * @example
+ * enteredFields(tables[1]).map(({ name }) => name).slice(0, 3) // => ['url', 'publisher', 'publisher_type']
+ */
+export function enteredFields({ record }: Pick<Table, 'record'>): FlatField[] {
+  return flatFieldsOf(record).filter(({ name }) => name !== 'id');
+}
+
+/**
+ * Whether a field must be entered: it can neither be unknown nor follow from another one.
+ *
+ * @example
+ * enteredFields(tables[0]).filter(mustBeEntered).map(({ name }) => name)
+ * // => ['title', 'description', 'start', 'year_basis', 'domain', 'sources', 'confidence']
+ */
+export function mustBeEntered({ name, field }: FlatField): boolean {
+  return unknownOf(field) === undefined && !(name in following);
+}
+
+/**
+ * A whole record of the values that are given. What is not given is unknown; only what the rules of the schema fix is
+ * worked out: the year from the start, and the recommendation from the reasons against it.
+ *
+ * @example
+ * draftRecord(tables[1], 'S-0001', { publisher: 'Xinhua' }).url // => null
+ */
+export function draftRecord(table: Pick<Table, 'record'>, id: string, values: FlatValues): Record<string, unknown> {
+  const record: Record<string, unknown> = { id };
+  for (const { name, path, field } of enteredFields(table)) {
+    const given = [values[name], unknownOf(field), following[name]?.(values)].find((value) => value !== undefined);
+    if (given !== undefined) setAt(record, path, given);
+  }
+  return record;
+}
+
+const following: Readonly<Record<string, (values: FlatValues) => unknown>> = {
+  // A start that is not valid is refused by itself; its year is no second problem.
+  year: ({ start }) => (typeof start === 'string' ? Number(/\d{4}/.exec(start)?.[0] ?? NaN) || undefined : undefined),
+  recommended_for_aggregates: ({ exclusion_reasons: reasons }) =>
+    !Array.isArray(reasons) || reasons.every((reason) => reason === 'online'),
+};
+
+function setAt(record: Record<string, unknown>, path: readonly string[], value: unknown): void {
+  const [first = '', ...rest] = path;
+  if (rest.length === 0) {
+    record[first] = value;
+    return;
+  }
+  const inner = (record[first] ?? {}) as Record<string, unknown>;
+  record[first] = inner;
+  setAt(inner, rest, value);
+}

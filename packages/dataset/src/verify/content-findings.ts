@@ -1,0 +1,54 @@
+import { showValue, type Dataset } from '@govexport/schema';
+import type { PlaceFiles } from '../places/read-place.ts';
+import { textOf } from './checksum-findings.ts';
+import { aboutFile, type CheckOutcome, type VerifyFinding } from './finding.ts';
+import { statisticsFile, type Answers } from './statistics-findings.ts';
+
+const bundleFile = 'dist/generated/bundle.js';
+
+/** Compares version and hash of the content with what the package says of them, and with what `loadDataset` gives. */
+export function contentFindings(dataset: Dataset, files: PlaceFiles, published: Answers | null): CheckOutcome {
+  const claims = [...versionClaim(files), ...identityClaims(published)];
+  const findings = claims.flatMap(({ file, field, value }): VerifyFinding[] => {
+    const found = field === 'version' ? dataset.meta.version : dataset.sha256;
+    const expected = `${showValue(found)}, as data/ has it`;
+    return value === found ? [] : [{ check: 'content', file, record: null, field, value: showValue(value), expected }];
+  });
+  return { checked: claims.length + 1, findings: [...findings, ...bundleFinding(dataset, files)] };
+}
+
+interface Claim {
+  readonly file: string;
+  readonly field: 'version' | 'sha256';
+  readonly value: unknown;
+}
+
+function versionClaim(files: PlaceFiles): Claim[] {
+  const text = textOf(files, 'package.json');
+  if (text === null) return [];
+  try {
+    const { version } = JSON.parse(text) as { readonly version?: unknown };
+    return [{ file: 'package.json', field: 'version', value: version }];
+  } catch {
+    return [{ file: 'package.json', field: 'version', value: undefined }];
+  }
+}
+
+/** Every answer names the dataset that it was computed from; the first one speaks for all. */
+function identityClaims(published: Answers | null): Claim[] {
+  const [answer] = Object.values(published ?? {});
+  const named = answer as { readonly dataset?: { readonly version?: unknown; readonly sha256?: unknown } } | undefined;
+  if (named === undefined) return [];
+  return (['version', 'sha256'] as const).map((field) => ({
+    file: statisticsFile,
+    field,
+    value: named.dataset?.[field],
+  }));
+}
+
+/** What the package loads is what its folder holds. */
+function bundleFinding(dataset: Dataset, files: PlaceFiles): VerifyFinding[] {
+  const text = textOf(files, bundleFile);
+  if (text === null || text.includes(JSON.stringify(JSON.stringify(dataset)))) return [];
+  return [aboutFile('content', bundleFile, ['not what data/ holds', 'the records of data/ as one text'])];
+}

@@ -1,0 +1,67 @@
+import {
+  placeOf,
+  tables,
+  type Dataset,
+  type Problem,
+  type RecordFile,
+  type Table,
+  type TableName,
+} from '@govexport/schema';
+import { assembleDataset } from '../assemble-dataset.ts';
+import { DatasetError } from '../dataset-error.ts';
+import { failure, fileProblem } from '../not-readable.ts';
+import type { PlaceFiles } from '../places/read-place.ts';
+import { nameMismatch } from '../read-dataset-files.ts';
+import { readSeries } from '../read-series.ts';
+import { decoded } from '../read-text.ts';
+
+/** The records of a package: the dataset, or every problem with the file it is in. */
+export interface PackageDataset {
+  readonly dataset: Dataset | null;
+  readonly problems: readonly Problem[];
+}
+
+/** Checks the records of a package, `data/`, as a folder of records is checked. */
+export function packageDataset(files: PlaceFiles): PackageDataset {
+  const problems: Problem[] = [];
+  const rows = tables.map((table): [TableName, RecordFile[]] => [table.name, rowsOf(table, files, problems)]);
+  const meta = jsonOf(files, 'dataset.json', problems);
+  try {
+    const records = Object.fromEntries(rows) as Record<TableName, RecordFile[]>;
+    return { dataset: assembleDataset('data', { meta, ...records }, problems), problems: [] };
+  } catch (error) {
+    if (!(error instanceof DatasetError)) throw error;
+    return { dataset: null, problems: error.problems.map((one) => ({ ...one, file: `data/${one.file}` })) };
+  }
+}
+
+function rowsOf(table: Table, files: PlaceFiles, problems: Problem[]): RecordFile[] {
+  const place = placeOf(table);
+  if (table.storage === 'records') {
+    const paths = [...files.keys()].filter((path) => path.startsWith(`data/${place}/`));
+    const records = paths.sort().map((path) => jsonOf(files, path.replace('data/', ''), problems));
+    problems.push(...records.flatMap(nameMismatch));
+    return records;
+  }
+  const content = files.get(`data/${place}`);
+  if (content === undefined) return [];
+  try {
+    const series = readSeries(place, decoded(content), table.record);
+    problems.push(...series.problems);
+    return [...series.rows];
+  } catch (error) {
+    problems.push(fileProblem(place, failure(error), 'CSV in UTF-8'));
+    return [{ file: place, value: undefined }];
+  }
+}
+
+function jsonOf(files: PlaceFiles, file: string, problems: Problem[]): RecordFile {
+  const content = files.get(`data/${file}`);
+  try {
+    if (content !== undefined) return { file, value: JSON.parse(decoded(content)) as unknown };
+    problems.push(fileProblem(file, 'missing', 'one JSON object in UTF-8'));
+  } catch (error) {
+    problems.push(fileProblem(file, failure(error), 'one JSON object in UTF-8'));
+  }
+  return { file, value: undefined };
+}

@@ -1,0 +1,175 @@
+import { Changes } from '@govexport/schema';
+import { describe, expect, test } from 'vitest';
+import { changesMarkdown, contentOf, diffDatasets, readCorrections, releaseMarkdown } from '../src/maintain.ts';
+import { loadDataset } from '../src/node.ts';
+import { content, later, programsWith } from './small-content.ts';
+
+const reason = (record: string, field: string, words = 'As the page says.') => ({
+  table: 'programs',
+  record,
+  field,
+  reason: words,
+});
+
+test('a dataset does not differ from itself', () => {
+  const whole = contentOf(loadDataset());
+  expect(diffDatasets(whole, whole)).toMatchObject({ step: 'none', schema: [], added: [], corrected: [], removed: [] });
+});
+
+describe('records', () => {
+  test('that are new ask for a minor version', () => {
+    const fresh = { id: 'GX-0003', title: 'Three', participants: { low: 1 }, countries: [] };
+    const diff = diffDatasets(content, later({ programs: { records: [...programsWith('', {}), fresh] } }));
+    expect(diff).toMatchObject({ step: 'minor', added: [{ table: 'programs', record: 'GX-0003' }], corrected: [] });
+    expect(diff.counts[0]).toEqual({ table: 'programs', records: 3 });
+  });
+
+  test('that were corrected tell field, old, new and reason, and ask for a patch', () => {
+    const records = programsWith('GX-0001', { participants: { low: 30 }, countries: ['KZ', 'KG'] });
+    const corrections = [reason('GX-0001', '*', 'Recounted.'), reason('GX-0001', 'countries'), reason('*', '*', 'No.')];
+    const { step, corrected } = diffDatasets(content, later({ programs: { records } }), corrections);
+    expect(step).toBe('patch');
+    expect(corrected).toEqual([
+      { table: 'programs', record: 'GX-0001', field: 'participants.low', old: 20, new: 30, reason: 'Recounted.' },
+      {
+        table: 'programs',
+        record: 'GX-0001',
+        field: 'countries',
+        old: ['KZ'],
+        new: ['KZ', 'KG'],
+        reason: 'As the page says.',
+      },
+    ]);
+  });
+
+  test('a correction without a reason has none', () => {
+    const after = later({ programs: { records: programsWith('GX-0002', { title: 'Second' }) } });
+    expect(diffDatasets(content, after, [reason('GX-0001', '*')]).corrected).toMatchObject([{ reason: null }]);
+  });
+
+  test('that are gone are merged, withdrawn or without a trace', () => {
+    const why = { version: '1.1.0', reason: 'One course.' };
+    const aliases = { records: [{ id: 'GX-0002', merged_into: 'GX-0001', ...why }] };
+    const withdrawn = { records: [{ id: 'GX-0002', table: 'programs', ...why }] };
+    const programs = { records: programsWith('GX-0002', null) };
+    const place = { table: 'programs', record: 'GX-0002' };
+    expect(diffDatasets(content, later({ programs, aliases }))).toMatchObject({
+      step: 'minor',
+      merged: [{ ...place, into: 'GX-0001', reason: 'One course.' }],
+      withdrawn: [],
+      removed: [],
+    });
+    expect(diffDatasets(content, later({ programs, withdrawn }))).toMatchObject({
+      withdrawn: [{ ...place, reason: 'One course.' }],
+      removed: [],
+    });
+    expect(diffDatasets(content, later({ programs })).removed).toEqual([{ ...place, reason: null }]);
+  });
+
+  test('of a table without ids are known by their key', () => {
+    const diff = diffDatasets(content, later({ codings: { records: [] } }), [
+      { table: 'codings', record: '1 / GX-0001', field: '*', reason: 'Read twice.' },
+    ]);
+    expect(diff.removed).toEqual([{ table: 'codings', record: '1 / GX-0001', reason: 'Read twice.' }]);
+  });
+
+  test('their order never matters', () => {
+    const records = [...programsWith('', {})].reverse();
+    expect(diffDatasets(content, later({ programs: { records } })).step).toBe('none');
+  });
+});
+
+describe('fields', () => {
+  const fields = content.tables[0]?.fields ?? [];
+  const schemaOf = (programs: object) => {
+    const { schema, step } = diffDatasets(content, later({ programs }));
+    return { schema, step };
+  };
+
+  test('that are removed ask for a major version', () => {
+    expect(schemaOf({ fields: fields.slice(0, -1) })).toEqual({
+      step: 'major',
+      schema: [{ table: 'programs', field: 'countries', change: 'removed', was: null }],
+    });
+  });
+
+  test('that are renamed are seen by what they hold', () => {
+    const records = programsWith('', {}).map(({ title, ...rest }) => ({ ...rest, name: title }));
+    const renamed = fields.map((field) => (field.name === 'title' ? { ...field, name: 'name' } : field));
+    expect(schemaOf({ fields: renamed, records })).toEqual({
+      step: 'major',
+      schema: [{ table: 'programs', field: 'name', change: 'renamed', was: 'title' }],
+    });
+  });
+
+  test('that stand in another order or have another type ask for a major version', () => {
+    expect(schemaOf({ fields: [...fields].reverse() })).toMatchObject({
+      step: 'major',
+      schema: [{ field: null, change: 'reordered' }],
+    });
+    const retyped = fields.map((field) => (field.name === 'title' ? { ...field, type: 'number' } : field));
+    expect(schemaOf({ fields: retyped })).toMatchObject({
+      step: 'major',
+      schema: [{ field: 'title', change: 'retyped', was: 'text' }],
+    });
+  });
+
+  test('that are added ask for a minor version, and no value of theirs counts as corrected', () => {
+    const records = programsWith('', {}).map((record) => ({ ...record, frame: 'sco' }));
+    const diff = diffDatasets(
+      content,
+      later({ programs: { fields: [...fields, { name: 'frame', type: 'text' }], records } }),
+    );
+    expect(diff).toMatchObject({ step: 'minor', corrected: [] });
+  });
+
+  test('tables that come and go', () => {
+    const tables = content.tables.filter(({ name }) => name !== 'codings');
+    const less = { ...content, tables };
+    expect(diffDatasets(content, less)).toMatchObject({
+      step: 'major',
+      schema: [{ table: 'codings', field: null, change: 'removed' }],
+      removed: [{ table: 'codings', record: '1 / GX-0001' }],
+    });
+    expect(diffDatasets(less, content)).toMatchObject({
+      step: 'minor',
+      schema: [{ table: 'codings', change: 'added' }],
+      added: [{ table: 'codings', record: '1 / GX-0001' }],
+    });
+  });
+});
+
+test('reasons are read from CSV, and every row that does not fit is named', () => {
+  const header = 'table,record,field,reason\n';
+  expect(readCorrections(`${header}programs,GX-0001,*,Recounted.\n`)).toEqual([reason('GX-0001', '*', 'Recounted.')]);
+  expect(() => readCorrections(`${header}programs,GX-0001,title,\n`)).toThrow(
+    'corrections.csv has one problem:\n  corrections.csv:2: reason is null; expected a value of type string',
+  );
+});
+
+describe('for people', () => {
+  const records = programsWith('GX-0002', { title: 'Two | second' });
+  const diff = diffDatasets(content, later({ programs: { records } }), [reason('*', 'title')]);
+
+  test('a release is Markdown in which no value breaks a table', () => {
+    expect(releaseMarkdown(diff, null)).toBe(`## 1.1.0
+
+After 1.0.0. The changes ask for a patch version.
+
+### Corrected: 1
+
+| table | record | field | old | new | reason |
+| --- | --- | --- | --- | --- | --- |
+| programs | GX-0002 | title | "Two" | "Two \\| second" | As the page says. |`);
+  });
+
+  test('a long list is cut, and says so', () => {
+    const many = Array.from({ length: 130 }, (_, place) => ({ table: 'programs', record: `GX-${1000 + place}` }));
+    expect(releaseMarkdown({ ...diff, added: many }, null)).toContain('And 30 more, all of them in `changes.json`.');
+  });
+
+  test('a history says what it is, and that nothing was released', () => {
+    const history = Changes.parse({ name: 'small', releases: [] });
+    expect(changesMarkdown(history)).toMatch(/^# Changes of small\n[^]*\nNothing was released yet\.\n$/);
+  });
+});

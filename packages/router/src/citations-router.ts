@@ -1,0 +1,138 @@
+import { DatasetIdentity, identityOf } from '@govexport/analysis';
+import {
+  canonicalJson,
+  citationOf,
+  PartialDate,
+  showValue,
+  tables,
+  type CitedPart,
+  type Dataset,
+  type TableName,
+} from '@govexport/schema';
+import { z } from 'zod';
+import { checkedInput } from './checked-input.ts';
+import { limits } from './limits.ts';
+import { RequestError } from './problem.ts';
+import { decodeQuery, encodeQuery } from './query.ts';
+import { withSortedLists } from './records/filtered-table.ts';
+import { licenseOf, licenseShape } from './records/license.ts';
+import { chosenRows, hitsOf } from './records/list-records.ts';
+import { rowsOf } from './records/listing.ts';
+import { listingOf, listings } from './records/listings.ts';
+import { recordSchemas } from './records/record-schemas.ts';
+import { procedure, router } from './trpc.ts';
+
+const styles = ['apa', 'bibtex', 'ris', 'csl-json'] as const;
+
+const formShape = {
+  style: z
+    .enum(styles)
+    .default('apa')
+    .describe(
+      'Form of the citation: a sentence (apa), an entry for BibTeX, a record for RIS, or a list of one CSL item.',
+    ),
+  accessed: PartialDate.nullable()
+    .default(null)
+    .describe('When you read it, such as 2026-11-24. Not given: left out, for the version says what was read.'),
+};
+
+const tableNames = tables.map(({ name }) => name) as [TableName, ...TableName[]];
+
+/** Input of the citation of the dataset. */
+export const DatasetCitationInput = z.strictObject(formShape);
+
+/** Input of the citation of a record. */
+export const RecordCitationInput = z.strictObject({
+  id: z.string().max(limits.text_length).describe('Id of a record of any table, such as GX-0001.'),
+  ...formShape,
+});
+
+/** Input of the citation of a filtered view. */
+export const ViewCitationInput = z.strictObject({
+  table: z.enum(tableNames).default('programs').describe('Table whose records the view chooses.'),
+  query: z
+    .string()
+    .max(limits.text_length)
+    .default('')
+    .describe('What chooses them, as in an address: countries=KG&from=2015. Empty: every record of the table.'),
+  ...formShape,
+});
+
+/** One citation in one form. */
+export const CitationAnswer = z.strictObject({
+  dataset: DatasetIdentity.describe('The dataset that is cited.'),
+  ...licenseShape,
+  address: z.string().describe('Path of what is cited below the address of a server.'),
+  records: z.int().min(0).nullable().describe('Records of the view; null where no view is cited.'),
+  style: formShape.style.unwrap(),
+  text: z.string().describe('The citation.'),
+});
+
+type Form = z.output<typeof DatasetCitationInput>;
+
+interface Cited {
+  readonly part: CitedPart;
+  readonly address: string;
+  readonly table: { readonly license: Parameters<typeof licenseOf>[1]['license'] };
+}
+
+function cite(dataset: Dataset, { part, address, table }: Cited, { style, accessed }: Form) {
+  const { apa, bibtex, ris, csl } = citationOf(dataset, {
+    ...part,
+    ...(table.license === null ? {} : { credit: table.license.note }),
+    ...(accessed === null ? {} : { accessed }),
+  });
+  return {
+    dataset: identityOf(dataset),
+    license: licenseOf(dataset, table),
+    address,
+    records: part.records ?? null,
+    style,
+    text: { apa, bibtex, ris, 'csl-json': canonicalJson([csl]) }[style],
+  };
+}
+
+const whole: Cited = { part: {}, address: '/v1/meta', table: { license: null } };
+
+function recordCited(dataset: Dataset, id: string): Cited {
+  for (const { table } of listings) {
+    const row = rowsOf(dataset, table).find((candidate) => candidate['id'] === id);
+    if (row === undefined) continue;
+    const title = (row['title'] ?? row['name'] ?? null) as string | null;
+    return { part: { record: { id, title } }, address: `/v1/${table.name}/${id}`, table };
+  }
+  const expected = 'the id of a record of any table, such as GX-0001';
+  throw new RequestError('not-found', [{ field: 'id', value: showValue(id), expected }]);
+}
+
+/** The view by its shortest query in the order of the inputs, so that one selection has one citation. */
+function viewCited(dataset: Dataset, name: TableName, query: string): Cited {
+  const listing = listingOf(name);
+  const { view } = recordSchemas[name];
+  const given = checkedInput(view).parse(decodeQuery(view, new URLSearchParams(query)));
+  const input = listing.resolve(dataset, given);
+  const hits = hitsOf(dataset, listing, input['q'] as string | null);
+  const shortest = encodeQuery(view, withSortedLists(given, listing.filter));
+  const parameters = new URLSearchParams(shortest).toString().replaceAll('%2C', ',');
+  const selection = parameters === '' ? name : `${name}?${parameters}`;
+  const records = chosenRows(dataset, listing, { input, hits }).length;
+  return { part: { view: selection, records }, address: `/v1/${selection}`, table: listing.table };
+}
+
+export const citationsRouter = router({
+  dataset: procedure
+    .meta({ description: 'How to cite the dataset.' })
+    .input(checkedInput(DatasetCitationInput.prefault({})))
+    .output(CitationAnswer)
+    .query(({ ctx, input }) => cite(ctx.dataset, whole, input)),
+  record: procedure
+    .meta({ description: 'How to cite one record.' })
+    .input(checkedInput(RecordCitationInput))
+    .output(CitationAnswer)
+    .query(({ ctx, input }) => cite(ctx.dataset, recordCited(ctx.dataset, input.id), input)),
+  view: procedure
+    .meta({ description: 'How to cite the records that a filter and a search choose.' })
+    .input(checkedInput(ViewCitationInput.prefault({})))
+    .output(CitationAnswer)
+    .query(({ ctx, input }) => cite(ctx.dataset, viewCited(ctx.dataset, input.table, input.query), input)),
+});

@@ -1,0 +1,77 @@
+import {
+  dimensions,
+  filterShape,
+  labelOf,
+  resolvedFilterShape,
+  resolveFilter,
+  selectPrograms,
+  type DimensionName,
+  type Filter,
+  type FilterInput,
+} from '@govexport/analysis';
+import { categoriesOf } from '@govexport/analysis/compute/dimensions';
+import type { Dataset, Table } from '@govexport/schema';
+import type { Facet } from '../facets/facet.ts';
+import { allows, fieldFiltersOf } from './field-filters.ts';
+import { facetOf, withSortedLists, yearFacet } from './filtered-table.ts';
+import type { Listing, Values } from './listing.ts';
+import type { Row } from './record-key.ts';
+
+// A list shows every record unless asked otherwise; statistics keep the default scope.
+const scope = filterShape.scope
+  .unwrap()
+  .default('all')
+  .describe('Named selection, as for statistics. Here not given: all.');
+
+/** The inputs of the filter of the statistics that choose by a dimension, and what asks nothing there. */
+const chosenBy = {
+  country: { countries: [] },
+  domain: { domains: [] },
+  sector: { sectors: [] },
+  frame: { frames: [] },
+  format: { formats: [] },
+  venue: { venues: [] },
+  confidence: { confidence: 'low' },
+} as const satisfies { readonly [Name in DimensionName]?: Partial<Filter> };
+
+/** Fields without a facet: ids, and lists that are empty because there is nothing, which is not unknown. */
+const notCounted: ReadonlySet<string> = new Set(['sources', 'exclusion_reasons', 'countries_implied']);
+
+/** How programs are chosen: by the filter of the statistics, and by those of their fields that it leaves out. */
+export function filteredPrograms(programs: Table): Listing {
+  const filters = fieldFiltersOf(programs);
+  const own = Object.fromEntries(filters.map(({ name, schema }) => [name, schema]));
+  const filter = { ...filterShape, scope, ...own };
+  return {
+    table: programs,
+    filter,
+    resolved: { ...resolvedFilterShape, scope, ...own },
+    usualSort: ['start'],
+    resolve: (dataset, input) => withSortedLists(resolveFilter(dataset, input as Values & FilterInput), own),
+    select: (dataset: Dataset, given) => {
+      const holds = filters.map((one) => allows(one, given[one.name] as string[]));
+      const selected = selectPrograms(dataset, given as unknown as Filter) as readonly unknown[] as readonly Row[];
+      return selected.filter((row) => holds.every((condition) => condition(row)));
+    },
+    facets: [
+      yearFacet(({ year }) => [String(year)]),
+      ...(Object.keys(chosenBy) as (keyof typeof chosenBy)[]).map(dimensionFacet),
+      ...filters.filter(({ name }) => !notCounted.has(name)).map(facetOf),
+    ],
+  };
+}
+
+function dimensionFacet(name: keyof typeof chosenBy): Facet {
+  const { label, multi_valued, values } = dimensions[name];
+  return {
+    name,
+    label,
+    multi_valued,
+    inputs: Object.keys(chosenBy[name]),
+    open: chosenBy[name],
+    values: values as unknown as Facet['values'],
+    categories: categoriesOf(name),
+    labelOf: (value) => labelOf(name, value),
+    order: 'frequency',
+  };
+}

@@ -1,0 +1,98 @@
+import { inputObject } from '@govexport/analysis';
+import { z } from 'zod';
+import { limits } from '../limits.ts';
+import { searchedTerms } from '../search/tokens.ts';
+import type { Listing } from './listing.ts';
+import { relevance, sortKeysOf } from './sort-records.ts';
+
+const searchWords = `at most ${limits.search_length} characters with at least one letter or digit`;
+
+/** The input that searches the texts of records. */
+export const searchShape = {
+  q: z
+    .string({ error: searchWords })
+    .max(limits.search_length, { error: searchWords })
+    .refine((text) => searchedTerms(text, false).length > 0, { error: searchWords })
+    .nullable()
+    .default(null)
+    .describe(
+      `Words to search in English, Russian or Chinese, all of which a record must have: ${searchWords}. Not given: any.`,
+    ),
+};
+
+/** A whole number from 1 to a limit. */
+export function upTo(most: number, usual: number) {
+  const error = `a whole number from 1 to ${most}`;
+  return z.int({ error }).min(1, { error }).max(most, { error }).default(usual);
+}
+
+/** The inputs that sort a list and cut it into pages. */
+function pageShape({ table, usualSort }: Listing) {
+  const usual = usualSort.length === 0 ? 'the order of the dataset' : usualSort.join(', ');
+  const error = `a list of at most ${limits.sort_fields} fields`;
+  return {
+    sort: z
+      .array(z.enum(sortKeysOf(table)), { error })
+      .max(limits.sort_fields, { error })
+      .default([])
+      .describe(
+        `Fields to sort by, at most ${limits.sort_fields}; a minus before a field turns its order round, ${relevance} is the best fit to q first. Unknown values come last, equal ones in the order of the dataset. Empty: ${relevance} where q is given, else ${usual}.`,
+      ),
+    limit: upTo(limits.page_size, limits.usual_page_size).describe(
+      `Most records in the answer, at most ${limits.page_size}.`,
+    ),
+    cursor: z
+      .string()
+      .max(limits.text_length)
+      .nullable()
+      .default(null)
+      .describe('The next_cursor of the answer before. Not given: from the start.'),
+    total: z.boolean({ error: 'true or false' }).default(true).describe('Whether to count the records of all pages.'),
+  };
+}
+
+/** The inputs that choose whole fields of records. */
+function fieldsShape({ table }: Listing) {
+  const names = Object.keys(table.record.shape) as [string, ...string[]];
+  return {
+    fields: z
+      .array(z.enum(names))
+      .max(names.length, { error: `a list of at most ${names.length} fields` })
+      .describe('Fields of each record in the answer.'),
+  };
+}
+
+/** The inputs of the procedures that list a table. */
+export function listInputs(listing: Listing) {
+  const { filter, resolved } = listing;
+  const page = { ...searchShape, ...pageShape(listing) };
+  const { fields } = fieldsShape(listing);
+  const chosen = { fields: fields.min(1, { error: 'a list of at least one field' }) };
+  return {
+    list: object({ ...filter, ...page }),
+    listEcho: z.strictObject({ ...resolved, ...page }),
+    select: object({ ...filter, ...page, ...chosen }),
+    selectEcho: z.strictObject({ ...resolved, ...page, ...chosen }),
+    /** Of an address that answers as one or the other. */
+    either: object({
+      ...filter,
+      ...page,
+      fields: fields.default([]).describe('Fields of each record in the answer. Empty: all of them.'),
+    }),
+    facets: object({ ...filter, ...searchShape, ...facetShape }),
+    facetsEcho: z.strictObject({ ...resolved, ...searchShape, ...facetShape }),
+    /** Of a view that is cited: what chooses its records. */
+    view: object({ ...filter, ...searchShape }),
+  };
+}
+
+const facetShape = {
+  values: upTo(limits.facet_values, limits.usual_facet_values).describe(
+    `Most values of each facet, at most ${limits.facet_values}.`,
+  ),
+};
+
+/** A strict object; where it has a first and a last year, these are in order. */
+function object(shape: z.core.$ZodLooseShape): z.ZodObject {
+  return 'from' in shape ? inputObject(shape as never) : z.strictObject(shape);
+}

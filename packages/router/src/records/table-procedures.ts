@@ -1,0 +1,87 @@
+import { identityOf } from '@govexport/analysis';
+import { showValue, type Dataset, type TableName } from '@govexport/schema';
+import { checkedInput } from '../checked-input.ts';
+import { countFacets } from '../facets/count-facets.ts';
+import { RequestError } from '../problem.ts';
+import { procedure } from '../trpc.ts';
+import { licenseOf } from './license.ts';
+import { listRecords, selectFields } from './list-records.ts';
+import { rowsOf, type Listing, type Values } from './listing.ts';
+import { listingOf, listings } from './listings.ts';
+import type { Row } from './record-key.ts';
+import { recordSchemas } from './record-schemas.ts';
+import type { ListProcedures, TableProcedures } from './record-types.ts';
+
+/** The queries for many records of a table, the same for every table. */
+export function listProcedures<Name extends TableName>(name: Name): ListProcedures<Name> {
+  const listing = listingOf(name);
+  const { list, select, facets } = recordSchemas[name];
+  const { title } = listing.table;
+  const procedures = {
+    list: procedure
+      .meta({ description: `${title} that a filter lets through, in pages.` })
+      .input(checkedInput(list.input.prefault({})))
+      .output(list.output)
+      .query(({ ctx, input }) => listRecords(ctx.dataset, listing, input) as never),
+    select: procedure
+      .meta({ description: `Some fields of the ${title.toLowerCase()} that a filter lets through, in pages.` })
+      .input(checkedInput(select.input))
+      .output(select.output)
+      .query(({ ctx, input }) => selectFields(ctx.dataset, listing, input) as never),
+    facets: procedure
+      .meta({ description: `${title} counted by the values of each facet, for a filter and a search.` })
+      .input(checkedInput(facets.input.prefault({})))
+      .output(facets.output)
+      .query(({ ctx, input }) => countFacets(ctx.dataset, listing, input) as never),
+  };
+  return procedures as unknown as ListProcedures<Name>;
+}
+
+function getProcedure(listing: Listing) {
+  const { table } = listing;
+  const { input: key, output } = recordSchemas[table.name as TableName].get;
+  return procedure
+    .meta({ description: `One ${table.singular}, with the sources that it cites.` })
+    .input(checkedInput(key))
+    .output(output)
+    .query(({ ctx, input }) => getRecord(ctx.dataset, listing, input) as never);
+}
+
+function getRecord(dataset: Dataset, { table }: Listing, key: Values) {
+  const record = rowsOf(dataset, table).find((row) => table.key.every((field) => row[field] === key[field]));
+  if (record === undefined) throw noSuchRecord(dataset, table, key);
+  return {
+    dataset: identityOf(dataset),
+    license: licenseOf(dataset, table),
+    record,
+    sources: sourcesOf(dataset, record),
+  };
+}
+
+/** The sources that a record cites, in its order. */
+function sourcesOf(dataset: Dataset, record: Row) {
+  const cited = record['sources'] as readonly string[] | undefined;
+  return (cited ?? []).flatMap((id) => dataset.sources.find((source) => source.id === id) ?? []);
+}
+
+/** The refusal of a key that no record has; it shows the first record of the table as an example. */
+export function noSuchRecord(dataset: Dataset, table: Listing['table'], key: Values): RequestError {
+  const [first] = rowsOf(dataset, table);
+  const field = table.key.join(', ');
+  const example = first === undefined ? '' : `, such as ${table.key.map((part) => String(first[part])).join(', ')}`;
+  const value = table.key.map((part) => showValue(key[part])).join(', ');
+  return new RequestError('not-found', [{ field, value, expected: `the ${field} of a ${table.singular}${example}` }]);
+}
+
+/** Name of a table whose records are all queried alike; programs and sources have a `get` of their own. */
+export type PlainTable = Exclude<TableName, 'programs' | 'sources'>;
+
+/** The queries for the records of every table that has none of its own: the only place where a table becomes procedures. */
+export const tableProcedures = Object.fromEntries(
+  listings
+    .filter(({ table }) => table.name !== 'programs' && table.name !== 'sources')
+    .map((listing) => [
+      listing.table.name,
+      { ...listProcedures(listing.table.name as TableName), get: getProcedure(listing) },
+    ]),
+) as unknown as { [Name in PlainTable]: TableProcedures<Name> };

@@ -1,0 +1,72 @@
+import { identityOf } from '@govexport/analysis';
+import { citationOf, codebookOf, type Codebook, type CodebookTable, type Dataset } from '@govexport/schema';
+import { z } from 'zod';
+import { datasetShape } from './envelope.ts';
+import { licenseShape } from './records/license.ts';
+import { procedure, router } from './trpc.ts';
+
+const TableField = z.strictObject({
+  name: z.string().describe('Name; a field of a group is named group.field, one of a list of groups list[].field.'),
+  type: z.string().describe('Type in words.'),
+  description: z.string().describe('What it holds.'),
+  null_means: z.string().nullable().describe('What null means; null where the field always has a value.'),
+  values: z.array(z.string()).describe('The values that it can have; empty where they are free.'),
+  references: z.string().nullable().describe('Table whose ids it holds; null where it holds none.'),
+  known: z.int().min(0).describe('Records with a known value.'),
+});
+
+/** Every table with its fields. */
+export const TableList = z.strictObject({
+  ...datasetShape,
+  tables: z
+    .array(
+      z.strictObject({
+        name: z.string().describe('Name: of the procedures, addresses, commands and files of the table.'),
+        title: z.string().describe('What it is called.'),
+        description: z.string().describe('What one record is, and what to know before counting them.'),
+        records: z.int().min(0).describe('Number of records.'),
+        key: z.array(z.string()).describe('Fields that identify a record together.'),
+        ...licenseShape,
+        citation: z.string().describe('How to cite the table, whom else to name included.'),
+        fields: z.array(TableField).describe('Every field, in the order of columns.'),
+      }),
+    )
+    .describe('Every table of the dataset.'),
+});
+
+const codebooks = new WeakMap<Dataset, Codebook>();
+
+function list(dataset: Dataset) {
+  const codebook = codebooks.get(dataset) ?? codebookOf(dataset);
+  codebooks.set(dataset, codebook);
+  return { dataset: identityOf(dataset), tables: codebook.tables.map((table) => entryOf(dataset, table)) };
+}
+
+function entryOf(dataset: Dataset, { name, title, description, records, key, license, fields }: CodebookTable) {
+  const credit = license.note === null ? {} : { credit: license.note };
+  return {
+    name,
+    title,
+    description,
+    records,
+    key: [...key],
+    license,
+    citation: citationOf(dataset, { view: name, records, ...credit }).apa,
+    fields: fields.map((field) => ({
+      name: field.name,
+      type: field.type,
+      description: field.description,
+      null_means: field.null_means,
+      values: field.values.map(({ value }) => value),
+      references: field.references,
+      known: field.known,
+    })),
+  };
+}
+
+export const tablesRouter = router({
+  list: procedure
+    .meta({ description: 'Every table: what it holds, how many records, its fields, licence and citation.' })
+    .output(TableList)
+    .query(({ ctx }) => list(ctx.dataset)),
+});
