@@ -12,7 +12,10 @@ import {
 import { openDataset } from '@govexport/router/node';
 import { Program, tables, vocabularies, type Table as RecordTable } from '@govexport/schema';
 import { describe, expect, test } from 'vitest';
+import { overwriteGetLocale } from '../src/lib/generated/runtime.js';
+import { formFields } from '../src/lib/server/form-fields.ts';
 import { fieldLabel } from '../src/lib/server/labels.ts';
+import { programFields } from '../src/lib/server/program-fields.ts';
 import { translatedTerms } from '../src/lib/server/language/phrase-book.ts';
 import { translate } from '../src/lib/server/language/translate.ts';
 
@@ -44,6 +47,16 @@ test('every message stands in every language, with the same places in it', () =>
   }
 });
 
+test.each(['en', 'ru'] as const)('%s: a number with a noun has every form that the language asks for', (locale) => {
+  const { pluralCategories } = new Intl.PluralRules(locale).resolvedOptions();
+  const counted = Object.entries(messagesOf(locale)).filter(([, message]) => Array.isArray(message));
+  expect(counted).not.toEqual([]);
+  for (const [name, message] of counted) {
+    const [{ match } = { match: {} }] = message as [{ match: Record<string, string> }];
+    expect(Object.keys(match).toSorted(), name).toEqual(pluralCategories.map((form) => `form=${form}`).toSorted());
+  }
+});
+
 describe.each(['ru', 'zh'] as const)('%s', (locale) => {
   const untranslated = (texts: Iterable<string>) =>
     [...new Set(texts)].filter((text) => translate(text, locale) === null);
@@ -61,6 +74,18 @@ describe.each(['ru', 'zh'] as const)('%s', (locale) => {
     const names = [...Object.keys(Program.shape), ...inputs.map(({ name }) => name)];
     const shownElsewhere = ['description', 'sources', 'field_sources'];
     expect(names.filter((name) => !shownElsewhere.includes(name) && fieldLabel(name, locale) === null)).toEqual([]);
+  });
+
+  test('every choice of a form is in the letters of the language', () => {
+    overwriteGetLocale(() => locale);
+    const letters = { ru: /\p{Script=Cyrillic}/u, zh: /\p{Script=Han}/u }[locale];
+    const nothing = { given: {}, resolved: {} };
+    const labels = Object.values(catalogue)
+      .flatMap(({ input }) => formFields(input, nothing))
+      .concat(programFields(nothing, []))
+      .flatMap(({ options }) => options.map(({ label }) => label));
+    overwriteGetLocale(() => 'en');
+    expect([...new Set(labels)].filter((label) => !letters.test(label))).toEqual([]);
   });
 
   test('every table with pages of its own has a title, a name of its records and a label for every field', () => {

@@ -1,4 +1,5 @@
 import { vocabularies, type Table } from '@govexport/schema';
+import { writeDate } from '../dates.ts';
 import { words } from '../format.ts';
 import { m } from '../generated/messages.js';
 import { getLocale } from '../generated/runtime.js';
@@ -47,10 +48,15 @@ function partsOf(field: Field): FieldParts {
   };
 }
 
+const isDate = /^\d{4}-\d{2}(-\d{2})?$/;
+
 function valueOf(value: unknown, vocabulary: string | null, name: string): SheetValue[] {
   if (value === null || value === undefined) return [];
   const text = typeof value === 'string' ? value : JSON.stringify(value);
-  if (vocabulary === null) return [{ text, definition: '', definitionLang: null, language: languageOf(text, name) }];
+  if (vocabulary === null) {
+    const shownText = isDate.test(text) ? writeDate(text) : text;
+    return [{ text: shownText, definition: '', definitionLang: null, language: languageOf(text, name) }];
+  }
   const { text: label, definition, lang } = termOf(vocabulary, text);
   return [{ text: label, definition, definitionLang: lang, language: null }];
 }
