@@ -52,7 +52,7 @@ test.each(['en', 'ru'] as const)('%s: a number with a noun has every form that t
   const counted = Object.entries(messagesOf(locale)).filter(([, message]) => Array.isArray(message));
   expect(counted).not.toEqual([]);
   for (const [name, message] of counted) {
-    const [{ match } = { match: {} }] = message as [{ match: Record<string, string> }];
+    const [{ match }] = message as [{ match: Record<string, string> }];
     expect(Object.keys(match).toSorted(), name).toEqual(pluralCategories.map((form) => `form=${form}`).toSorted());
   }
 });
