@@ -120,5 +120,9 @@ export const zones = [
       dataset: 'Only src/maintain/ takes "@govexport/dataset/maintain", so that no answer loads it; ask the router.',
     },
   },
-  { name: 'bench', files: /^bench\//, may: { schema: 'yes', dataset: 'yes', analysis: 'yes', node: 'yes' } },
+  {
+    name: 'bench',
+    files: /^bench\//,
+    may: { schema: 'yes', dataset: 'yes', analysis: 'yes', router: 'yes', hono: 'yes', node: 'yes' },
+  },
 ];

@@ -14,8 +14,8 @@ export interface Operation {
   /** Input of the procedure; null where it takes none. */
   readonly input: z.ZodType | null;
   readonly output: z.ZodType;
-  /** Inputs of an example that answers. */
-  readonly example: Readonly<Record<string, string>>;
+  /** Inputs of an example that answers; null where the published data holds none. */
+  readonly example: Readonly<Record<string, string>> | null;
   readonly ask: (caller: Caller, input: never) => Promise<unknown>;
 }
 

@@ -15,8 +15,8 @@ import { tables, type TableName } from '@govexport/schema';
 import { z } from 'zod';
 import type { Operation } from './operations.ts';
 
-/** What one record of a table is found by, as an example that the published data answers. */
-const exampleKeys: Readonly<Record<TableName, Readonly<Record<string, string>>>> = {
+/** What one record of a table is found by, as an example that the published data answers; no id was given up yet. */
+const exampleKeys: Readonly<Partial<Record<TableName, Readonly<Record<string, string>>>>> = {
   programs: { id: 'GX-0001' },
   sources: { id: 'S-0001' },
   partnerships: { id: 'PA-001' },
@@ -75,7 +75,7 @@ function tableOperations(table: (typeof tables)[number]): Operation[] {
           : `One ${singular} with the sources that it cites.`,
       input: get.input,
       output: Object.hasOwn(own, name) ? own[name as keyof typeof own] : get.output,
-      example: exampleKeys[name],
+      example: exampleKeys[name] ?? null,
       ask: (caller, input) => askRecord(caller, name, input),
     },
   ];

@@ -10,9 +10,10 @@ import { endAll, serve } from './server-process.ts';
 const { origin } = await serve({ RATE_LIMIT: '0' });
 afterAll(endAll);
 
-const examples = operations.map((operation) => {
-  const address = origin + exampleAddress(operation);
-  return { id: operation.id, snippets: snippetsOf({ address, formats: formatsOf(operation) }) };
+const examples = operations.flatMap((operation) => {
+  const address = exampleAddress(operation);
+  if (address === null) return [];
+  return [{ id: operation.id, snippets: snippetsOf({ address: origin + address, formats: formatsOf(operation) }) }];
 });
 
 /** The examples of one language, each followed by a line that shows that it got an answer. */

@@ -50,6 +50,7 @@ export function openApiOf({ meta }: Dataset, origin: string): Json {
 function describe(operation: Operation, origin: string): Json {
   const { id, tag, summary, description } = operation;
   const available = formatsOf(operation);
+  const address = exampleAddress(operation);
   return {
     operationId: id,
     tags: [tag],
@@ -61,7 +62,7 @@ function describe(operation: Operation, origin: string): Json {
       304: { description: 'The answer is the one whose ETag was sent in If-None-Match.' },
       ...refusals({ missing: pathInputs(operation).length > 0 }),
     },
-    'x-codeSamples': snippetsOf({ address: origin + exampleAddress(operation), formats: available }),
+    ...(address !== null && { 'x-codeSamples': snippetsOf({ address: origin + address, formats: available }) }),
   };
 }
 

@@ -16,18 +16,20 @@ export function parametersOf(operation: Operation): Json[] {
     description,
     ...(schema.type === 'array' && { style: 'form', explode: false }),
     schema: withoutNull(schema),
-    ...(operation.example[name] !== undefined && { example: exampleOf(schema, operation.example[name]) }),
+    ...(operation.example?.[name] !== undefined && { example: exampleOf(schema, operation.example[name]) }),
   }));
 }
 
-/** The address of the example of an operation, without its origin. */
-export function exampleAddress(operation: Operation): string {
+/** The address of the example of an operation, without its origin; null where there is no example. */
+export function exampleAddress(operation: Operation): string | null {
+  const { example } = operation;
+  if (example === null) return null;
   const inPath = pathInputs(operation);
   const path = inPath.reduce(
-    (address, name) => address.replace(`{${name}}`, encodeURIComponent(operation.example[name] ?? '')),
+    (address, name) => address.replace(`{${name}}`, encodeURIComponent(example[name] ?? '')),
     templateOf(operation.route),
   );
-  const query = Object.entries(operation.example)
+  const query = Object.entries(example)
     .filter(([name]) => !inPath.includes(name))
     // Commas stand as they are, as people write them.
     .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value).replaceAll('%2C', ',')}`);

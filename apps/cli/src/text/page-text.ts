@@ -45,7 +45,7 @@ function signNote(table: ShownTable['text']): string | null {
 
 interface Origin {
   readonly dataset: { readonly name: string; readonly version: string; readonly sha256: string };
-  readonly input?: Readonly<Record<string, unknown>>;
+  readonly input?: Readonly<Record<string, unknown>> & { readonly scope?: string };
 }
 
 /** Work on a folder that is no valid dataset has no origin to name. */
