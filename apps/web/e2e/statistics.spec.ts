@@ -17,7 +17,7 @@ async function tablesOf(page: Page): Promise<Record<string, (string | number | n
       rows: [...table.querySelectorAll('tbody tr')].map((row) =>
         [...row.querySelectorAll('td[data-column]')].map((cell) => {
           const data = cell.querySelector('data');
-          if (data === null) return cell.textContent;
+          if (data === null) return cell.querySelector('[data-raw]')?.getAttribute('data-raw') ?? cell.textContent;
           return data.value === '' ? null : Number(data.value);
         }),
       ),

@@ -1,4 +1,7 @@
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
+import { m } from '#lib/generated/messages.js';
+import { paraglideMiddleware } from '#lib/generated/server.js';
+import { languageTags } from '#lib/languages.ts';
 
 // The site needs no script at all: nothing but its own style sheets and pictures may load.
 const policy = [
@@ -28,18 +31,20 @@ export const init: ServerInit = async () => {
   }
 };
 
-export const handle: Handle = async ({ event, resolve }) => {
-  const response = await resolve(event);
-  for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value);
-  return response;
-};
-
-const nothingHere = 'Nothing is kept at this address. Check its spelling, or begin from one of the lists below.';
+/** The language of the address holds for all that happens while the page is made. */
+export const handle: Handle = ({ event, resolve }) =>
+  paraglideMiddleware(event.request, async ({ locale }) => {
+    const response = await resolve(event, {
+      transformPageChunk: ({ html }) => html.replace('%language%', languageTags[locale]),
+    });
+    for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value);
+    return response;
+  });
 
 /** What happened goes to the log; the reader gets a sentence without any inside of the server. */
 export const handleError: HandleServerError = ({ error, kind }) => {
   if (kind === 'app') return;
-  if (kind === 'framework') return error.status === 404 ? { message: nothingHere } : undefined;
+  if (kind === 'framework') return error.status === 404 ? { message: m.error_nothing_here() } : undefined;
   console.error(error);
-  return { message: 'Something failed while this page was made. The failure was recorded; please try again later.' };
+  return { message: m.error_failed() };
 };

@@ -4,12 +4,13 @@ import { readDrawing } from '../src/lib/charts/marks.ts';
 import PartsBar from '../src/lib/charts/PartsBar.svelte';
 import StatisticChart from '../src/lib/charts/StatisticChart.svelte';
 import DataTable from '../src/lib/components/DataTable.svelte';
-import type { Table } from '../src/lib/table.ts';
+import type { ShownTable } from '../src/lib/table.ts';
 
-const table: Table = {
+const table: ShownTable = {
   name: 'years',
   title: 'Programs a year <by> group',
-  note: 'A note.',
+  note: { text: 'A note.', lang: null },
+  words: { Justice: { text: 'Юстиция', lang: null }, 'Civil & other': { text: 'Civil & other', lang: 'en' } },
   columns: [
     { key: 'group', label: 'Group', kind: 'text' },
     { key: 'year', label: 'Year', kind: 'year' },
@@ -27,7 +28,8 @@ test('a table keeps the full number beside the written one', () => {
   const { body } = render(DataTable, { props: { table } });
   expect(body).toContain('<data value="0.3333333333333333">33.3%</data>');
   expect(body).toContain('<data value="">–</data>');
-  expect(body).toContain('Civil &amp; other');
+  expect(body).toMatch(/<span lang="en"[^>]*>Civil &amp; other<\/span/);
+  expect(body).toMatch(/<span data-raw="Justice"[^>]*>Юстиция<\/span/);
   expect(body).toContain('Programs a year &lt;by> group');
 });
 

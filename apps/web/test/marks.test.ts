@@ -1,11 +1,12 @@
 import { describe as suite, expect, test } from 'vitest';
 import { bounds, describe, groupBySeries, largest, readDrawing, type Mark } from '../src/lib/charts/marks.ts';
-import type { Chart, Table } from '../src/lib/table.ts';
+import type { Chart, ShownTable } from '../src/lib/table.ts';
 
-const table: Table = {
+const table: ShownTable = {
   name: 'shares',
   title: 'Shares',
   note: null,
+  words: {},
   columns: [
     { key: 'attribute', label: 'Attribute', kind: 'text' },
     { key: 'estimate', label: 'Share of known', kind: 'share' },

@@ -34,7 +34,7 @@ describe('formFields', () => {
 
   test('every input of the statistic has a control with a description', () => {
     expect(fields.map(({ name }) => name)).toContain('by');
-    expect(fields.filter(({ description }) => description === '')).toEqual([]);
+    expect(fields.filter(({ description }) => description.text === '')).toEqual([]);
   });
 
   test('options carry the labels of their vocabulary', () => {

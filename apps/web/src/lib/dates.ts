@@ -1,4 +1,6 @@
-const months = 'January February March April May June July August September October November December'.split(' ');
+import { m } from './generated/messages.js';
+import { getLocale } from './generated/runtime.js';
+import { formatLocales } from './languages.ts';
 
 /**
  * A partial date for reading; what is unknown stays out.
@@ -9,8 +11,9 @@ const months = 'January February March April May June July August September Octo
 export function writeDate(date: string): string {
   const [year = '', month, day] = date.split('-');
   if (month === undefined) return year;
-  const name = months[Number(month) - 1] ?? month;
-  return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
+  const parts = day === undefined ? ({ month: 'long' } as const) : ({ month: 'long', day: 'numeric' } as const);
+  const format = new Intl.DateTimeFormat(formatLocales[getLocale()], { ...parts, year: 'numeric', timeZone: 'UTC' });
+  return format.format(new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`));
 }
 
 /**
@@ -20,5 +23,6 @@ export function writeDate(date: string): string {
  * missingPart('2014') // => 'month and day unknown'
  */
 export function missingPart(date: string): string {
-  return { 4: 'month and day unknown', 7: 'day unknown' }[date.length] ?? '';
+  if (date.length === 4) return m.date_month_and_day_unknown();
+  return date.length === 7 ? m.date_day_unknown() : '';
 }

@@ -1,8 +1,10 @@
+import type { ShownText } from './shown-text.ts';
+
 /** One control of a form whose answer goes into the address. */
 export interface FormField {
   name: string;
   label: string;
-  description: string;
+  description: ShownText;
   /** choice: one of a list. choices: any number of a list. */
   kind: 'choice' | 'choices' | 'whole' | 'decimal' | 'text';
   /** With the number of records that have the value, where it is counted. */

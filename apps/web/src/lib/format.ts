@@ -1,17 +1,28 @@
+import { m } from './generated/messages.js';
+import { getLocale, locales, type Locale } from './generated/runtime.js';
+import { formatLocales } from './languages.ts';
 import type { Cell, ColumnKind } from './table.ts';
 
-const grouped = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
-const significant = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 4 });
-const percent = new Intl.NumberFormat('en-GB', { style: 'percent', maximumFractionDigits: 1 });
+type Writers = Record<Exclude<ColumnKind, 'text'>, (value: number) => string>;
 
-const writers: Record<Exclude<ColumnKind, 'text'>, (value: number) => string> = {
-  year: (value) => String(value),
-  count: (value) => grouped.format(value),
-  number: (value) => significant.format(value),
-  share: (value) => percent.format(value),
-  ratio: (value) => significant.format(value),
-  p_value: (value) => (value < 0.001 ? 'below 0.001' : value.toFixed(3)),
-};
+function writersOf(locale: Locale): Writers {
+  const format = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat(formatLocales[locale], options);
+  const grouped = format({ maximumFractionDigits: 0 });
+  const significant = format({ maximumSignificantDigits: 4 });
+  const percent = format({ style: 'percent', maximumFractionDigits: 1 });
+  const thousandths = format({ minimumFractionDigits: 3, maximumFractionDigits: 3 });
+  return {
+    year: (value) => String(value),
+    count: (value) => grouped.format(value),
+    number: (value) => significant.format(value),
+    share: (value) => percent.format(value),
+    ratio: (value) => significant.format(value),
+    p_value: (value) =>
+      value < 0.001 ? m.number_below({ number: thousandths.format(0.001) }, { locale }) : thousandths.format(value),
+  };
+}
+
+const writers = Object.fromEntries(locales.map((locale) => [locale, writersOf(locale)])) as Record<Locale, Writers>;
 
 /**
  * Writes a number for reading; the full number stays in the markup beside it.
@@ -20,7 +31,7 @@ const writers: Record<Exclude<ColumnKind, 'text'>, (value: number) => string> = 
  * formatNumber(0.64179, 'share') // => '64.2%'
  */
 export function formatNumber(value: number, kind: ColumnKind): string {
-  return kind === 'text' ? String(value) : writers[kind](value);
+  return kind === 'text' ? String(value) : writers[getLocale()][kind](value);
 }
 
 /** Writes any cell; null is written as a dash. */

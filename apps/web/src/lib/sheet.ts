@@ -1,9 +1,12 @@
+import type { ShownText } from './shown-text.ts';
+
 /** One value as it is shown, with what it means where a vocabulary tells. */
 export interface SheetValue {
   text: string;
   definition: string;
-  /** ISO 639-1 code of the text. */
-  language: string;
+  definitionLang: string | null;
+  /** Language of the text where it is not that of the page. */
+  language: string | null;
 }
 
 /** One field of a record. No values: unknown, or none named. */
@@ -11,7 +14,7 @@ export interface SheetRow {
   field: string;
   label: string;
   /** What the field says, from the schema. */
-  description: string;
+  description: ShownText;
   values: SheetValue[];
   /** What is written where there is no value. */
   absent: string;

@@ -1,6 +1,10 @@
-import { dataset } from '#lib/server/caller.ts';
+import { caller, dataset } from '#lib/server/caller.ts';
+import { hostMap } from '#lib/server/host-map.ts';
+import { ladderOf } from '#lib/server/ladder.ts';
 import { partsOf } from '#lib/server/parts.ts';
+import { shown } from '#lib/server/language/translate.ts';
 import { statisticView } from '#lib/server/statistic-view.ts';
+import { timelineOf } from '#lib/server/timeline.ts';
 import type { PageServerLoad } from './$types';
 
 const view = (name: string, query = '') => statisticView(name, new URLSearchParams(query));
@@ -11,22 +15,29 @@ async function shareOf(attribute: string) {
 }
 
 export const load: PageServerLoad = async () => {
-  const [overview, frequency, trend, domains, security, technology] = await Promise.all([
+  const [overview, frequency, trend, domains, security, technology, hosts, partnerships, claims] = await Promise.all([
     view('overview'),
     view('frequency'),
     view('trend'),
     view('composition', 'dimension=domain'),
     shareOf('security_related'),
     shareOf('technology_component'),
+    view('composition', 'dimension=host_city'),
+    view('partnerships'),
+    view('claims'),
   ]);
   const { title, description, cautions } = dataset.meta;
   return {
-    meta: { title, description, cautions: [...cautions] },
+    meta: { title: shown(title), description: shown(description), cautions: cautions.map(shown) },
     overview,
     frequency,
     trend,
     domains,
     security,
     technology,
+    hosts: { ...hosts, map: await hostMap() },
+    partnerships: { ...partnerships, ladder: ladderOf((await caller.statistics.partnerships({})).result) },
+    claims,
+    timeline: await timelineOf(),
   };
 };

@@ -1,5 +1,6 @@
 import { formatCell } from '../format.ts';
-import type { Chart, Column, ColumnKind, Table } from '../table.ts';
+import { m } from '../generated/messages.js';
+import type { Chart, Column, ColumnKind, ShownTable } from '../table.ts';
 
 /** One thing to draw: a value with its interval and, where the chart has one, the fitted value beside it. */
 export interface Mark {
@@ -24,14 +25,14 @@ export interface Drawing {
 }
 
 /** Reads the marks of a chart from the rows of its table; null where the table is not there or has no rows. */
-export function readDrawing(chart: Chart, tables: readonly Table[]): Drawing | null {
+export function readDrawing(chart: Chart, tables: readonly ShownTable[]): Drawing | null {
   const table = tables.find(({ name }) => name === chart.table);
   if (table === undefined || table.rows.length === 0) return null;
   const value = columnOf(table, chart.value);
   return {
     title: table.title,
     kind: chart.kind,
-    marks: table.rows.map((row) => readMark(row, chart)),
+    marks: table.rows.map((row) => readMark(row, chart, table.words)),
     valueKind: value?.kind ?? 'number',
     valueLabel: value?.label ?? chart.value,
     hasInterval: chart.low !== null || chart.high !== null,
@@ -39,22 +40,26 @@ export function readDrawing(chart: Chart, tables: readonly Table[]): Drawing | n
   };
 }
 
-function readMark(row: Table['rows'][number], chart: Chart): Mark {
+function readMark(row: ShownTable['rows'][number], chart: Chart, words: ShownTable['words']): Mark {
+  const text = (key: string) => {
+    const cell = row[key] ?? null;
+    return typeof cell === 'string' ? (words[cell]?.text ?? cell) : cell === null ? m.unknown() : String(cell);
+  };
   const number = (key: string | null) => {
     const cell = key === null ? null : row[key];
     return typeof cell === 'number' ? cell : null;
   };
   return {
-    label: String(row[chart.label] ?? 'unknown'),
+    label: text(chart.label),
     value: number(chart.value),
     low: number(chart.low),
     high: number(chart.high),
     line: number(chart.line),
-    series: chart.series === null ? null : String(row[chart.series] ?? 'unknown'),
+    series: chart.series === null ? null : text(chart.series),
   };
 }
 
-function columnOf(table: Table, key: string): Column | undefined {
+function columnOf(table: ShownTable, key: string): Column | undefined {
   return table.columns.find((column) => column.key === key);
 }
 
@@ -79,19 +84,19 @@ const mostInWords = 12;
 /** A chart in words, for those who do not see it: every number where they are few, else the ends and the peak. */
 export function describe({ marks, valueKind, valueLabel, hasInterval }: Drawing): string {
   const write = (mark: Mark) => {
-    const value = formatCell(mark.value, valueKind);
+    const value = mark.value === null ? m.not_computable() : formatCell(mark.value, valueKind);
     const interval = hasInterval && mark.low !== null ? ` (${bounds(mark, valueKind)})` : '';
-    return `${mark.label}: ${mark.value === null ? 'not computable' : value}${interval}`;
+    return `${mark.label}: ${value}${interval}`;
   };
-  if (marks.length <= mostInWords) return `${valueLabel}. ${marks.map(write).join('; ')}.`;
+  const list = (some: readonly Mark[]) => some.map(write).join('; ');
+  if (marks.length <= mostInWords) return m.chart_all_values({ label: valueLabel, values: list(marks) });
   const known = marks.filter(({ value }) => value !== null);
-  const [first, last] = [marks[0], marks.at(-1)];
   const peak = known.reduce<Mark | undefined>(
     (best, mark) => (best === undefined || (mark.value ?? 0) > (best.value ?? 0) ? mark : best),
     undefined,
   );
-  const parts = [first, peak, last].filter((mark) => mark !== undefined);
-  return `${valueLabel}, ${marks.length} values. First, largest and last: ${parts.map(write).join('; ')}. The table holds every number.`;
+  const parts = [marks[0], peak, marks.at(-1)].filter((mark) => mark !== undefined);
+  return m.chart_some_values({ label: valueLabel, count: marks.length, values: list(parts) });
 }
 
 /**
@@ -101,7 +106,8 @@ export function describe({ marks, valueKind, valueLabel, hasInterval }: Drawing)
  * bounds({ label: '', value: 0.5, low: 0.25, high: 0.75, line: null, series: null }, 'share') // => '25% to 75%'
  */
 export function bounds({ low, high }: Mark, kind: ColumnKind): string {
-  const lower = low === null ? 'no lower end' : formatCell(low, kind);
-  const upper = high === null ? 'no upper end' : formatCell(high, kind);
-  return `${lower} to ${upper}`;
+  return m.from_to({
+    low: low === null ? m.no_lower_end() : formatCell(low, kind),
+    high: high === null ? m.no_upper_end() : formatCell(high, kind),
+  });
 }

@@ -1,4 +1,6 @@
 import { scaleLinear } from 'd3-scale';
+import { m } from '../generated/messages.js';
+import { textWidth } from './text-width.ts';
 
 /** How many programs have an attribute, have it not, and how many the sources leave open. */
 export interface PartCounts {
@@ -7,7 +9,6 @@ export interface PartCounts {
   unknown: number;
 }
 
-const widthOfLetter = 7.4;
 const space = 10;
 const gap = 2;
 
@@ -17,12 +18,18 @@ export function partsGeometry({ yes, no, unknown }: PartCounts, width: number) {
     .domain([0, yes + no + unknown || 1])
     .range([0, width]);
   const parts = [
-    { name: 'yes', count: yes, from: x(0), to: x(yes) },
-    { name: 'no', count: no, from: x(yes), to: x(yes + no) },
-    { name: 'unknown', count: unknown, from: x(yes + no), to: x(yes + no + unknown) },
+    { name: 'yes', label: m.part_yes({ count: yes }), count: yes, from: x(0), to: x(yes) },
+    { name: 'no', label: m.part_no({ count: no }), count: no, from: x(yes), to: x(yes + no) },
+    {
+      name: 'unknown',
+      label: m.part_unknown({ count: unknown }),
+      count: unknown,
+      from: x(yes + no),
+      to: x(yes + no + unknown),
+    },
   ].filter(({ count }) => count > 0);
   const labels = placeLabels(
-    parts.map(({ name, count, from }) => ({ text: `${count} ${name}`, x: from })),
+    parts.map(({ label, from }) => ({ text: label, x: from })),
     width,
   );
   return parts.map(({ name, from, to }, index) => ({
@@ -43,16 +50,12 @@ function placeLabels(labels: readonly Label[], width: number): Label[] {
   const placed: Label[] = [];
   for (const { text, x } of labels) {
     const before = placed.at(-1);
-    placed.push({ text, x: before === undefined ? x : Math.max(x, before.x + lengthOf(before.text) + space) });
+    placed.push({ text, x: before === undefined ? x : Math.max(x, before.x + textWidth(before.text) + space) });
   }
   let edge = width;
   for (const label of placed.toReversed()) {
-    label.x = Math.min(label.x, edge - lengthOf(label.text));
+    label.x = Math.min(label.x, edge - textWidth(label.text));
     edge = label.x - space;
   }
   return placed;
-}
-
-function lengthOf(text: string): number {
-  return text.length * widthOfLetter;
 }

@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import { formatNumber } from '../format.ts';
 import type { ColumnKind } from '../table.ts';
 import { largest, type Mark } from './marks.ts';
+import { textWidth } from './text-width.ts';
 
 /** Size of a drawing whose marks lie in rows, one below the other. */
 export interface RowFrame {
@@ -40,11 +41,9 @@ export function rowGeometry(marks: readonly Mark[], { width, narrow, kind }: Row
   };
 }
 
-const widthOfLetter = 7;
-
 function labelRoom(marks: readonly Mark[]): number {
-  const longest = Math.max(0, ...marks.map(({ label }) => label.length));
-  return Math.min(290, Math.max(90, longest * widthOfLetter + 20));
+  const longest = Math.max(0, ...marks.map(({ label }) => textWidth(label)));
+  return Math.min(290, Math.max(90, longest + 20));
 }
 
 /** A whisker without an upper end runs to the edge of the plot. */

@@ -1,7 +1,14 @@
-import { dimensions, inputFields, type InputField } from '@govexport/router';
+import { catalogue, dimensions, inputFields, type InputField } from '@govexport/router';
 import { vocabularies } from '@govexport/schema';
 import type { FormField } from '../form-field.ts';
 import { words } from '../format.ts';
+import { m } from '../generated/messages.js';
+import { getLocale } from '../generated/runtime.js';
+import optionsEn from '../phrases/options.en.json' with { type: 'json' };
+import optionsRu from '../phrases/options.ru.json' with { type: 'json' };
+import optionsZh from '../phrases/options.zh.json' with { type: 'json' };
+import { fieldLabel, termLabel } from './labels.ts';
+import { shown } from './language/translate.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -21,8 +28,8 @@ export function formFields(schema: InputSchema, { given, resolved }: QueryValues
     const value = given[name] ?? field.default;
     return {
       name,
-      label: words(name),
-      description,
+      label: fieldLabel(name) ?? words(name),
+      description: shown(description),
       kind: isFree(field) ? 'text' : controlKinds[field.kind],
       options: optionsOf(field),
       values: isFree(field) && Array.isArray(value) ? [value.join(',')].filter(Boolean) : asTexts(value),
@@ -48,19 +55,29 @@ function isFree({ kind, options }: InputField): boolean {
 }
 
 function optionsOf(field: InputField): FormField['options'] {
-  const empty = field.default === null ? [{ value: '', label: 'Not chosen' }] : [];
-  if (field.kind === 'boolean') return [...empty, { value: 'true', label: 'Yes' }, { value: 'false', label: 'No' }];
+  const empty = field.default === null ? [{ value: '', label: m.option_not_chosen() }] : [];
+  if (field.kind === 'boolean') return [...empty, { value: 'true', label: m.yes() }, { value: 'false', label: m.no() }];
   const listed = field.options.map((value) => ({ value, label: labelOf(value, field.options) }));
   return field.kind === 'choice' ? [...empty, ...listed] : listed;
 }
 
+/** Labels of choices that are values of no vocabulary. */
+const optionLabels: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  en: optionsEn,
+  ru: optionsRu,
+  zh: optionsZh,
+};
+
 /** The label of a value in the vocabulary that has exactly these values, or in the list of dimensions. */
 function labelOf(value: string, options: readonly string[]): string {
   const vocabulary = Object.values(vocabularies).find(({ values }) => values.join() === options.join());
-  const dimension = options.every((option) => option in dimensions)
-    ? dimensions[value as keyof typeof dimensions]
-    : null;
-  return vocabulary?.terms[value]?.label ?? dimension?.label ?? words(value);
+  if (vocabulary !== undefined) return termLabel(vocabulary.name, value);
+  const title = value in catalogue ? catalogue[value as keyof typeof catalogue].title : undefined;
+  if (title !== undefined && options.every((option) => option in catalogue)) return shown(title).text;
+  if (options.every((option) => option in dimensions)) {
+    return shown(dimensions[value as keyof typeof dimensions].label).text;
+  }
+  return optionLabels[getLocale()]?.[value] ?? fieldLabel(value) ?? words(value);
 }
 
 function asTexts(value: unknown): string[] {

@@ -1,21 +1,49 @@
 import { vocabularies } from '@govexport/schema';
+import { getLocale, type Locale } from '../generated/runtime.js';
+import { formatLocales } from '../languages.ts';
+import type { ShownText } from '../shown-text.ts';
+import { fieldLabels, translatedTerms } from './language/phrase-book.ts';
+import { shown } from './language/translate.ts';
 
-const regions = new Intl.DisplayNames('en-GB', { type: 'region' });
-const languages = new Intl.DisplayNames('en-GB', { type: 'language' });
+/** A value of a vocabulary for people: its label and what it means, and the language of that meaning. */
+export function termOf(vocabulary: string, value: string): { text: string; definition: string; lang: string | null } {
+  const definition = shown(vocabularies[vocabulary]?.terms[value]?.definition ?? '');
+  return { text: termLabel(vocabulary, value), definition: definition.text, lang: definition.lang };
+}
 
-/** A value of a vocabulary for people: its label and what it means. */
-export function termOf(vocabulary: string, value: string): { text: string; definition: string } {
-  const term = vocabularies[vocabulary]?.terms[value];
-  return { text: term?.label ?? value, definition: term?.definition ?? '' };
+/** Label of a value of a vocabulary. */
+export function termLabel(vocabulary: string, value: string, locale: Locale = getLocale()): string {
+  const english = vocabularies[vocabulary]?.terms[value]?.label ?? value;
+  return locale === 'en' ? english : (translatedTerms[locale][vocabulary]?.terms[value] ?? english);
+}
+
+/** Title of a vocabulary. */
+export function vocabularyTitle(vocabulary: string, locale: Locale = getLocale()): string {
+  const english = vocabularies[vocabulary]?.title ?? vocabulary;
+  return locale === 'en' ? english : (translatedTerms[locale][vocabulary]?.title ?? english);
+}
+
+/** Label of a field; null where it has none and its name stands for itself. */
+export function fieldLabel(field: string, locale: Locale = getLocale()): string | null {
+  return Object.hasOwn(fieldLabels[locale], field) ? (fieldLabels[locale][field] ?? null) : null;
+}
+
+/** A text that is data, or that is written in English only. */
+export function inEnglish(text: string): ShownText {
+  return { text, lang: getLocale() === 'en' ? null : 'en' };
 }
 
 /** Names of recipient states. */
 export function countryNames(codes: readonly string[]): string[] {
-  return codes.map((code) => termOf('recipient_country', code).text);
+  return codes.map((code) => termLabel('recipient_country', code));
 }
 
-/** English name of a state by its ISO 3166-1 code. */
-export const regionName = (code: string): string => regions.of(code) ?? code;
+/** Name of a state by its ISO 3166-1 code. */
+export function regionName(code: string, locale: Locale = getLocale()): string {
+  return new Intl.DisplayNames(formatLocales[locale], { type: 'region' }).of(code) ?? code;
+}
 
-/** English name of a language by its ISO 639-1 code. */
-export const languageName = (code: string): string => languages.of(code) ?? code;
+/** Name of a language by its ISO 639-1 code. */
+export function languageName(code: string, locale: Locale = getLocale()): string {
+  return new Intl.DisplayNames(formatLocales[locale], { type: 'language' }).of(code) ?? code;
+}

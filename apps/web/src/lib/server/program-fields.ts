@@ -1,6 +1,9 @@
 import { recordSchemas, type Caller } from '@govexport/router';
 import type { FormField } from '../form-field.ts';
+import { words } from '../format.ts';
+import { m } from '../generated/messages.js';
 import { formFields, type QueryValues } from './form-fields.ts';
+import { fieldLabel } from './labels.ts';
 
 /** Input of the list of programs. */
 export const programInput = recordSchemas.programs.list.input;
@@ -33,16 +36,20 @@ function withCounts(field: FormField, counted: Counts[number]['values']): FormFi
 
 /** A form sorts by one field; several are for addresses. */
 function sortField(field: FormField): FormField {
-  const known = field.options.map((option) => ({ ...option, label: sortLabel(option.label, option.value) }));
-  const several = field.values.length > 1 ? [{ value: field.values.join(','), label: field.values.join(', ') }] : [];
+  const known = field.options.map((option) => ({ ...option, label: sortLabel(option.value) }));
+  const several =
+    field.values.length > 1 ? [{ value: field.values.join(','), label: field.values.map(sortLabel).join(', ') }] : [];
   return {
     ...field,
     kind: 'choice',
-    options: [{ value: '', label: 'As usual' }, ...several, ...known],
+    options: [{ value: '', label: m.sort_usual() }, ...several, ...known],
     values: field.values.length > 1 ? [field.values.join(',')] : field.values,
   };
 }
 
-function sortLabel(label: string, value: string): string {
-  return value.startsWith('-') ? `${label.slice(1).trim()}, reversed` : label;
+/** The field by which a key sorts; a minus before it turns the order round. */
+export function sortLabel(key: string): string {
+  const name = key.replace(/^-/, '');
+  const field = fieldLabel(name) ?? words(name);
+  return name === key ? field : m.sort_reversed({ field });
 }

@@ -2,31 +2,34 @@ import { Participants, Program, vocabularies, type Dataset } from '@govexport/sc
 import { missingPart, writeDate } from '../dates.ts';
 import { words } from '../format.ts';
 import type { SheetGroup, SheetRow, SheetValue } from '../sheet.ts';
-import { regionName, termOf } from './labels.ts';
+import { m } from '../generated/messages.js';
+import { getLocale } from '../generated/runtime.js';
+import { fieldLabel, regionName, termLabel, termOf } from './labels.ts';
+import { shown } from './language/translate.ts';
 
 /** A program as the router gives it. */
 type ProgramRecord = Program | Dataset['programs'][number];
 type Field = keyof typeof Program.shape;
 
-const plain = (text: string, language = 'en'): SheetValue => ({ text, definition: '', language });
+/** A text in the language of the page. */
+const plain = (text: string, language: string | null = null): SheetValue => ({
+  ...{ text, language },
+  ...{ definition: '', definitionLang: null },
+});
+
+/** What a record says in its own English words. */
+const quoted = (text: string): SheetValue => plain(text, getLocale() === 'en' ? null : 'en');
+
+function term(vocabulary: string, value: string): SheetValue {
+  const { text, definition, lang } = termOf(vocabulary, value);
+  return { text, definition, definitionLang: lang, language: null };
+}
 
 /** The vocabulary of each field that has one under another name than its own. */
 const vocabularyOf: Partial<Record<Field, string>> = {
   countries: 'recipient_country',
   countries_implied: 'recipient_country',
   exclusion_reasons: 'exclusion_reason',
-};
-
-/** Fields whose name alone would not read well. */
-const labels: Partial<Record<Field, string>> = {
-  year_basis: 'Basis of the year',
-  duration_days: 'Length in days',
-  host_institution_zh: 'Host institution in Chinese',
-  countries_implied: 'Countries that follow from the frame',
-  security_related: 'Security-related',
-  recommended_for_aggregates: 'Counts in totals',
-  exclusion_reasons: 'Reasons against counting it',
-  codings: 'First-round codings',
 };
 
 const dateFields: readonly Field[] = ['start', 'end'];
@@ -40,20 +43,20 @@ export function programSheet(program: ProgramRecord): SheetGroup[] {
     sources: [...supported],
   });
   return [
-    group('When', ['start', 'end', 'year', 'year_basis', 'duration_days'], sources.dates),
+    group(m.sheet_when(), ['start', 'end', 'year', 'year_basis', 'duration_days'], sources.dates),
     group(
-      'Where and by whom',
+      m.sheet_where(),
       ['venue', 'host_institution', 'host_institution_zh', 'host_cities', 'host_province', 'organisers', 'funders'],
       sources.host,
     ),
     group(
-      'For whom',
+      m.sheet_for_whom(),
       ['frame', 'countries', 'countries_implied', 'other_countries', 'recipient_agencies', 'trainees'],
       sources.countries,
     ),
-    { title: 'How many', rows: participantRows(program), sources: [...sources.participants] },
+    { title: m.sheet_how_many(), rows: participantRows(program), sources: [...sources.participants] },
     group(
-      'What about',
+      m.sheet_what(),
       [
         'domain',
         'sector',
@@ -66,49 +69,36 @@ export function programSheet(program: ProgramRecord): SheetGroup[] {
       ],
       sources.content,
     ),
-    group('How firm the record is', [
-      'confidence',
-      'recommended_for_aggregates',
-      'exclusion_reasons',
-      'codings',
-      'notes',
-    ]),
+    group(m.sheet_how_firm(), ['confidence', 'recommended_for_aggregates', 'exclusion_reasons', 'codings', 'notes']),
   ];
 }
 
-const emptyWords: Partial<Record<Field, string>> = {
-  exclusion_reasons: 'none',
-  countries_implied: 'none',
-  codings: 'none',
-  notes: 'none',
-  technology_notes: 'none',
-};
+/** Fields that say with nothing that there is nothing. */
+const saysNone: readonly Field[] = ['exclusion_reasons', 'countries_implied', 'codings', 'notes', 'technology_notes'];
 
 function rowOf(program: ProgramRecord, field: Field): SheetRow {
   const value = program[field];
-  const absent = emptyWords[field] ?? (Array.isArray(value) ? 'none named' : 'unknown');
-  const heading = headingOf(field, Program.shape[field].description);
-  return { ...heading, label: labels[field] ?? heading.label, values: valuesOf(field, value), absent };
+  const absent = saysNone.includes(field) ? m.none() : Array.isArray(value) ? m.none_named() : m.unknown();
+  return { ...headingOf(field, Program.shape[field].description), values: valuesOf(field, value), absent };
 }
 
 function headingOf(field: string, description: string | undefined) {
-  return { field, label: words(field), description: description ?? '' };
+  return { field, label: fieldLabel(field) ?? words(field), description: shown(description ?? '') };
 }
 
 function participantRows({ participants }: ProgramRecord): SheetRow[] {
   const { value, low, high, basis } = participants;
   const row = (field: keyof typeof Participants.shape, values: SheetValue[]): SheetRow => ({
     ...headingOf(`participants.${field}`, Participants.shape[field].description),
-    label: { value: 'Participants', low: 'At least', high: 'At most', basis: 'Basis of the figure' }[field],
     values,
-    absent: 'unknown',
+    absent: m.unknown(),
   });
   const number = (figure: number | null) => (figure === null ? [] : [plain(String(figure))]);
   return [
     row('value', number(value)),
     row('low', number(low)),
     row('high', number(high)),
-    row('basis', basis === 'unknown' ? [] : [{ ...termOf('participants_basis', basis), language: 'en' }]),
+    row('basis', basis === 'unknown' ? [] : [term('participants_basis', basis)]),
   ];
 }
 
@@ -118,23 +108,24 @@ type Item = string | number | boolean | object | null;
 function valuesOf(field: Field, value: Item): SheetValue[] {
   if (value === null || value === 'unknown' || value === 'not_shown') return [];
   if (Array.isArray(value)) return value.flatMap((item: Item) => valuesOf(field, item));
-  if (typeof value === 'boolean') return [plain(value ? 'Yes' : 'No')];
-  if (typeof value === 'object') return [plain(agencyText(value as { name: string; country: string | null }))];
+  if (typeof value === 'boolean') return [plain(value ? m.yes() : m.no())];
+  if (typeof value === 'object') return [quoted(agencyText(value as { name: string; country: string | null }))];
   return [textOf(field, typeof value === 'number' ? value.toString() : value)];
 }
 
 function textOf(field: Field, text: string): SheetValue {
   const vocabulary = vocabularyOf[field] ?? field;
-  if (vocabulary === 'recipient_country') return plain(termOf(vocabulary, text).text);
-  if (vocabulary in vocabularies) return { ...termOf(vocabulary, text), language: 'en' };
+  if (vocabulary === 'recipient_country') return plain(termLabel(vocabulary, text));
+  if (vocabulary in vocabularies) return term(vocabulary, text);
   if (field === 'host_institution_zh') return plain(text, 'zh');
   if (dateFields.includes(field)) {
     const missing = missingPart(text);
     return plain(missing === '' ? writeDate(text) : `${writeDate(text)} (${missing})`);
   }
-  return plain(field === 'other_countries' ? regionName(text) : text);
+  if (field === 'other_countries') return plain(regionName(text));
+  return /^\d+$/.test(text) ? plain(text) : quoted(text);
 }
 
 function agencyText({ name, country }: { name: string; country: string | null }): string {
-  return `${name} (${country === null ? 'state unknown' : termOf('recipient_country', country).text})`;
+  return `${name} (${country === null ? m.sheet_state_unknown() : termLabel('recipient_country', country)})`;
 }

@@ -1,7 +1,11 @@
 import { vocabularies, type Table } from '@govexport/schema';
+import { writeDate } from '../dates.ts';
 import { words } from '../format.ts';
+import { m } from '../generated/messages.js';
+import { getLocale } from '../generated/runtime.js';
 import type { SheetGroup, SheetRow, SheetValue } from '../sheet.ts';
-import { termOf } from './labels.ts';
+import { fieldLabel, termOf } from './labels.ts';
+import { shown } from './language/translate.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 type Field = Table['record']['shape'][string];
@@ -10,15 +14,17 @@ type Field = Table['record']['shape'][string];
 const elsewhere: ReadonlySet<string> = new Set(['id', 'title', 'name', 'description', 'sources']);
 
 /** The fields of a record of any table, each with its label, its meaning and its values. */
-export function recordSheet({ singular, record: { shape } }: Table, record: Row): SheetGroup {
+export function recordSheet({ name: table, singular, record: { shape } }: Table, record: Row): SheetGroup {
   const fields = Object.entries(shape).filter(([name]) => !elsewhere.has(name));
   const rows = fields.map(([name, field]): SheetRow => {
     const { description = '', vocabulary } = partsOf(field);
     const values = [record[name]].flat().flatMap((value) => valueOf(value, vocabulary, name));
-    const absent = Array.isArray(record[name]) ? 'none named' : 'unknown';
-    return { field: name, label: words(name), description, values, absent };
+    const absent = Array.isArray(record[name]) ? m.none_named() : m.unknown();
+    const label = fieldLabel(`${table}.${name}`) ?? fieldLabel(name) ?? words(name);
+    return { field: name, label, description: shown(description), values, absent };
   });
-  return { title: `The ${singular}`, rows, sources: [...((record['sources'] ?? []) as string[])] };
+  const sources = [...((record['sources'] ?? []) as string[])];
+  return { title: shown(`The ${singular}`).text, rows, sources };
 }
 
 interface FieldParts {
@@ -42,9 +48,21 @@ function partsOf(field: Field): FieldParts {
   };
 }
 
+const isDate = /^\d{4}-\d{2}(-\d{2})?$/;
+
 function valueOf(value: unknown, vocabulary: string | null, name: string): SheetValue[] {
   if (value === null || value === undefined) return [];
   const text = typeof value === 'string' ? value : JSON.stringify(value);
-  if (vocabulary !== null) return [{ ...termOf(vocabulary, text), language: 'en' }];
-  return [{ text, definition: '', language: name.endsWith('_zh') ? 'zh' : 'en' }];
+  if (vocabulary === null) {
+    const shownText = isDate.test(text) ? writeDate(text) : text;
+    return [{ text: shownText, definition: '', definitionLang: null, language: languageOf(text, name) }];
+  }
+  const { text: label, definition, lang } = termOf(vocabulary, text);
+  return [{ text: label, definition, definitionLang: lang, language: null }];
+}
+
+/** Records are written in English; numbers, dates and codes are no words of a language. */
+function languageOf(text: string, name: string): string | null {
+  if (name.endsWith('_zh')) return 'zh';
+  return getLocale() === 'en' || /^[\d.,-]+$/.test(text) ? null : 'en';
 }

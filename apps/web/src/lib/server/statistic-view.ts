@@ -9,7 +9,9 @@ import {
 } from '@govexport/router';
 import { readDrawing } from '../charts/marks.ts';
 import { caller } from './caller.ts';
+import { shown } from './language/translate.ts';
 import { orProblemPage } from './problem-page.ts';
+import { shownTable } from './shown-table.ts';
 import { readable } from './tidy-query.ts';
 
 /** The answer to an address, in the envelope that every surface gives. */
@@ -27,15 +29,16 @@ export async function statisticView(name: string, query: URLSearchParams) {
   const { title, summary, reference, input: schema } = catalogue[statistic];
   const { finding, tables, chart } = present(answer);
   const given = decodeQuery(schema, query);
+  const shownTables = tables.map(shownTable);
   return {
     name: statistic,
-    title,
-    summary,
+    title: shown(title),
+    summary: shown(summary),
     reference,
-    finding,
-    tables,
-    drawing: chart === null ? null : readDrawing(chart, tables),
-    interval: `${Number((100 * Number(input.level)).toPrecision(12))}% interval`,
+    finding: shown(finding),
+    tables: shownTables,
+    drawing: chart === null ? null : readDrawing(chart, shownTables),
+    interval: shown(`${Number((100 * Number(input.level)).toPrecision(12))}% interval`).text,
     given,
     input,
     dataset,

@@ -1,5 +1,7 @@
 import { words } from '../format.ts';
 import type { FoundText } from '../found-text.ts';
+import { getLocale } from '../generated/runtime.js';
+import { fieldLabel } from './labels.ts';
 
 interface Match {
   readonly field: string;
@@ -17,6 +19,16 @@ export function wordsFound(matches: readonly Match[]): FoundText[] {
       return [before, { text: text.slice(start, end), found: true }];
     });
     const all = [...parts, { text: text.slice(place), found: false }];
-    return { field: words(field), parts: all.filter((part) => part.text !== '') };
+    return {
+      field: fieldLabel(field) ?? words(field),
+      lang: languageOf(field),
+      parts: all.filter((part) => part.text !== ''),
+    };
   });
+}
+
+/** Records are written in English, beside names in Chinese. */
+function languageOf(field: string): string | null {
+  if (field.endsWith('_zh')) return 'zh';
+  return getLocale() === 'en' ? null : 'en';
 }

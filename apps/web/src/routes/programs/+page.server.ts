@@ -1,10 +1,11 @@
 import { decodeQuery, encodeQuery } from '@govexport/router';
 import { redirect } from '@sveltejs/kit';
+import { localizeHref } from '#lib/generated/runtime.js';
 import { caller } from '#lib/server/caller.ts';
 import { citationForms } from '#lib/server/citation-forms.ts';
 import { countryNames, termOf } from '#lib/server/labels.ts';
 import { orProblemPage } from '#lib/server/problem-page.ts';
-import { programFields, programInput } from '#lib/server/program-fields.ts';
+import { programFields, programInput, sortLabel } from '#lib/server/program-fields.ts';
 import { wordsFound } from '#lib/server/words-found.ts';
 import { readable, tidyQuery } from '#lib/server/tidy-query.ts';
 import type { PageServerLoad } from './$types';
@@ -19,12 +20,12 @@ export const load: PageServerLoad = async ({ url }) => {
   const { facets } = await caller.programs.facets(chosen);
   const address = (cursor: string | null) => {
     const query = readable(encodeQuery(programInput, { ...given, cursor }));
-    return query === '' ? '/programs' : `/programs?${query}`;
+    return localizeHref(query === '' ? '/programs' : `/programs?${query}`);
   };
   return {
     total: list.total ?? list.items.length,
     input: list.input,
-    sorted: list.input.sort.map((key) => key.replace(/^-(.*)$/, '$1, reversed').replaceAll('_', ' ')).join(', then '),
+    sorted: list.input.sort.map((key) => sortLabel(key).toLowerCase()).join(', '),
     // A search keeps what is chosen and begins at the first page.
     kept: encodeQuery(programInput, { ...given, q: null, cursor: null }),
     chosen: Object.keys(given).filter((name) => name !== 'cursor'),

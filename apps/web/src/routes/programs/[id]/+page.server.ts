@@ -1,4 +1,5 @@
 import { caller } from '#lib/server/caller.ts';
+import { localizeHref } from '#lib/generated/runtime.js';
 import { citationForms } from '#lib/server/citation-forms.ts';
 import { countryNames, termOf } from '#lib/server/labels.ts';
 import { orProblemPage } from '#lib/server/problem-page.ts';
@@ -10,7 +11,7 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ params }) => {
   const { program, sources, dataset, alias } = await orProblemPage(() => caller.programs.get({ id: params.id }));
   // A merged record has one address: that of the record which holds its content.
-  if (alias !== null) redirect(301, `/programs/${program.id}`);
+  if (alias !== null) redirect(301, localizeHref(`/programs/${program.id}`));
   const { id, title, description, start, countries, recommended_for_aggregates: recommended } = program;
   return {
     dataset,

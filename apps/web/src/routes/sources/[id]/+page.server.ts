@@ -1,5 +1,7 @@
 import { tables } from '@govexport/schema';
 import { caller } from '#lib/server/caller.ts';
+import { localizeHref } from '#lib/generated/runtime.js';
+import { shown } from '#lib/server/language/translate.ts';
 import { orProblemPage } from '#lib/server/problem-page.ts';
 import { sourceCard } from '#lib/server/source-card.ts';
 import { redirect } from '@sveltejs/kit';
@@ -8,10 +10,12 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ params }) => {
   const { source, cited_by, alias } = await orProblemPage(() => caller.sources.get({ id: params.id }));
   // A merged record has one address: that of the record which holds its content.
-  if (alias !== null) redirect(301, `/sources/${source.id}`);
+  if (alias !== null) redirect(301, localizeHref(`/sources/${source.id}`));
   const groups = tables.flatMap(({ name, title }) => {
     const records = cited_by.filter(({ table }) => table === name);
-    return records.length === 0 ? [] : [{ name, title, records }];
+    const folder = name === 'programs' ? '/programs' : `/records/${name}`;
+    const listed = records.map((record) => ({ ...record, address: localizeHref(`${folder}/${record.id}`) }));
+    return listed.length === 0 ? [] : [{ table: name, title: shown(title), records: listed }];
   });
   return { source: sourceCard(source), groups };
 };

@@ -3,6 +3,7 @@ import { tables, type Table } from '@govexport/schema';
 import { error } from '@sveltejs/kit';
 import { caller } from '#lib/server/caller.ts';
 import { citationForms } from '#lib/server/citation-forms.ts';
+import { shown } from '#lib/server/language/translate.ts';
 import { orProblemPage } from '#lib/server/problem-page.ts';
 import { recordSheet } from '#lib/server/record-sheet.ts';
 import { sourceCard } from '#lib/server/source-card.ts';
@@ -17,10 +18,10 @@ export const load: PageServerLoad = async ({ params: { table: name, id } }) => {
   return {
     dataset,
     license,
-    table: table.title,
-    singular: table.singular,
+    table: shown(table.title),
     id,
-    title: titleOf(row) ?? `${table.singular} ${id}`,
+    titled: titleOf(row) !== null,
+    title: titleOf(row) ?? id,
     description: textOf(row, 'description'),
     group: recordSheet(table, row),
     sources: sources.map(sourceCard),

@@ -1,0 +1,43 @@
+/** One address of every kind of page, without its language, and the status it answers with. */
+export const pages = [
+  { name: 'home', path: '/', status: 200 },
+  { name: 'list of programs', path: '/programs', status: 200 },
+  { name: 'filtered list', path: '/programs?domains=security&countries=KZ', status: 200 },
+  { name: 'empty list', path: '/programs?from=1950&to=1951', status: 200 },
+  { name: 'program', path: '/programs/GX-0001', status: 200 },
+  { name: 'program left out of totals', path: '/programs/GX-0002', status: 200 },
+  { name: 'source', path: '/sources/S-0001', status: 200 },
+  { name: 'search', path: '/programs?q=police', status: 200 },
+  { name: 'record of another table', path: '/records/transfers/TR-001', status: 200 },
+  { name: 'countries', path: '/countries', status: 200 },
+  { name: 'country', path: '/countries/KZ', status: 200 },
+  { name: 'claims', path: '/claims', status: 200 },
+  { name: 'comparison', path: '/compare', status: 200 },
+  { name: 'list of statistics', path: '/statistics', status: 200 },
+  { name: 'overview', path: '/statistics/overview', status: 200 },
+  { name: 'frequency', path: '/statistics/frequency', status: 200 },
+  { name: 'frequency by domain', path: '/statistics/frequency?by=domain', status: 200 },
+  { name: 'trend', path: '/statistics/trend', status: 200 },
+  { name: 'share', path: '/statistics/share?attribute=technology_component', status: 200 },
+  { name: 'composition', path: '/statistics/composition?dimension=country', status: 200 },
+  { name: 'statistic of no program', path: '/statistics/trend?from=1950&to=1951', status: 200 },
+  { name: 'methods', path: '/methods', status: 200 },
+  { name: 'method', path: '/methods/share', status: 200 },
+  { name: 'limits', path: '/limits', status: 200 },
+  { name: 'data', path: '/data', status: 200 },
+  { name: 'codebook', path: '/codebook', status: 200 },
+  { name: 'API', path: '/api', status: 200 },
+  { name: 'citation', path: '/cite', status: 200 },
+  { name: 'accessibility', path: '/accessibility', status: 200 },
+  { name: 'about', path: '/about', status: 200 },
+  { name: 'missing page', path: '/nothing/here', status: 404 },
+  { name: 'unknown country', path: '/countries/XX', status: 404 },
+  { name: 'refused query', path: '/programs?from=soon', status: 400 },
+];
+
+/** What the address of a page begins with in each language, and the language that the page declares. */
+export const languages = [
+  { prefix: '', tag: 'en' },
+  { prefix: '/ru', tag: 'ru' },
+  { prefix: '/zh', tag: 'zh-Hans' },
+];

@@ -1,0 +1,23 @@
+import type { Caller } from '@govexport/router';
+import type { Pair } from '../charts/dumbbell-geometry.ts';
+import { formatNumber } from '../format.ts';
+import { m } from '../generated/messages.js';
+import { termLabel } from './labels.ts';
+
+type Compared = Awaited<ReturnType<Caller['statistics']['compare']>>['result'];
+
+/** The programs of the records and the US course lines of each state, for the chart and in words. */
+export function comparePairs({ countries }: Compared): { pairs: Pair[]; description: string } {
+  const pairs = countries
+    .filter(({ country }) => country !== null)
+    .map(({ country, programs, course_lines }) => ({
+      label: termLabel('recipient_country', country ?? ''),
+      first: programs,
+      second: course_lines,
+    }));
+  const words = pairs.map(
+    ({ label, first, second }) =>
+      `${label}: ${m.compare_china()} ${formatNumber(first, 'count')}, ${m.compare_us()} ${formatNumber(second, 'count')}`,
+  );
+  return { pairs, description: `${words.join('; ')}. ${m.compare_chart_scale()}` };
+}

@@ -1,0 +1,69 @@
+import { geoConicEqualArea, geoPath } from 'd3-geo';
+import { feature, mesh } from 'topojson-client';
+import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
+import world from 'world-atlas/countries-110m.json' with { type: 'json' };
+import type { HostMap } from '../charts/host-map.ts';
+import { getLocale } from '../generated/runtime.js';
+import { m } from '../generated/messages.js';
+import { caller, dataset } from './caller.ts';
+
+const size = { width: 720, height: 470 };
+const topology = world as unknown as Topology<{ countries: GeometryCollection }>;
+/** China and the five states, by their numbers in ISO 3166-1. */
+const shown = new Set(['156', '398', '417', '762', '795', '860']);
+const states = {
+  type: 'FeatureCollection' as const,
+  features: feature(topology, topology.objects.countries).features.filter(({ id }) => shown.has(String(id))),
+};
+const projection = geoConicEqualArea()
+  .parallels([28, 48])
+  .rotate([-92, 0])
+  .fitExtent(
+    [
+      [6, 6],
+      [size.width - 6, size.height - 6],
+    ],
+    states,
+  );
+const path = geoPath(projection).digits(1);
+const outlines = {
+  land: path(states) ?? '',
+  borders:
+    path(mesh(topology, topology.objects.countries, (one, other) => one !== other && areShown(one, other))) ?? '',
+};
+
+function areShown(one: GeometryObject, other: GeometryObject): boolean {
+  return shown.has(String(one.id)) && shown.has(String(other.id));
+}
+
+/** Area of the dot of one program, in square units of the drawing. */
+const areaOfOne = 60;
+/** Cities with as many programs or more are named on the map; the table names all. */
+const namedFrom = 2;
+
+/** Host cities with their programs, placed on the map. */
+export async function hostMap(): Promise<HostMap> {
+  const { result } = await caller.statistics.composition({ dimension: 'host_city' });
+  const places = new Map(dataset.places.map((place) => [place.name_en, place]));
+  const cities = result.rows.flatMap(({ value, count }) => {
+    const place = places.get(value);
+    const point = place && projection([place.longitude, place.latitude]);
+    if (!place || !point) return [];
+    const name = getLocale() === 'zh' ? (place.name_zh ?? value) : value;
+    return {
+      name,
+      count,
+      x: point[0],
+      y: point[1],
+      radius: Math.sqrt((areaOfOne * count) / Math.PI),
+      named: count >= namedFrom,
+    };
+  });
+  const missing = result.rows.filter(({ value }) => !places.has(value)).map(({ value, count }) => `${value} ${count}`);
+  return {
+    ...{ ...size, ...outlines, cities },
+    lang: getLocale() === 'ru' ? 'en' : null,
+    description: m.map_description({ cities: cities.map(({ name, count }) => `${name} ${count}`).join(', ') }),
+    note: m.map_note({ known: result.known, total: result.n, missing: missing.join(', ') || m.none() }),
+  };
+}

@@ -1,0 +1,66 @@
+import { vocabularies } from '@govexport/schema';
+import type { Locale } from '../../generated/runtime.js';
+import fieldsEn from '../../phrases/fields.en.json' with { type: 'json' };
+import fieldsRu from '../../phrases/fields.ru.json' with { type: 'json' };
+import fieldsZh from '../../phrases/fields.zh.json' with { type: 'json' };
+import phrasesEn from '../../phrases/phrases.en.json' with { type: 'json' };
+import phrasesRu from '../../phrases/phrases.ru.json' with { type: 'json' };
+import phrasesZh from '../../phrases/phrases.zh.json' with { type: 'json' };
+import termsRu from '../../phrases/vocabularies.ru.json' with { type: 'json' };
+import termsZh from '../../phrases/vocabularies.zh.json' with { type: 'json' };
+import { phraseTemplate, type PhraseTemplate } from './phrase-template.ts';
+
+/** The labels of a vocabulary in one language. */
+export interface TranslatedVocabulary {
+  title: string;
+  terms: Record<string, string>;
+}
+
+/** Labels of vocabularies, by language and name. English ones stand in the schema. */
+export const translatedTerms: Readonly<Record<'ru' | 'zh', Record<string, TranslatedVocabulary>>> = {
+  ru: termsRu,
+  zh: termsZh,
+};
+
+/** Labels of fields, by language and name. */
+export const fieldLabels: Readonly<Record<Locale, Record<string, string>>> = {
+  en: fieldsEn,
+  ru: fieldsRu,
+  zh: fieldsZh,
+};
+
+/** All that is known of one language: fixed texts by their English wording, and sentences with places in them. */
+export interface PhraseBook {
+  fixed: ReadonlyMap<string, string>;
+  sentences: readonly { template: PhraseTemplate; wording: string }[];
+}
+
+function bookOf(phrases: Readonly<Record<string, string>>, terms: Record<string, TranslatedVocabulary>): PhraseBook {
+  const entries = Object.entries(phrases);
+  const isSentence = ([english]: [string, string]) => /[{[]/.test(english);
+  return {
+    fixed: new Map([...termEntries(terms), ...entries.filter((entry) => !isSentence(entry))].map(lowered)),
+    sentences: entries.filter(isSentence).map(([english, wording]) => ({ template: phraseTemplate(english), wording })),
+  };
+}
+
+const lowered = ([english, wording]: readonly [string, string]) => [english.toLowerCase(), wording] as const;
+
+function termEntries(terms: Record<string, TranslatedVocabulary>): [string, string][] {
+  return Object.values(vocabularies).flatMap(({ name, title, values, terms: english }) => {
+    const translated = terms[name];
+    if (translated === undefined) return [];
+    const labels = values.map((value): [string, string] => [
+      english[value]?.label ?? value,
+      translated.terms[value] ?? value,
+    ]);
+    return [[title, translated.title], ...labels];
+  });
+}
+
+/** The book of each language. In English only texts stand that read better than the catalogue's. */
+export const phraseBooks: Readonly<Record<Locale, PhraseBook>> = {
+  en: bookOf(phrasesEn, {}),
+  ru: bookOf(phrasesRu, termsRu),
+  zh: bookOf(phrasesZh, termsZh),
+};

@@ -1,0 +1,15 @@
+import { citationOf } from '@govexport/schema';
+import { dataset } from '#lib/server/caller.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = () => {
+  const { apa, bibtex, ris, csl } = citationOf(dataset);
+  return {
+    forms: [
+      { label: 'BibTeX', code: bibtex.trim() },
+      { label: 'RIS', code: ris.trim() },
+      { label: 'CSL-JSON', code: JSON.stringify(csl, null, 2) },
+    ],
+    apa,
+  };
+};

@@ -1,0 +1,12 @@
+import { caller } from '#lib/server/caller.ts';
+import { comparePairs } from '#lib/server/compare-pairs.ts';
+import { statisticView } from '#lib/server/statistic-view.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async () => {
+  const [{ finding, tables, summary }, { result }] = await Promise.all([
+    statisticView('compare', new URLSearchParams()),
+    caller.statistics.compare({}),
+  ]);
+  return { finding, tables, summary, chart: comparePairs(result) };
+};

@@ -1,0 +1,35 @@
+import { RecipientCountry } from '@govexport/schema';
+import { writeDate } from '#lib/dates.ts';
+import { caller } from '#lib/server/caller.ts';
+import { termLabel } from '#lib/server/labels.ts';
+import { ladderOf } from '#lib/server/ladder.ts';
+import { statisticView } from '#lib/server/statistic-view.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async () => {
+  const [overview, partnerships, partnershipsView] = await Promise.all([
+    caller.statistics.overview({}),
+    caller.statistics.partnerships({}),
+    statisticView('partnerships', new URLSearchParams()),
+  ]);
+  const countries = await Promise.all(
+    RecipientCountry.values.map(async (code) => {
+      const { finding } = await statisticView('overview', new URLSearchParams({ countries: code }));
+      const at = partnerships.result.countries.find(({ country }) => country === code);
+      return {
+        code,
+        name: termLabel('recipient_country', code),
+        finding,
+        level: at?.level ? termLabel('partnership_level', at.level) : null,
+        since: at?.since ? writeDate(at.since) : null,
+      };
+    }),
+  );
+  return {
+    programs: overview.result.n,
+    date: partnerships.result.date === null ? '' : writeDate(partnerships.result.date),
+    countries,
+    ladder: ladderOf(partnerships.result),
+    ladderFinding: partnershipsView.finding,
+  };
+};

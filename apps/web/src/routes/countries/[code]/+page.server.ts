@@ -1,0 +1,35 @@
+import { RecipientCountry } from '@govexport/schema';
+import { error } from '@sveltejs/kit';
+import { m } from '#lib/generated/messages.js';
+import { caller } from '#lib/server/caller.ts';
+import { termLabel } from '#lib/server/labels.ts';
+import { ladderOf } from '#lib/server/ladder.ts';
+import { partsOf } from '#lib/server/parts.ts';
+import { statisticView } from '#lib/server/statistic-view.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ params }) => {
+  const code = RecipientCountry.values.find((value) => value === params.code);
+  if (code === undefined) error(404, m.error_nothing_here());
+  const view = (name: string, rest = '') => statisticView(name, new URLSearchParams(`${rest}countries=${code}`));
+  const [overview, frequency, domains, security, transfers, adoptions, indicators, compare, partnerships, steps] =
+    await Promise.all([
+      view('overview'),
+      view('frequency'),
+      view('composition', 'dimension=domain&'),
+      view('share', 'attribute=security_related&'),
+      view('transfers'),
+      view('adoptions'),
+      view('indicators'),
+      view('compare'),
+      view('partnerships'),
+      caller.statistics.partnerships({ countries: [code] }),
+    ]);
+  return {
+    code,
+    name: termLabel('recipient_country', code),
+    ...{ overview, frequency, domains, transfers, adoptions, indicators, compare, partnerships },
+    security: { ...security, parts: partsOf(security.result) },
+    ladder: ladderOf(steps.result),
+  };
+};

@@ -1,0 +1,12 @@
+import { dataset } from '#lib/server/caller.ts';
+import { shown } from '#lib/server/language/translate.ts';
+import { statisticView } from '#lib/server/statistic-view.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async () => {
+  const view = (name: string) => statisticView(name, new URLSearchParams());
+  const [coverage, overview, reliability, sensitivity] = await Promise.all(
+    ['coverage', 'overview', 'reliability', 'sensitivity'].map(view),
+  );
+  return { cautions: dataset.meta.cautions.map(shown), coverage, overview, reliability, sensitivity };
+};

@@ -1,0 +1,137 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import {
+  askStatistic,
+  catalogue,
+  createCaller,
+  dimensions,
+  inputFields,
+  present,
+  recordSchemas,
+  type Table,
+} from '@govexport/router';
+import { openDataset } from '@govexport/router/node';
+import { Program, tables, vocabularies, type Table as RecordTable } from '@govexport/schema';
+import { describe, expect, test } from 'vitest';
+import { overwriteGetLocale } from '../src/lib/generated/runtime.js';
+import { formFields } from '../src/lib/server/form-fields.ts';
+import { fieldLabel } from '../src/lib/server/labels.ts';
+import { programFields } from '../src/lib/server/program-fields.ts';
+import { translatedTerms } from '../src/lib/server/language/phrase-book.ts';
+import { translate } from '../src/lib/server/language/translate.ts';
+
+const dataset = openDataset();
+const caller = createCaller({ dataset });
+const programInput = recordSchemas.programs.list.input;
+const folder = new URL('../messages/', import.meta.url);
+const answers = await Promise.all(
+  Object.values(catalogue).flatMap(({ name, input }) =>
+    queriesOf(input).map(async (query) => present(await askStatistic(caller, name, query))),
+  ),
+);
+type Messages = Record<string, unknown>;
+
+const messagesOf = (locale: string) => JSON.parse(readFileSync(new URL(`${locale}.json`, folder), 'utf8')) as Messages;
+
+test('every message stands in every language, with the same places in it', () => {
+  expect(readdirSync(folder).toSorted()).toEqual(['en.json', 'ru.json', 'zh.json']);
+  const english = messagesOf('en');
+  const places = (message: unknown) =>
+    [...new Set(JSON.stringify(message).match(/(?<=\{)\w+(?=\})/g) ?? [])].toSorted();
+  for (const locale of ['ru', 'zh']) {
+    const messages = messagesOf(locale);
+    expect(Object.keys(messages), locale).toEqual(Object.keys(english));
+    for (const [name, message] of Object.entries(messages)) {
+      expect(JSON.stringify(message), `${locale} ${name}`).not.toBe('""');
+      expect(places(message), `${locale} ${name}`).toEqual(places(english[name]));
+    }
+  }
+});
+
+test.each(['en', 'ru'] as const)('%s: a number with a noun has every form that the language asks for', (locale) => {
+  const { pluralCategories } = new Intl.PluralRules(locale).resolvedOptions();
+  const counted = Object.entries(messagesOf(locale)).filter(([, message]) => Array.isArray(message));
+  expect(counted).not.toEqual([]);
+  for (const [name, message] of counted) {
+    const [{ match }] = message as [{ match: Record<string, string> }];
+    expect(Object.keys(match).toSorted(), name).toEqual(pluralCategories.map((form) => `form=${form}`).toSorted());
+  }
+});
+
+describe.each(['ru', 'zh'] as const)('%s', (locale) => {
+  const untranslated = (texts: Iterable<string>) =>
+    [...new Set(texts)].filter((text) => translate(text, locale) === null);
+
+  test('every vocabulary has a title and a label for every value', () => {
+    for (const { name, values } of Object.values(vocabularies)) {
+      const translated = translatedTerms[locale][name];
+      expect(translated?.title, name).toBeTruthy();
+      expect(Object.keys(translated?.terms ?? {}), name).toEqual([...values]);
+    }
+  });
+
+  test('every field of a program and every input of a query has a label', () => {
+    const inputs = [...Object.values(catalogue).map(({ input }) => input), programInput].flatMap(inputFields);
+    const names = [...Object.keys(Program.shape), ...inputs.map(({ name }) => name)];
+    const shownElsewhere = ['description', 'sources', 'field_sources'];
+    expect(names.filter((name) => !shownElsewhere.includes(name) && fieldLabel(name, locale) === null)).toEqual([]);
+  });
+
+  test('every choice of a form is in the letters of the language', () => {
+    overwriteGetLocale(() => locale);
+    const letters = { ru: /\p{Script=Cyrillic}/u, zh: /\p{Script=Han}/u }[locale];
+    const nothing = { given: {}, resolved: {} };
+    const labels = Object.values(catalogue)
+      .flatMap(({ input }) => formFields(input, nothing))
+      .concat(programFields(nothing, []))
+      .flatMap(({ options }) => options.map(({ label }) => label));
+    overwriteGetLocale(() => 'en');
+    expect([...new Set(labels)].filter((label) => !letters.test(label))).toEqual([]);
+  });
+
+  test('every table with pages of its own has a title, a name of its records and a label for every field', () => {
+    const paged = (tables as readonly unknown[] as readonly RecordTable[]).filter(({ key }) => key.join() === 'id');
+    expect(untranslated(paged.flatMap(({ title }) => title))).toEqual([]);
+    const others = paged.filter(({ name }) => name !== 'programs' && name !== 'sources');
+    expect(untranslated(others.map(({ singular }) => `The ${singular}`))).toEqual([]);
+    const names = others.flatMap(({ record }) => Object.keys(record.shape));
+    expect([...new Set(names)].filter((name) => fieldLabel(name, locale) === null)).toEqual([]);
+  });
+
+  test('titles, summaries and inputs of statistics are translated', () => {
+    const texts = Object.values(catalogue)
+      .flatMap(({ title, summary, input }) => [
+        ...[title, summary],
+        ...inputFields(input).map(({ description }) => description),
+      ])
+      .concat(inputFields(programInput).map(({ description }) => description));
+    expect(untranslated([...texts, ...Object.values(dimensions).map(({ label }) => label)])).toEqual([]);
+  });
+
+  test('the words of the dataset are translated', () => {
+    const { title, description, cautions } = dataset.meta;
+    expect(untranslated([title, description, ...cautions])).toEqual([]);
+  });
+
+  test('findings, headings and notes are translated', () => {
+    expect(untranslated(answers.flatMap(({ finding, tables }) => [finding, ...tables.flatMap(headings)]))).toEqual([]);
+  });
+
+  test('a translated finding keeps the digits of the answer', () => {
+    const digits = (text: string) => text.replaceAll(/\D/gu, '').split('').toSorted().join('');
+    for (const { finding } of answers) expect(digits(translate(finding, locale) ?? ''), finding).toBe(digits(finding));
+  });
+});
+
+const headings = ({ title, note, columns }: Table) => [
+  ...[title, ...(note === null ? [] : [note])],
+  ...columns.map(({ label }) => label),
+];
+
+/** The default, filters that leave much, little and nothing, and each choice of the statistic's own. */
+function queriesOf(input: Parameters<typeof inputFields>[0]): Record<string, unknown>[] {
+  const own = inputFields(input).flatMap(({ name, kind, options }) =>
+    kind === 'choice' && name !== 'scope' ? options.map((option) => ({ [name]: option })) : [],
+  );
+  const filters = [{}, { scope: 'article' }, { scope: 'all' }, { from: 2018, to: 2018 }, { from: 1950, to: 1951 }];
+  return [...filters, { countries: ['TM'], level: 0.9 }, { sectors: ['prisons'] }, ...own];
+}
