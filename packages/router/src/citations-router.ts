@@ -15,7 +15,7 @@ import { limits } from './limits.ts';
 import { RequestError } from './problem.ts';
 import { decodeQuery, encodeQuery } from './query.ts';
 import { withSortedLists } from './records/filtered-table.ts';
-import { licenseOf, licenseShape } from './records/license.ts';
+import { licenseOf, licenseShape } from './records/terms-of-use.ts';
 import { chosenRows, hitsOf } from './records/list-records.ts';
 import { rowsOf } from './records/listing.ts';
 import { listingOf, listings } from './records/listings.ts';

@@ -2,7 +2,7 @@ import { identityOf } from '@govexport/analysis';
 import { citationOf, codebookOf, type Codebook, type CodebookTable, type Dataset } from '@govexport/schema';
 import { z } from 'zod';
 import { datasetShape } from './envelope.ts';
-import { licenseShape } from './records/license.ts';
+import { licenseShape } from './records/terms-of-use.ts';
 import { procedure, router } from './trpc.ts';
 
 const TableField = z.strictObject({

@@ -3,7 +3,7 @@ import type { Dataset } from '@govexport/schema';
 import { matchesOf, type Match } from '../search/highlight.ts';
 import { searchRecords, type Hit } from '../search/search-records.ts';
 import { cursorAt, keyOfCursor, strangeCursor, type PageMark } from './cursor.ts';
-import { licenseOf } from './license.ts';
+import { licenseOf } from './terms-of-use.ts';
 import { rowsOf, type Listing, type Values } from './listing.ts';
 import { keyText, type Row } from './record-key.ts';
 import { orderOf, relevance } from './sort-records.ts';

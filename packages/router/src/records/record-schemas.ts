@@ -4,7 +4,7 @@ import { datasetShape } from '../envelope.ts';
 import { facetsAnswer } from '../facets/count-facets.ts';
 import { limits } from '../limits.ts';
 import { Match } from '../search/highlight.ts';
-import { licenseShape } from './license.ts';
+import { licenseShape } from './terms-of-use.ts';
 import { listInputs } from './list-input.ts';
 import type { Listing } from './listing.ts';
 import { listings } from './listings.ts';

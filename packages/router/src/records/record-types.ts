@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import type { DatasetIdentity } from '@govexport/analysis';
 import type { facetsAnswer } from '../facets/count-facets.ts';
 import type { Match } from '../search/highlight.ts';
-import type { License } from './license.ts';
+import type { License } from './terms-of-use.ts';
 import type { tableFilters } from './table-filters.ts';
 
 type ShapeOf<Name extends TableName> = Extract<(typeof tables)[number], { name: Name }>['record']['shape'];

@@ -4,7 +4,7 @@ import { checkedInput } from '../checked-input.ts';
 import { countFacets } from '../facets/count-facets.ts';
 import { RequestError } from '../problem.ts';
 import { procedure } from '../trpc.ts';
-import { licenseOf } from './license.ts';
+import { licenseOf } from './terms-of-use.ts';
 import { listRecords, selectFields } from './list-records.ts';
 import { rowsOf, type Listing, type Values } from './listing.ts';
 import { listingOf, listings } from './listings.ts';
