@@ -17,7 +17,9 @@ describe('dataset build', { timeout: 120_000 }, () => {
       folder,
     );
     expect({ stderr, exit_code }).toEqual({ stderr: '', exit_code: 0 });
-    for (const name of ['codebook.md', ...readdirSync(join(dataset, 'csv')).map((file) => `csv/${file}`)]) {
+    // The text beside the CSV says where the files are published, which a folder does not know.
+    const tables = readdirSync(join(dataset, 'csv')).filter((file) => file.endsWith('.csv'));
+    for (const name of ['codebook.md', ...tables.map((file) => `csv/${file}`)]) {
       expect(readFileSync(join(folder, 'out', name)).equals(readFileSync(join(dataset, name)))).toBe(true);
     }
     const binary = readdirSync(join(dataset, 'dist/files')).filter((name) =>

@@ -38,6 +38,10 @@ export function mountData(
       return serveDocument(c, cache, { path, document, policy: version.dataPolicy });
     });
   }
+  // A file of the package stands before an answer of the same name: statistics.json is a file and the list of statistics.
+  app.get('/v1/data/:version/*', (c, next) =>
+    versioned.files?.has(filePath(c)) ? serveFile(c, cache, versioned) : next(),
+  );
   mountOperations(app, served, version);
   app.get('/v1/data/:version/*', (c) => serveFile(c, cache, versioned));
 }
@@ -74,13 +78,18 @@ function serveDocument(
 async function serveFile(c: RouteContext, cache: ResponseCache, versioned: Versioned): Promise<Response> {
   const version = c.req.param('version' as never);
   checkVersion(versioned, version);
-  const path = c.req.path.slice(`/v1/data/${version}/`.length);
+  const path = filePath(c);
   const file = versioned.files?.get(path);
   if (file === undefined) throw unknownFile(versioned, path);
   const disposition = `inline; filename="${fileName(path, version)}"`;
   const headers = { 'content-type': file.type, 'content-disposition': disposition, 'accept-ranges': 'bytes' };
   const make = async () => ({ route: 'file', body: await file.read(), headers });
   return serve(cache, c.env.visit, { key: `file ${path}`, policy: 'immutable', make });
+}
+
+/** The path of a file within a version. */
+function filePath(c: RouteContext): string {
+  return c.req.path.slice(`/v1/data/${c.req.param('version' as never)}/`.length);
 }
 
 /** The name under which a file is kept: with its version, where it has none in it. */
