@@ -1,5 +1,4 @@
-import type { Cell } from '@govexport/router';
-import { escapeCell, csvText as rfc4180, type FlatRow } from '@govexport/schema';
+import { escapedCsvText } from '@govexport/schema';
 import type { ShownTable } from './shown.ts';
 
 /**
@@ -8,12 +7,8 @@ import type { ShownTable } from './shown.ts';
  */
 export function csvText([main]: readonly ShownTable[]): string {
   if (main === undefined) return '';
-  const { columns, rows } = main.data;
-  const keys = columns.map(({ key }) => key);
-  const cells = rows.map((row): FlatRow => Object.fromEntries(keys.map((key) => [key, shownCell(row[key] ?? null)])));
-  return rfc4180(keys, cells);
-}
-
-function shownCell(cell: Cell): Cell {
-  return typeof cell === 'string' ? escapeCell(cell) : cell;
+  return escapedCsvText(
+    main.data.columns.map(({ key }) => key),
+    main.data.rows,
+  );
 }

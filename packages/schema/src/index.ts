@@ -16,7 +16,7 @@ export {
   ValueBasis,
 } from './context-vocabularies.ts';
 export { CountryCode, isoCountryCodes } from './country-code.ts';
-export { csvText, type CellValue, type FlatRow } from './csv-text.ts';
+export { csvText, escapedCsvText, type CellValue, type FlatRow } from './csv-text.ts';
 export { DatasetMeta } from './dataset-meta.ts';
 export type { Dataset, DatasetTables, Frozen, TableRows } from './dataset.ts';
 export { DataVersion, oneOf, RecordId, Text, WebAddress, YesNoUnknown } from './fields.ts';

@@ -1,17 +1,12 @@
-import { csvText, escapeCell, type CellValue, type FlatRow } from '@govexport/schema';
+import { escapeCell, escapedCsvText, type CellValue, type FlatRow } from '@govexport/schema';
 import type { RowColumn, Rows } from './rows.ts';
 
 /** Rows as CSV; a text that a spreadsheet would run is escaped. */
 export function csvOf({ columns, rows }: Rows): string {
-  const names = columns.map(({ name }) => name);
-  return csvText(
-    names,
-    rows.map((row) => Object.fromEntries(names.map((name) => [name, escaped(row[name] ?? null)]))),
+  return escapedCsvText(
+    columns.map(({ name }) => name),
+    rows,
   );
-}
-
-function escaped(value: CellValue): CellValue {
-  return typeof value === 'string' ? escapeCell(value) : value;
 }
 
 /** Values as one JSON document a line. */

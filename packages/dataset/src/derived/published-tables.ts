@@ -1,4 +1,4 @@
-import { csvText, escapeCell, flatTablesOf, tables, type Dataset, type FlatRow } from '@govexport/schema';
+import { escapedCsvText, flatTablesOf, tables, type Dataset } from '@govexport/schema';
 import { missingStates, panelsOf, type PublishedTable } from './panels.ts';
 
 /** Every table of the files: each table of the dataset, a long table for each of its lists, and the panels. */
@@ -20,11 +20,5 @@ export function panelTables(dataset: Dataset): PublishedTable[] {
 
 /** A table as CSV that a spreadsheet can open: texts are escaped, see `escapeCell`. */
 export function tidyCsv({ table, rows }: PublishedTable): string {
-  return csvText(Object.keys(table.record.shape), rows.map(escapedRow));
-}
-
-function escapedRow(row: FlatRow): FlatRow {
-  return Object.fromEntries(
-    Object.entries(row).map(([field, value]) => [field, typeof value === 'string' ? escapeCell(value) : value]),
-  );
+  return escapedCsvText(Object.keys(table.record.shape), rows);
 }

@@ -1,13 +1,4 @@
-import {
-  csvText,
-  escapeCell,
-  flatTablesOf,
-  tables,
-  type CellValue,
-  type FlatRow,
-  type FlatTable,
-  type TableName,
-} from '@govexport/schema';
+import { escapedCsvText, flatTablesOf, tables, type FlatTable, type TableName } from '@govexport/schema';
 import { dataset } from './caller.ts';
 
 /** Every CSV file by its name: a table, or a list of one. */
@@ -17,20 +8,11 @@ const files = new Map<string, { table: TableName; flat: FlatTable }>(
   ),
 );
 
-const escaped = (row: FlatRow): FlatRow =>
-  Object.fromEntries(
-    Object.entries(row).map(([field, value]): [string, CellValue] => [
-      field,
-      typeof value === 'string' ? escapeCell(value) : value,
-    ]),
-  );
-
 /** A CSV file of the dataset that the site shows; null where there is none of that name. */
 export function dataFile(name: string): string | null {
   const file = files.get(name);
   if (file === undefined) return null;
-  const rows = file.flat.rowsOf(dataset[file.table]);
-  return csvText(Object.keys(file.flat.record.shape), rows.map(escaped));
+  return escapedCsvText(Object.keys(file.flat.record.shape), file.flat.rowsOf(dataset[file.table]));
 }
 
 /** What can be taken: each table with its records, its terms and its files. */
