@@ -4,6 +4,7 @@ import {
   askRecord,
   CitationAnswer,
   DatasetCitationInput,
+  exampleKeys,
   ProgramAnswer,
   RecordCitationInput,
   recordSchemas,
@@ -11,29 +12,9 @@ import {
   TableList,
   ViewCitationInput,
 } from '@govexport/router';
-import { tables, type TableName } from '@govexport/schema';
+import { tables } from '@govexport/schema';
 import { z } from 'zod';
 import type { Operation } from './operations.ts';
-
-/** What one record of a table is found by, as an example that the published data answers; no id was given up yet. */
-const exampleKeys: Readonly<Partial<Record<TableName, Readonly<Record<string, string>>>>> = {
-  programs: { id: 'GX-0001' },
-  sources: { id: 'S-0001' },
-  partnerships: { id: 'PA-001' },
-  transfers: { id: 'TR-001' },
-  adoptions: { id: 'AD-001' },
-  agreements: { id: 'AG-001' },
-  institutions: { id: 'IN-001' },
-  pledges_and_totals: { id: 'AT-001' },
-  rights_events: { id: 'RE-001' },
-  codings: { round: '1', program: 'GX-0001', coder: 'A', field: 'confidence' },
-  leads: { id: 'LE-001' },
-  indicators: { indicator: 'vdem_v2mecenefm', edition: 'v12', country: 'KG', year: '2000' },
-  countries: { iso2: 'KG' },
-  places: { country: 'CN', name_en: 'Urumqi' },
-  borders: { name: 'Kyrgyzstan' },
-  us_training_totals: { fiscal_year: '2006-2007', country: 'KG' },
-};
 
 /** The tables, in one mapping: a new one needs an example only. */
 function tableOperations(table: (typeof tables)[number]): Operation[] {

@@ -17,6 +17,7 @@ export {
 export { ProgramAnswer, ProgramKey } from './programs-router.ts';
 export { limits } from './limits.ts';
 export { askFacets, askList, askRecord } from './records/ask-records.ts';
+export { exampleKeys } from './records/example-keys.ts';
 export { recordSchemas } from './records/record-schemas.ts';
 export type {
   CitingTable,

@@ -1,4 +1,12 @@
-import { askFacets, askList, askRecord, recordSchemas, type FacetsAnswer, type ListAnswer } from '@govexport/router';
+import {
+  askFacets,
+  askList,
+  askRecord,
+  exampleKeys,
+  recordSchemas,
+  type FacetsAnswer,
+  type ListAnswer,
+} from '@govexport/router';
 import { tables, type Table, type TableName } from '@govexport/schema';
 import type { z } from 'zod';
 import type { Argument } from '../command-words.ts';
@@ -62,7 +70,7 @@ function commandsOf(table: Table, name: TableName): AnswerCommand[] {
       reference: null,
       input: get.input,
       arguments: key.map((field) => keyArgument(table, field)),
-      examples: () => examplesOf(name),
+      examples: () => examplesOf(name, key),
       ask: (caller, given) => askRecord(caller, name, given),
       show: (answer: never) => showOne(table, singular, answer),
     },
@@ -85,29 +93,10 @@ function keyArgument({ record, singular }: Table, field: string): Argument {
   return { field, placeholder: field.toUpperCase(), description };
 }
 
-/** Keys of the published dataset, which the tests ask. No id was given up yet. */
-const exampleKeys: Readonly<Partial<Record<TableName, string>>> = {
-  programs: 'GX-0001',
-  sources: 'S-0001',
-  partnerships: 'PA-001',
-  transfers: 'TR-001',
-  adoptions: 'AD-001',
-  agreements: 'AG-001',
-  institutions: 'IN-001',
-  pledges_and_totals: 'AT-001',
-  rights_events: 'RE-001',
-  codings: '1 GX-0001 A confidence',
-  leads: 'LE-001',
-  indicators: 'vdem_v2mecenefm v12 KG 2000',
-  countries: 'KG',
-  places: 'CN Urumqi',
-  borders: 'Kyrgyzstan',
-  us_training_totals: '2006-2007 KG',
-};
-
-function examplesOf(name: TableName): string[] {
-  const key = exampleKeys[name];
-  if (key === undefined) return [];
+function examplesOf(name: TableName, fields: readonly string[]): string[] {
+  const example = exampleKeys[name];
+  if (example === undefined) return [];
+  const key = fields.map((field) => example[field] ?? '').join(' ');
   return [key, `${key} --format ${name === 'programs' ? 'csv --table sources' : 'json'}`];
 }
 
