@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { checkedInput } from './checked-input.ts';
 import { datasetShape } from './envelope.ts';
 import { AliasOfAnswer, findRecord } from './find-record.ts';
+import { sourcesCited } from './records/sources-cited.ts';
 import { listProcedures } from './records/table-procedures.ts';
 import { procedure, router } from './trpc.ts';
 
@@ -21,10 +22,7 @@ export const ProgramAnswer = z.strictObject({
 function get(dataset: Dataset, id: string) {
   const expected = 'the id of a program, such as GX-0001';
   const { record: program, alias } = findRecord(dataset, { table: 'programs', id, expected });
-  const sources = program.sources.flatMap(
-    (source) => dataset.sources.find((candidate) => candidate.id === source) ?? [],
-  );
-  return { dataset: identityOf(dataset), program, sources, alias };
+  return { dataset: identityOf(dataset), program, sources: sourcesCited(dataset, program.sources), alias };
 }
 
 export const programsRouter = router({

@@ -8,8 +8,8 @@ import { licenseOf } from './terms-of-use.ts';
 import { listRecords, selectFields } from './list-records.ts';
 import { rowsOf, type Listing, type Values } from './listing.ts';
 import { listingOf, listings } from './listings.ts';
-import type { Row } from './record-key.ts';
 import { recordSchemas } from './record-schemas.ts';
+import { sourcesCited } from './sources-cited.ts';
 import type { ListProcedures, TableProcedures } from './record-types.ts';
 
 /** The queries for many records of a table, the same for every table. */
@@ -54,14 +54,8 @@ function getRecord(dataset: Dataset, { table }: Listing, key: Values) {
     dataset: identityOf(dataset),
     license: licenseOf(dataset, table),
     record,
-    sources: sourcesOf(dataset, record),
+    sources: sourcesCited(dataset, record['sources'] as readonly string[] | undefined),
   };
-}
-
-/** The sources that a record cites, in its order. */
-function sourcesOf(dataset: Dataset, record: Row) {
-  const cited = record['sources'] as readonly string[] | undefined;
-  return (cited ?? []).flatMap((id) => dataset.sources.find((source) => source.id === id) ?? []);
 }
 
 /** The refusal of a key that no record has; it shows the first record of the table as an example. */
