@@ -6,6 +6,7 @@ import { policies } from '../cache/policy.ts';
 import type { ResponseCache } from '../cache/response-cache.ts';
 import type { Document } from './documents.ts';
 import { mountOperations, type Mount } from './operation-routes.ts';
+import type { PackageFile } from '../files/package-files.ts';
 import { checkVersion, unknownFile, versionIndex, versionManifest, type Versioned } from './versions.ts';
 
 type RouteContext = HonoContext<RouteEnv>;
@@ -39,11 +40,17 @@ export function mountData(
     });
   }
   // A file of the package stands before an answer of the same name: statistics.json is a file and the list of statistics.
-  app.get('/v1/data/:version/*', (c, next) =>
-    versioned.files?.has(filePath(c)) ? serveFile(c, cache, versioned) : next(),
-  );
+  app.get('/v1/data/:version/*', (c, next) => {
+    const file = versioned.files?.get(filePath(c));
+    if (file === undefined) return next();
+    version.check(c);
+    return serveFile(c, cache, file);
+  });
   mountOperations(app, served, version);
-  app.get('/v1/data/:version/*', (c) => serveFile(c, cache, versioned));
+  app.get('/v1/data/:version/*', (c) => {
+    version.check(c);
+    throw unknownFile(versioned, filePath(c));
+  });
 }
 
 /** A dataset of one's own may change without a new version, so that only the published one is the same for ever. */
@@ -75,13 +82,9 @@ function serveDocument(
   return serve(cache, c.env.visit, { key: `document ${path}`, policy, make });
 }
 
-async function serveFile(c: RouteContext, cache: ResponseCache, versioned: Versioned): Promise<Response> {
-  const version = c.req.param('version' as never);
-  checkVersion(versioned, version);
-  const path = filePath(c);
-  const file = versioned.files?.get(path);
-  if (file === undefined) throw unknownFile(versioned, path);
-  const disposition = `inline; filename="${fileName(path, version)}"`;
+function serveFile(c: RouteContext, cache: ResponseCache, file: PackageFile): Promise<Response> {
+  const { path } = file;
+  const disposition = `inline; filename="${fileName(path, c.req.param('version' as never))}"`;
   const headers = { 'content-type': file.type, 'content-disposition': disposition, 'accept-ranges': 'bytes' };
   const make = async () => ({ route: 'file', body: await file.read(), headers });
   return serve(cache, c.env.visit, { key: `file ${path}`, policy: 'immutable', make });
