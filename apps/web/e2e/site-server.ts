@@ -15,9 +15,13 @@ export interface Ending {
   output: string;
 }
 
+// The checks of a page may take longer than a server waits for the next request; a connection that ends just when the
+// browser takes it up again would look like a fault of the page.
+const patience = { KEEP_ALIVE_TIMEOUT: '290', HEADERS_TIMEOUT: '290' };
+
 function run(environment: Record<string, string>) {
   const child = spawn(process.execPath, [entry], {
-    env: { ...process.env, HOST: '127.0.0.1', PORT: '0', ...environment },
+    env: { ...process.env, HOST: '127.0.0.1', PORT: '0', ...patience, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
