@@ -87,6 +87,16 @@ describe('a setting', () => {
     });
   });
 
+  it('for the headers of a request is not above that for the whole request', () => {
+    expect(refusalOf({ HEADERS_TIMEOUT: '60' })).toBe(
+      'HEADERS_TIMEOUT is "60"; allowed is at most REQUEST_TIMEOUT, which is 30.',
+    );
+    expect(refusalOf({ REQUEST_TIMEOUT: '5' })).toBe(
+      'REQUEST_TIMEOUT is "5"; allowed is at least HEADERS_TIMEOUT, which is 10.',
+    );
+    expect(refusalOf({ REQUEST_TIMEOUT: '10' })).toBe('not refused');
+  });
+
   it('that is wrong keeps the server from starting, with one sentence for each', async () => {
     const environment = Object.fromEntries(Object.entries(wrong).map(([name, [first]]) => [name, first?.[0] ?? '']));
     const sentences = Object.entries(wrong).map(

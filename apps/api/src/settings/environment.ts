@@ -65,7 +65,10 @@ export const Environment = z.object({
   ),
   CACHE_MEGABYTES: variable(whole(1, 65_536, 16), 'most memory that kept answers hold'),
   MAX_HEADER_BYTES: variable(whole(1_024, 1_048_576, 16_384), 'most bytes of a request line with its headers'),
-  HEADERS_TIMEOUT: variable(whole(1, 3_600, 10), 'seconds that the headers of a request may take'),
+  HEADERS_TIMEOUT: variable(
+    whole(1, 3_600, 10),
+    'seconds that the headers of a request may take, at most `REQUEST_TIMEOUT`',
+  ),
   REQUEST_TIMEOUT: variable(whole(1, 3_600, 30), 'seconds that a whole request may take to come in'),
   KEEP_ALIVE_TIMEOUT: variable(whole(1, 3_600, 5), 'seconds that a connection may wait for its next request'),
   GRACE: variable(whole(0, 3_600, 4), 'seconds that requests in flight have to end after SIGTERM or SIGINT'),
