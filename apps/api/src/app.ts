@@ -36,15 +36,16 @@ const unlimited = new Set(['/healthz', '/readyz', '/metrics']);
 export function createApp(context: Context, options: AppOptions = {}): App {
   const { now = () => performance.now(), rateLimit = 0, clientOf, observe, report } = options;
   const cache = new ResponseCache(options.cacheBytes ?? cacheBytes, options.compressors ?? gzipOnly);
-  const limit = rateLimit > 0 ? new RateLimit(rateLimit, now) : undefined;
+  const limit = rateLimit > 0 ? new RateLimit(rateLimit) : undefined;
   const routes = createRoutes(context, { ...options, cache, refuse });
 
   function begin(request: Request, bindings: RuntimeBindings): Visit {
+    const startedAt = now();
     const header = headersOf(request, bindings);
     const address = addressOf(request.url);
-    const allowance = unlimited.has(address) ? undefined : limit?.take(clientOf?.(request, bindings) ?? '');
+    const allowance = unlimited.has(address) ? undefined : limit?.take(clientOf?.(request, bindings) ?? '', startedAt);
     const id = requestId(header('x-request-id'));
-    return { id, request, method: request.method, address, startedAt: now(), header, allowance, route: 'none' };
+    return { id, request, method: request.method, address, startedAt, header, allowance, route: 'none' };
   }
 
   function answer(visit: Visit, bindings: RuntimeBindings): Response | Promise<Response> {
