@@ -1,12 +1,14 @@
 import { describe as suite, expect, test } from 'vitest';
-import { bounds, describe, groupBySeries, largest, readDrawing, type Mark } from '../src/lib/charts/marks.ts';
-import type { Chart, ShownTable } from '../src/lib/table.ts';
+import type { Chart } from '@govexport/analysis';
+import { bounds, describe } from '../src/describe.ts';
+import { groupBySeries, largest, readDrawing, type ChartTable, type Drawing, type Mark } from '../src/drawing.ts';
 
-const table: ShownTable = {
+const inEnglish = { language: 'en' } as const;
+const describeDrawing = (drawing: Drawing) => describe({ kind: 'statistic', title: '', drawing, interval: '' }, 'en');
+
+const table: ChartTable = {
   name: 'shares',
   title: 'Shares',
-  note: null,
-  words: {},
   columns: [
     { key: 'attribute', label: 'Attribute', kind: 'text' },
     { key: 'estimate', label: 'Share of known', kind: 'share' },
@@ -41,7 +43,7 @@ const mark = (label: string, value: number, series: string | null = null): Mark 
 
 suite('readDrawing', () => {
   test('takes the marks and the words of the value out of the table', () => {
-    expect(readDrawing(chart, [table])).toEqual({
+    expect(readDrawing(chart, [table], inEnglish)).toEqual({
       title: 'Shares',
       kind: 'intervals',
       valueKind: 'share',
@@ -56,15 +58,15 @@ suite('readDrawing', () => {
   });
 
   test('draws nothing where the table is missing or empty', () => {
-    expect(readDrawing({ ...chart, table: 'other' }, [table])).toBeNull();
-    expect(readDrawing(chart, [{ ...table, rows: [] }])).toBeNull();
+    expect(readDrawing({ ...chart, table: 'other' }, [table], inEnglish)).toBeNull();
+    expect(readDrawing(chart, [{ ...table, rows: [] }], inEnglish)).toBeNull();
   });
 });
 
 suite('describe', () => {
   test('names every number of a short chart, and what is not computable', () => {
-    const drawing = readDrawing(chart, [table]);
-    expect(drawing && describe(drawing)).toBe(
+    const drawing = readDrawing(chart, [table], inEnglish);
+    expect(drawing && describeDrawing(drawing)).toBe(
       'Share of known. Security-related: 12.5% (2.7% to 32.4%); Equipment transfer: not computable.',
     );
   });
@@ -72,15 +74,15 @@ suite('describe', () => {
   test('names the first, the largest and the last of a long chart', () => {
     const marks = Array.from({ length: 20 }, (_, index) => mark(String(2006 + index), index === 12 ? 9 : 1));
     const drawing = { title: '', kind: 'columns', valueKind: 'count', valueLabel: 'Programs' } as const;
-    expect(describe({ ...drawing, marks, hasInterval: false, hasLine: false })).toBe(
+    expect(describeDrawing({ ...drawing, marks, hasInterval: false, hasLine: false })).toBe(
       'Programs, 20 values. First, largest and last: 2006: 1; 2018: 9; 2025: 1. The table holds every number.',
     );
   });
 });
 
 test('bounds says which end is missing', () => {
-  expect(bounds({ ...mark('', 1), low: 0.5 }, 'number')).toBe('0.5 to no upper end');
-  expect(bounds({ ...mark('', 1), high: 2 }, 'number')).toBe('no lower end to 2');
+  expect(bounds({ ...mark('', 1), low: 0.5 }, { kind: 'number', language: 'en' })).toBe('0.5 to no upper end');
+  expect(bounds({ ...mark('', 1), high: 2 }, { kind: 'number', language: 'en' })).toBe('no lower end to 2');
 });
 
 test('groupBySeries keeps the order of the rows', () => {

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { dumbbellGeometry } from '../src/lib/charts/dumbbell-geometry.ts';
-import { ladderGeometry, type Ladder } from '../src/lib/charts/ladder-geometry.ts';
-import { domainSign, timelineGeometry, type TimelineMark } from '../src/lib/charts/timeline-geometry.ts';
+import { ladderLayout, type Ladder } from '../src/layout/ladder-layout.ts';
+import { pairsLayout } from '../src/layout/pairs-layout.ts';
+import { domainSign, timelineLayout, type TimelineMark } from '../src/layout/timeline-layout.ts';
 
-describe('dumbbellGeometry', () => {
+describe('pairsLayout', () => {
   test('equal ratios are equal distances, and each count is written', () => {
-    const { rows } = dumbbellGeometry(
+    const { rows } = pairsLayout(
       [
         { label: 'a', first: 1, second: 10 },
         { label: 'b', first: 10, second: 100 },
       ],
-      720,
+      { width: 720, language: 'en' },
     );
     const lengths = rows.map(({ first, second }) => (second ?? NaN) - (first ?? NaN));
     expect(lengths[0]).toBeCloseTo(lengths[1] ?? NaN, 9);
@@ -21,11 +21,13 @@ describe('dumbbellGeometry', () => {
   });
 
   test('a count of zero has no place on a logarithmic scale', () => {
-    expect(dumbbellGeometry([{ label: 'a', first: 0, second: 5 }], 720).rows[0]).toMatchObject({ first: null });
+    expect(pairsLayout([{ label: 'a', first: 0, second: 5 }], { width: 720, language: 'en' }).rows[0]).toMatchObject({
+      first: null,
+    });
   });
 });
 
-describe('ladderGeometry', () => {
+describe('ladderLayout', () => {
   const step = (date: string, rank: number) => ({ date, rank, level: '' });
   const ladder: Ladder = {
     states: [
@@ -37,26 +39,32 @@ describe('ladderGeometry', () => {
   };
 
   test('a state keeps its level to the last day, and a higher level stands higher', () => {
-    const { states, plot } = ladderGeometry(ladder, 260, 132);
+    const { states, plot } = ladderLayout(ladder, { width: 260 });
     const [first, second] = states[0]?.points ?? [];
-    expect(first?.[0]).toBe(plot.left);
-    expect(second?.[1]).toBeLessThan(first?.[1] ?? 0);
+    expect(first?.x).toBe(plot.left);
+    expect(second?.y).toBeLessThan(first?.y ?? 0);
     expect(states[0]?.path).toMatch(new RegExp(`${plot.right}(\\D|$)`));
   });
 
+  test('states stand beside each other as long as there is room', () => {
+    const places = (width: number) => ladderLayout(ladder, { width }).states.map(({ place }) => place);
+    expect(places(720).map(({ y }) => y)).toEqual([0, 0]);
+    expect(places(360).map(({ x }) => x)).toEqual([0, 0]);
+  });
+
   test('a state without a recorded step has no line', () => {
-    expect(ladderGeometry(ladder, 260, 132).states[1]).toMatchObject({ points: [], path: null });
+    expect(ladderLayout(ladder, { width: 260 }).states[1]).toMatchObject({ points: [], path: null });
   });
 });
 
-describe('timelineGeometry', () => {
+describe('timelineLayout', () => {
   const mark = (id: string, year: number, domain = 'civil'): TimelineMark => ({
     ...{ id, year, domain },
     ...{ title: id, counted: true },
   });
 
   test('every program has a mark of its own, stacked over its year', () => {
-    const { marks, bottom } = timelineGeometry([mark('1', 2010), mark('2', 2010), mark('3', 2012)], 720);
+    const { marks, bottom } = timelineLayout([mark('1', 2010), mark('2', 2010), mark('3', 2012)], { width: 720 });
     expect(marks).toHaveLength(3);
     expect(new Set(marks.map(({ x, y }) => `${x} ${y}`)).size).toBe(3);
     expect(marks.filter(({ x }) => x === marks[0]?.x)).toHaveLength(2);

@@ -1,51 +1,58 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
-import { formatNumber } from '../format.ts';
-import type { ColumnKind } from '../table.ts';
-import { largest, type Mark } from './marks.ts';
+import type { Mark } from '../drawing.ts';
+import { formatNumber, type NumberForm } from '../words/format-number.ts';
+import { textWidth } from './text-width.ts';
+import { ticksOf } from './ticks-of.ts';
 
-/** Size of a drawing and what it must leave room for, in the units of its view box. */
-export interface ColumnFrame {
-  width: number;
-  height: number;
-  /** Top of the scale; not given: the largest number drawn. */
-  maximum?: number;
-  kind: ColumnKind;
+/** Size of a drawing, its scale and how its numbers are written. */
+export interface ColumnFrame extends NumberForm {
+  readonly width: number;
+  readonly height: number;
+  /** Ends of the scale; zero is always on it. */
+  readonly scale: readonly [number, number];
 }
 
-const margin = { top: 14, right: 6, bottom: 28, left: 34 };
-/** Room that one label of the horizontal axis needs. */
-const labelWidth = 46;
+const margin = { top: 14, right: 6, bottom: 28 };
+/** Room between the labels of the horizontal axis. */
+const space = 14;
 
 /** Places vertical columns, their whiskers, the fitted line and both axes. */
-export function columnGeometry(marks: readonly Mark[], frame: ColumnFrame) {
-  const plot = { left: margin.left, right: frame.width - margin.right, bottom: frame.height - margin.bottom };
+export function columnLayout(marks: readonly Mark[], frame: ColumnFrame) {
+  const [from, to] = frame.scale;
+  const y = scaleLinear()
+    .domain([Math.min(0, from), to > 0 ? to : from < 0 ? 0 : 1])
+    .nice(4)
+    .range([frame.height - margin.bottom, margin.top]);
+  const ticks = ticksOf(y.ticks(4), frame.kind).map((tick) => ({ y: y(tick), text: formatNumber(tick, frame) }));
+  const left = Math.max(24, ...ticks.map(({ text }) => textWidth(text))) + 10;
+  const plot = { left, right: frame.width - margin.right, bottom: frame.height - margin.bottom };
   const x = scaleBand<number>()
     .domain(marks.map((_, index) => index))
     .range([plot.left, plot.right])
     .paddingInner(0.28)
     .paddingOuter(0.14);
-  const y = scaleLinear()
-    .domain([0, (frame.maximum ?? largest(marks)) || 1])
-    .nice(4)
-    .range([plot.bottom, margin.top]);
   const center = (index: number) => (x(index) ?? 0) + x.bandwidth() / 2;
-  const every = Math.max(1, Math.ceil((marks.length * labelWidth) / (plot.right - plot.left)));
+  const widest = Math.max(0, ...marks.map(({ label }) => textWidth(label)));
+  const every = Math.max(1, Math.ceil((marks.length * (widest + space)) / (plot.right - plot.left)));
   return {
     plot,
+    zero: y(0),
     columns: marks.map((mark, index) => ({
       mark,
-      x: x(index) ?? 0,
-      width: x.bandwidth(),
-      center: center(index),
-      top: y(mark.value ?? 0),
+      ...{ x: x(index) ?? 0, width: x.bandwidth(), center: center(index) },
+      top: y(Math.max(0, mark.value ?? 0)),
+      bottom: y(Math.min(0, mark.value ?? 0)),
       whisker: whiskerOf(mark, y),
     })),
     path: fittedPath(marks, { center, y }),
-    rows: y.ticks(4).map((tick) => ({ y: y(tick), text: formatNumber(tick, frame.kind) })),
+    rows: ticks,
     labels: marks.flatMap((mark, index) => (index % every === 0 ? [{ x: center(index), text: mark.label }] : [])),
   };
 }
+
+/** Columns with their axes, placed. */
+export type ColumnShape = ReturnType<typeof columnLayout>;
 
 type Scale = (value: number) => number;
 
@@ -59,5 +66,5 @@ function fittedPath(marks: readonly Mark[], { center, y }: { center: Scale; y: S
   const points = marks.flatMap((mark, index) =>
     mark.line === null ? [] : [[center(index), y(mark.line)] as [number, number]],
   );
-  return points.length < 2 ? null : line()(points);
+  return points.length < 2 ? null : line().digits(2)(points);
 }

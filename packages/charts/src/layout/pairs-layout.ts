@@ -1,11 +1,12 @@
 import { scaleLog } from 'd3-scale';
-import { formatNumber } from '../format.ts';
+import { formatNumber } from '../words/format-number.ts';
+import type { Frame } from './frame.ts';
 
 /** Two counts of one row. */
 export interface Pair {
-  label: string;
-  first: number;
-  second: number;
+  readonly label: string;
+  readonly first: number;
+  readonly second: number;
 }
 
 const rowHeight = 46;
@@ -13,7 +14,8 @@ const axisHeight = 28;
 const right = 48;
 
 /** Places two dots on each row, joined by a line, on a logarithmic scale; a count of zero has no place on it. */
-export function dumbbellGeometry(pairs: readonly Pair[], width: number) {
+export function pairsLayout(pairs: readonly Pair[], { width, language }: Pick<Frame, 'width' | 'language'>) {
+  const write = (count: number) => formatNumber(count, { kind: 'count', language });
   const largest = Math.max(10, ...pairs.flatMap(({ first, second }) => [first, second]));
   const x = scaleLog()
     .domain([1, 10 ** Math.ceil(Math.log10(largest))])
@@ -29,11 +31,11 @@ export function dumbbellGeometry(pairs: readonly Pair[], width: number) {
       labelY: index * rowHeight + 15,
       first: place(first),
       second: place(second),
-      texts: [formatNumber(first, 'count'), formatNumber(second, 'count')] as const,
+      texts: [write(first), write(second)] as const,
     })),
     ticks: x
       .ticks()
       .filter((tick) => Number.isInteger(Math.log10(tick)))
-      .map((tick) => ({ x: x(tick), text: formatNumber(tick, 'count') })),
+      .map((tick) => ({ x: x(tick), text: write(tick) })),
   };
 }

@@ -1,46 +1,54 @@
 import { scaleLinear } from 'd3-scale';
-import { m } from '../generated/messages.js';
+import { chartWords } from '../words/chart-words.ts';
+import { formatNumber } from '../words/format-number.ts';
+import type { Frame } from './frame.ts';
 import { textWidth } from './text-width.ts';
 
 /** How many programs have an attribute, have it not, and how many the sources leave open. */
 export interface PartCounts {
-  yes: number;
-  no: number;
-  unknown: number;
+  readonly yes: number;
+  readonly no: number;
+  readonly unknown: number;
 }
 
 const space = 10;
 const gap = 2;
 
 /** Places the parts of one bar and their labels; labels of narrow parts move aside instead of overlapping. */
-export function partsGeometry({ yes, no, unknown }: PartCounts, width: number) {
+export function partsLayout({ yes, no, unknown }: PartCounts, { width, language }: Pick<Frame, 'width' | 'language'>) {
   const x = scaleLinear()
     .domain([0, yes + no + unknown || 1])
     .range([0, width]);
+  const words = chartWords[language];
+  const count = (value: number) => formatNumber(value, { kind: 'count', language });
   const parts = [
-    { name: 'yes', label: m.part_yes({ count: yes }), count: yes, from: x(0), to: x(yes) },
-    { name: 'no', label: m.part_no({ count: no }), count: no, from: x(yes), to: x(yes + no) },
+    { name: 'yes', label: words.yes(count(yes)), count: yes, from: x(0), to: x(yes) },
+    { name: 'no', label: words.no(count(no)), count: no, from: x(yes), to: x(yes + no) },
     {
       name: 'unknown',
-      label: m.part_unknown({ count: unknown }),
+      label: words.partUnknown(count(unknown)),
       count: unknown,
       from: x(yes + no),
       to: x(yes + no + unknown),
     },
-  ].filter(({ count }) => count > 0);
+  ].filter((part) => part.count > 0);
   const labels = placeLabels(
     parts.map(({ label, from }) => ({ text: label, x: from })),
     width,
   );
-  return parts.map(({ name, from, to }, index) => ({
-    name,
-    x: from,
-    width: Math.max(1, to - from - (index < parts.length - 1 ? gap : 0)),
-    label: labels[index] ?? { text: '', x: from },
-  }));
+  return {
+    height: 60,
+    parts: parts.map(({ name, from, to }, index) => ({
+      name,
+      x: from,
+      width: Math.max(1, to - from - (index < parts.length - 1 ? gap : 0)),
+      label: labels[index] ?? { text: '', x: from },
+    })),
+  };
 }
 
-interface Label {
+/** A label, placed. */
+export interface Label {
   text: string;
   x: number;
 }

@@ -1,21 +1,22 @@
 import { scaleBand } from 'd3-scale';
 import { symbol, symbolCircle, symbolSquare, symbolTriangle } from 'd3-shape';
+import type { Frame } from './frame.ts';
 
 /** One program on the timeline. */
 export interface TimelineMark {
-  id: string;
-  title: string;
-  year: number;
-  domain: string;
-  counted: boolean;
+  readonly id: string;
+  readonly title: string;
+  readonly year: number;
+  readonly domain: string;
+  readonly counted: boolean;
 }
 
 /** All programs of the records, with what is written beside the chart. */
 export interface Timeline {
-  marks: readonly TimelineMark[];
+  readonly marks: readonly TimelineMark[];
   /** Labels of the domains by their names. */
-  domains: Readonly<Record<string, string>>;
-  description: string;
+  readonly domains: Readonly<Record<string, string>>;
+  readonly description: string;
 }
 
 const margin = { top: 8, bottom: 26 };
@@ -28,11 +29,11 @@ const weights = { civil: 1, justice: 0.62, security: 1 };
 /** The sign of a domain, so that its meaning never rests on a colour; about `size` wide. */
 export function domainSign(domain: string, size: number): string {
   const known = domain in shapes ? (domain as keyof typeof shapes) : 'civil';
-  return symbol(shapes[known], (weights[known] * size * size * Math.PI) / 4)() ?? '';
+  return symbol(shapes[known], (weights[known] * size * size * Math.PI) / 4).digits(2)() ?? '';
 }
 
 /** Stacks one sign a program over its year, those of one domain together. */
-export function timelineGeometry(marks: readonly TimelineMark[], width: number) {
+export function timelineLayout(marks: readonly TimelineMark[], { width }: Pick<Frame, 'width'>) {
   const years = marks.map(({ year }) => year);
   const [first, last] = [Math.min(...years), Math.max(...years)];
   const range = Array.from({ length: last - first + 1 }, (_, index) => first + index);
@@ -51,6 +52,7 @@ export function timelineGeometry(marks: readonly TimelineMark[], width: number) 
   const center = (year: number) => (x(year) ?? 0) + x.bandwidth() / 2;
   const every = Math.max(1, Math.ceil((range.length * labelWidth) / width));
   return {
+    width,
     bottom,
     height: bottom + margin.bottom,
     marks: stacked.map(({ mark, level }) => ({
