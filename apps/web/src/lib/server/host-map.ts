@@ -2,7 +2,7 @@ import { geoConicEqualArea, geoPath } from 'd3-geo';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
 import world from 'world-atlas/countries-110m.json' with { type: 'json' };
-import type { HostMap } from '../charts/host-map.ts';
+import type { HostMap } from '@govexport/charts';
 import { getLocale } from '../generated/runtime.js';
 import { m } from '../generated/messages.js';
 import { caller, dataset } from './caller.ts';
@@ -42,7 +42,7 @@ const areaOfOne = 60;
 const namedFrom = 2;
 
 /** Host cities with their programs, placed on the map. */
-export async function hostMap(): Promise<HostMap> {
+export async function hostMap(): Promise<HostMap & { description: string; note: string }> {
   const { result } = await caller.statistics.composition({ dimension: 'host_city' });
   const places = new Map(dataset.places.map((place) => [place.name_en, place]));
   const cities = result.rows.flatMap(({ value, count }) => {

@@ -7,7 +7,8 @@ import {
   statisticNamed,
   type StatisticAnswer,
 } from '@govexport/router';
-import { readDrawing } from '../charts/marks.ts';
+import { readDrawing } from '@govexport/charts';
+import { getLocale } from '../generated/runtime.js';
 import { caller } from './caller.ts';
 import { shown } from './language/translate.ts';
 import { orProblemPage } from './problem-page.ts';
@@ -37,7 +38,7 @@ export async function statisticView(name: string, query: URLSearchParams) {
     reference,
     finding: shown(finding),
     tables: shownTables,
-    drawing: chart === null ? null : readDrawing(chart, shownTables),
+    drawing: chart === null ? null : readDrawing(chart, shownTables, { language: getLocale(), wordOf }),
     interval: shown(`${Number((100 * Number(input.level)).toPrecision(12))}% interval`).text,
     given,
     input,
@@ -45,6 +46,11 @@ export async function statisticView(name: string, query: URLSearchParams) {
     result,
     query: readable(encodeQuery(schema, given)),
   };
+}
+
+/** A text of an answer in the language of the page. */
+function wordOf(text: string): string {
+  return shown(text).text;
 }
 
 /** What a page shows of one answer. */
