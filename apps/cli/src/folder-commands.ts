@@ -128,20 +128,20 @@ export const folderCommands: readonly FolderCommand[] = [
   },
   {
     name: 'dataset verify',
-    title: 'Check whether a package is what was published',
+    title: 'Check whether a dataset is what was published',
     summary:
-      'Checksums, every record against the schema, the hash of the content, the CSV made anew and compared row by row, and the published statistics computed anew. What differs is named by file, record and field. Exit code 1 where anything differs.',
+      'Checksums, every record against the schema, the hash of the content, the CSV made anew and compared row by row, and the published statistics computed anew. What differs is named by file, record and field. Exit code 1 where anything differs. A folder of records has none of that: its records are checked against the schema.',
     reference: null,
     input: z.strictObject({}),
     arguments: [
       {
         field: 'place',
         placeholder: 'PLACE',
-        description: `${packagePlace[0]?.toUpperCase() ?? ''}${packagePlace.slice(1)}. Default: the package @govexport/dataset that is installed in the working directory.`,
+        description: `${packagePlace[0]?.toUpperCase() ?? ''}${packagePlace.slice(1)}. Default: the dataset that every command uses: that of --dataset or of the variable GOVEXPORT_DATASET, else the published one.`,
         optional: true,
       },
     ],
-    examples: () => ['govexport-dataset-1.0.0.tgz', 'node_modules/@govexport/dataset --format json'],
+    examples: () => ['', 'govexport-dataset-1.0.0.tgz', 'node_modules/@govexport/dataset --format json'],
     load: async () => (await works()).verify,
   },
   {

@@ -37,7 +37,7 @@ async function runCase({ args, variables, within }: GoldenCase) {
   try {
     cpSync(join(import.meta.dirname, within), copy, { recursive: true });
     const before = textsBelow(copy);
-    const ended = await runBuilt(args, variables, copy);
+    const ended = await runBuilt(args, variables, { folder: copy });
     const changed = Object.entries(textsBelow(copy)).filter(([path, text]) => before[path] !== text);
     return { ended, written: Object.fromEntries(changed.map(([path, text]) => [`files/${path}`, text])) };
   } finally {

@@ -39,4 +39,4 @@ export { isAtLeast, nextVersion } from './changes/version-numbers.ts';
 export { readPlace, type PlaceFiles } from './places/read-place.ts';
 export type { CheckName, VerifyFinding } from './verify/finding.ts';
 export type { Answers, Recompute } from './verify/statistics-findings.ts';
-export { verifyDataset, type Verification } from './verify/verify-dataset.ts';
+export { verifyDataset, verifyLoaded, type Verification } from './verify/verify-dataset.ts';

@@ -88,7 +88,7 @@ function commandHelp(command: Command, width: number): string[] {
 function exampleLines(name: string, examples: readonly string[]): string {
   return examples.length === 0
     ? ''
-    : ['Examples:', ...examples.map((rest) => `  govexport ${name} ${rest}`)].join('\n');
+    : ['Examples:', ...examples.map((rest) => `  govexport ${name} ${rest}`.trimEnd())].join('\n');
 }
 
 function usageOf({ placeholder, optional }: Argument): string {
