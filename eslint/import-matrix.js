@@ -132,7 +132,7 @@ export const zones = [
     name: 'apps/cli, work on folders',
     files: /^apps\/cli\/src\/maintain\//,
     may: { schema: 'yes', dataset: 'yes', router: 'yes', node: 'yes' },
-    only: { dataset: /^@govexport\/dataset\/(maintain|statistics\.json)$/ },
+    only: { dataset: /^@govexport\/dataset\/maintain$/ },
     remedies: {
       dataset: 'Work on folders takes "@govexport/dataset/maintain"; answers come from "@govexport/router".',
     },

@@ -4,13 +4,14 @@ import { canonicalJson } from '@govexport/schema';
 import manifest from '../package.json' with { type: 'json' };
 import type { Command } from './commands.ts';
 import { csvText } from './csv-text.ts';
-import { fileCode, interruptedCode, usageCode } from './exit-codes.ts';
+import { interruptedCode, usageCode } from './exit-codes.ts';
 import { failureSentence } from './failure-sentence.ts';
-import { FileFailure } from './file-failure.ts';
+import { fileCode, FileFailure } from './file-failure.ts';
 import { helpText } from './help/help-text.ts';
 import { Interruption } from './interruption.ts';
 import { parseArguments, type Asked, type Output } from './parse-arguments.ts';
 import type { Shown } from './shown.ts';
+import type { Outcome } from './start/print-outcome.ts';
 import { tablesNamed } from './tables-named.ts';
 import { pageText } from './text/page-text.ts';
 import { UsageError } from './usage-error.ts';
@@ -26,13 +27,6 @@ export interface Surroundings {
   readonly interactive: boolean;
   /** Shows how far long work is. */
   readonly progress: (line: string) => void;
-}
-
-/** What is printed, and the exit code. */
-export interface Outcome {
-  readonly stdout: string;
-  readonly stderr: string;
-  readonly exit_code: number;
 }
 
 /** Answers arguments, without touching the process. */
