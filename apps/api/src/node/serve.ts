@@ -7,7 +7,7 @@ import { openLog, type Log } from '../observe/log.ts';
 import { openMetrics, type Metrics } from '../observe/metrics.ts';
 import { originOf, type Environment } from '../settings/environment.ts';
 import { readSettings, SettingsError } from '../settings/read-settings.ts';
-import { compressors } from './compressors.ts';
+import { encoders } from './encoders.ts';
 import { endingOf } from './end-server.ts';
 import { createNodeServer } from './node-server.ts';
 
@@ -49,7 +49,7 @@ function prepare(settings: Environment): Prepared {
       origin: PUBLIC_URL,
       ...(folder === undefined && { files: packageFiles() }),
       cacheBytes: settings.CACHE_MEGABYTES * 1_048_576,
-      compressors,
+      encoders,
       rateLimit: settings.RATE_LIMIT,
       clientOf: clientAddresses(settings.TRUSTED_PROXIES),
       report: log.report,
