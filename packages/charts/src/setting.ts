@@ -21,6 +21,8 @@ export interface Colours {
 export interface Look {
   readonly colours: Colours;
   readonly font: string;
+  /** Weight of headings. */
+  readonly bold: number;
 }
 
 /** The look on a page that names its colours in custom properties, so that charts follow it into the dark and on paper. */
@@ -40,6 +42,7 @@ export const pageLook: Look = {
     land: 'var(--paper-sunk)',
   },
   font: 'var(--sans)',
+  bold: 700,
 };
 
 /** The look of a picture that stands alone: light, on white. */
@@ -59,6 +62,7 @@ export const pictureLook: Look = {
     land: '#f1eee5',
   },
   font: "'Noto Sans', 'Noto Sans SC', system-ui, sans-serif",
+  bold: 700,
 };
 
 /** What charts need to know of the place where they are drawn. */

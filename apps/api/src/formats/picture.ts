@@ -49,13 +49,12 @@ async function pictureWords({ answer, given, dataset, origin }: Drawn): Promise<
   const { statistic, input, result } = answer;
   const { title, input: schema } = catalogue[statistic];
   const { finding, tables, chart } = present(answer);
+  const words = chartWords.en;
   const fields = inputFields(schema);
   const chosen = chosenInputs(fields, { given: given as Record<string, unknown>, resolved: input });
   const others = chosen.others.map(({ name, value }) => {
-    return `${name.replaceAll('_', ' ')}: ${valueWords(
-      fields.find((field) => field.name === name),
-      value,
-    )}`;
+    const field = fields.find((one) => one.name === name);
+    return words.named(name.replaceAll('_', ' '), valueWords(field, value));
   });
   const table = chartedTable(chart, tables);
   const interval = `${Number((100 * Number(input.level)).toPrecision(12))}% interval`;
@@ -63,8 +62,8 @@ async function pictureWords({ answer, given, dataset, origin }: Drawn): Promise<
   return {
     title: finding,
     subtitle: [
-      table === undefined ? title : [`${table.title}.`, table.note].filter(Boolean).join(' '),
-      chartWords.en.records({ ...chosen, years: chosen.years ?? '', others }),
+      table === undefined ? title : table.note === null ? table.title : words.headed(table.title, table.note),
+      words.records({ ...chosen, years: chosen.years ?? '', others }),
     ],
     contents: contentsOf({ title, result, tables, chart, interval }, { language: 'en' }),
     source: {

@@ -30,20 +30,34 @@ export function mapLayout(map: HostMap, { width, narrow }: Pick<Frame, 'width' |
     ...city,
     ...{ x: city.x * scale, y: city.y * scale, radius: city.radius * (narrow ? 0.75 : 1) },
   }));
-  return { ...map, cities: named(cities), scale, width, height: map.height * scale };
+  return { ...map, cities: withNames(cities, width), scale, width, height: map.height * scale };
 }
 
-/** Cities whose names keep clear of the names before; the table holds every name. */
-function named(cities: readonly City[]): City[] {
-  const taken: { left: number; right: number; y: number }[] = [];
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly y: number;
+}
+
+const beside = 5;
+
+/** A name stands right of its city, or left of it at the edge, and clear of the names before; the table holds all. */
+function withNames(cities: readonly City[], width: number) {
+  const taken: Box[] = [];
   const sorted = cities.toSorted((one, other) => other.count - one.count);
   return sorted.map((city) => {
-    const left = city.x + city.radius;
-    const place = { left, right: left + textWidth(`${city.name} ${city.count}`) + 8, y: city.y };
-    const free = taken.every(
-      (other) => Math.abs(other.y - place.y) > 14 || other.left > place.right || other.right < place.left,
-    );
-    if (city.named && free) taken.push(place);
-    return { ...city, named: city.named && free };
+    const text = `${city.name} ${city.count}`;
+    const room = textWidth(text);
+    const right = city.x + city.radius + beside;
+    const left = right + room > width ? city.x - city.radius - beside - room : right;
+    const box = { left, right: left + room, y: city.y };
+    const named = city.named && taken.every((other) => apart(box, other));
+    if (named) taken.push(box);
+    const label = left === right ? { x: right, anchor: 'start' } : { x: city.x - city.radius - beside, anchor: 'end' };
+    return { ...city, label: named ? { text, ...label } : null };
   });
+}
+
+function apart(one: Box, other: Box): boolean {
+  return Math.abs(one.y - other.y) > 14 || one.left > other.right || other.left > one.right;
 }

@@ -26,6 +26,10 @@ export interface ChartWords {
   readonly parts: (counts: { all: string; yes: string; no: string; unknown: string }) => string;
   readonly counted: string;
   readonly leftOut: string;
+  /** A heading and the sentences behind it. */
+  readonly headed: (heading: string, note: string) => string;
+  /** An input and its value. */
+  readonly named: (name: string, value: string) => string;
   /** What chose the records; `others` are inputs with their values. */
   readonly records: (chosen: { scope: string; years: string; others: readonly string[] }) => string;
   readonly source: (source: { name: string; version: string; licence: string }) => string;

@@ -22,6 +22,8 @@ export const en: ChartWords = {
   parts: ({ all, yes, no, unknown }) => `Of ${all} programs: ${yes} yes, ${no} no, ${unknown} unknown.`,
   counted: 'Filled: counts in totals',
   leftOut: 'Hollow: left out of totals',
+  headed: (heading, note) => `${heading}. ${note}`,
+  named: (name, value) => `${name}: ${value}`,
   records: ({ scope, years, others }) =>
     `Records: ${[`scope “${scope}”`, years, ...others].filter(Boolean).join('; ')}.`,
   source: ({ name, version, licence }) => `Source: ${name}, version ${version}, ${licence}.`,

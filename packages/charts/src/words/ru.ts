@@ -22,6 +22,8 @@ export const ru: ChartWords = {
   parts: ({ all, yes, no, unknown }) => `Из ${all} программ: да — ${yes}, нет — ${no}, неизвестно — ${unknown}.`,
   counted: 'Закрашено: входит в итоги',
   leftOut: 'Пусто: не входит в итоги',
+  headed: (heading, note) => `${heading}. ${note}`,
+  named: (name, value) => `${name}: ${value}`,
   records: ({ scope, years, others }) =>
     `Записи: ${[`отбор «${scope}»`, years, ...others].filter(Boolean).join('; ')}.`,
   source: ({ name, version, licence }) => `Источник: ${name}, версия ${version}, ${licence}.`,

@@ -21,6 +21,8 @@ export const zh: ChartWords = {
   parts: ({ all, yes, no, unknown }) => `${all}个项目中：是 ${yes}，否 ${no}，不明 ${unknown}。`,
   counted: '实心：计入汇总',
   leftOut: '空心：不计入汇总',
+  headed: (heading, note) => `${heading}。${note}`,
+  named: (name, value) => `${name}：${value}`,
   records: ({ scope, years, others }) => `记录：${[`范围“${scope}”`, years, ...others].filter(Boolean).join('；')}。`,
   source: ({ name, version, licence }) => `来源：${name}，版本 ${version}，${licence}。`,
 };

@@ -11,6 +11,7 @@ import { readDrawing } from '@govexport/charts';
 import { getLocale } from '../generated/runtime.js';
 import { caller } from './caller.ts';
 import { shown } from './language/translate.ts';
+import { intervalWords } from './pictures/statistic-chart.ts';
 import { orProblemPage } from './problem-page.ts';
 import { shownTable } from './shown-table.ts';
 import { readable } from './tidy-query.ts';
@@ -39,7 +40,7 @@ export async function statisticView(name: string, query: URLSearchParams) {
     finding: shown(finding),
     tables: shownTables,
     drawing: chart === null ? null : readDrawing(chart, shownTables, { language: getLocale(), wordOf }),
-    interval: shown(`${Number((100 * Number(input.level)).toPrecision(12))}% interval`).text,
+    interval: intervalWords(input.level),
     given,
     input,
     dataset,
