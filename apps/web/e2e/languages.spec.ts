@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { languages, pages } from './all-pages.ts';
 import { startSite } from './site-server.ts';
-import { expect, test } from './site-test.ts';
+import { expect, test, withoutScript } from './site-test.ts';
 
 test('the links of languages keep page and query', async ({ page, origin }) => {
   await page.goto('/statistics/share?attribute=technology_component');
@@ -15,7 +15,7 @@ test('the links of languages keep page and query', async ({ page, origin }) => {
   await expect(page).toHaveURL(`${origin}/statistics/share?attribute=technology_component`);
 });
 
-test('a form stays in its language', async ({ page, origin }) => {
+withoutScript('a form stays in its language', async ({ page, origin }) => {
   await page.goto('/ru/explore');
   await page.getByRole('checkbox', { name: 'Узбекистан' }).check();
   await page.getByRole('button', { name: 'Показать программы' }).click();

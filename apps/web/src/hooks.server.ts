@@ -23,6 +23,7 @@ const securityHeaders = {
   'referrer-policy': 'strict-origin-when-cross-origin',
   'permissions-policy': 'camera=(), geolocation=(), microphone=()',
   'cross-origin-opener-policy': 'same-origin',
+  'speculation-rules': '"/speculation-rules.json"',
 };
 
 /** A dataset that cannot be used ends the server before it listens, with every problem in plain sentences. */

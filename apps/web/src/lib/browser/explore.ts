@@ -26,6 +26,8 @@ function start(root: HTMLElement) {
   const form = root.querySelector<HTMLFormElement>('form');
   if (form === null) return;
   known = null;
+  // Choices are answered as they are made, so that the button is in the way.
+  root.dataset['answers'] = 'at once';
   const learn = () => (known ??= know(form));
   const answer = () => void update(root, form, learn());
   root.addEventListener('pointerover', () => void learn(), { once: true });

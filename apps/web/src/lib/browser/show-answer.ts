@@ -59,7 +59,8 @@ function showMap(root: HTMLElement, { facets }: Answer) {
     place.setAttribute('aria-label', words);
     write(place.querySelector('title'), words);
     place.querySelector('circle')?.setAttribute('r', String(dotRadius(count)));
-    place.querySelector('text')?.classList.toggle('few', count < Number(place.dataset['from'] ?? 0));
+    const from = place.dataset['from'];
+    if (from !== undefined) place.nextElementSibling?.classList.toggle('few', count < Number(from));
     write(place.querySelector('[data-count]'), String(count));
   }
 }

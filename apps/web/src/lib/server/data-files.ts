@@ -1,5 +1,6 @@
 import { escapedCsvText, flatTablesOf, tables, type Dataset, type FlatTable, type TableName } from '@govexport/schema';
 import { dataset } from './caller.ts';
+import { tableAddress } from './record-address.ts';
 
 /** Every CSV file by its name: a table, or a list of one. */
 const files = new Map<string, { table: TableName; flat: FlatTable }>(
@@ -30,6 +31,7 @@ function csvOf(flat: FlatTable, records: readonly object[]): string {
 export function dataTables() {
   return tables.map((table) => ({
     name: table.name,
+    address: tableAddress(table.name),
     title: table.title,
     description: table.description,
     records: dataset[table.name].length,
