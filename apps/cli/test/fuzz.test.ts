@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { argumentsOf, commands, flagOf, optionsOf, type Command } from '../src/commands.ts';
+import { argumentsOf, type Command } from '../src/command-kinds.ts';
+import { commands, flagOf, optionsOf } from '../src/commands.ts';
 import { exitCodes } from '../src/exit-codes.ts';
 import { run } from '../src/run.ts';
 
