@@ -30,5 +30,6 @@ export type {
 export { tableProcedures, type PlainTable } from './records/table-procedures.ts';
 export { decodeQuery, encodeQuery } from './query.ts';
 export { SourceAnswer, SourceKey } from './sources-router.ts';
+export { statisticTerms, type StatisticTerms } from './statistic-terms.ts';
 export { TableList } from './tables-router.ts';
 export type { Context } from './trpc.ts';

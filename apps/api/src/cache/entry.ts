@@ -52,7 +52,7 @@ export interface Content {
 /** Below this size, compressing costs more than it saves. */
 const smallest = 1_024;
 
-const compressible = /^(text\/|application\/([\w.+-]+\+)?(json|x-ndjson|vnd\.sqlite3)\b)/;
+const compressible = /^(text\/|application\/([\w.+-]+\+)?(json|x-ndjson|vnd\.sqlite3)\b|image\/svg)/;
 
 /** Makes an entry of a content. */
 export async function entryOf(key: string, { route, body, headers }: Content, digest: Digest): Promise<Entry> {

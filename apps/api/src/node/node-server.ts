@@ -50,7 +50,15 @@ function answerOutside(error: unknown): Response {
   return new Response(JSON.stringify(problem), { status: problem.status, headers: headersOf() });
 }
 
+/** How long a refused connection may go on sending, in milliseconds. */
+const LINGER = 2_000;
+
+/**
+ * Answers what is not a request. The rest of it is read and dropped: to close a connection with unread bytes would reset
+ * it, and the client might never see the answer.
+ */
 function refuseSocket({ code }: NodeJS.ErrnoException, socket: Duplex, { headerBytes }: ConnectionLimits): void {
+  if (socket.writableEnded && code !== 'ECONNRESET') return;
   // An answer to a request that never came would be taken for that of the next one.
   if (!socket.writable || code === 'ECONNRESET' || code === 'ERR_HTTP_REQUEST_TIMEOUT') {
     socket.destroy();
@@ -65,6 +73,7 @@ function refuseSocket({ code }: NodeJS.ErrnoException, socket: Duplex, { headerB
   socket.end(
     [`HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status] ?? problem.title}`, ...lines, '', body].join('\r\n'),
   );
+  setTimeout(() => socket.destroy(), LINGER).unref();
 }
 
 function tooLarge(headerBytes: number): HttpProblem {

@@ -3,7 +3,7 @@ import { tables, type Dataset } from '@govexport/schema';
 import { z } from 'zod';
 import { otherAddresses, templateOf } from '../addresses/index-page.ts';
 import { formatsOf } from '../answers/answer-operation.ts';
-import { contentType, formats, type Format } from '../formats/formats.ts';
+import { contentType, formats, isPicture, type Format } from '../formats/formats.ts';
 import { operations, pathInputs, type Operation } from '../operations.ts';
 import { problemResponses, refusals } from './problem-responses.ts';
 import { Problem } from '../problems/problem.ts';
@@ -69,7 +69,7 @@ function describe(operation: Operation, origin: string): Json {
     responses: {
       200: { description: 'The answer.', headers: answerHeaders, content: contentOf(id, available) },
       304: { description: 'The answer is the one whose ETag was sent in If-None-Match.' },
-      ...refusals({ missing: pathInputs(operation).length > 0 }),
+      ...refusals({ missing: pathInputs(operation).length > 0, waiting: available.includes('png') }),
     },
     ...(address !== null && { 'x-codeSamples': snippetsOf({ address: origin + address, formats: available }) }),
   };
@@ -92,9 +92,12 @@ function contentOf(id: string, available: readonly Format[]): Json {
 }
 
 function formatWords(available: readonly Format[]): string {
-  const endings = available.filter((format) => format !== 'json').map((format) => `.${format} (${typeWords(format)})`);
-  if (endings.length === 0) return '';
-  return ` As a table by the ending of the address or by Accept: ${endings.join(', ')}.`;
+  const list = (some: readonly Format[]) => some.map((format) => `.${format} (${typeWords(format)})`).join(', ');
+  const tables = available.filter((format) => format !== 'json' && !isPicture(format));
+  if (tables.length === 0) return '';
+  const pictures = available.filter(isPicture);
+  const drawn = pictures.length === 0 ? '' : `; as a picture of its chart: ${list(pictures)}`;
+  return ` By the ending of the address or by Accept, as a table: ${list(tables)}${drawn}.`;
 }
 
 function typeWords(format: Format): string {
