@@ -14,7 +14,7 @@ describe('dataset build', { timeout: 120_000 }, () => {
     const { stderr, exit_code } = await runBuilt(
       ['dataset', 'build', join(dataset, 'data'), '--output', 'out'],
       {},
-      folder,
+      { folder },
     );
     expect({ stderr, exit_code }).toEqual({ stderr: '', exit_code: 0 });
     // The text beside the CSV says where the files are published, which a folder does not know.
@@ -50,13 +50,13 @@ describe('dataset build', { timeout: 120_000 }, () => {
   it('keeps a build unless it is told to replace it, and leaves nothing beside it', async () => {
     writeFileSync(join(folder, 'out/mine.txt'), 'kept');
     const again = ['dataset', 'build', join(home, 'test/dataset'), '--output', 'out'];
-    expect(await runBuilt(again, {}, folder)).toEqual({
+    expect(await runBuilt(again, {}, { folder })).toEqual({
       stdout: '',
       stderr: 'govexport: out is not empty; expected a new folder.\n',
       exit_code: 3,
     });
     expect(readFileSync(join(folder, 'out/mine.txt'), 'utf8')).toBe('kept');
-    expect((await runBuilt([...again, '--replace'], {}, folder)).exit_code).toBe(0);
+    expect((await runBuilt([...again, '--replace'], {}, { folder })).exit_code).toBe(0);
     expect(readFileSync(join(folder, 'out/datapackage.json'), 'utf8')).toContain('"name": "small"');
     expect(readdirSync(folder)).toEqual(['out']);
   });

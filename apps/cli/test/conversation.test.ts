@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { flatFieldsOf, Program } from '@govexport/schema';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { folderCommands, type Task } from '../src/folder-commands.ts';
+import type { Task } from '../src/command-kinds.ts';
+import { folderCommands } from '../src/folder-commands.ts';
 import { newRecord } from '../src/maintain/new-record.ts';
 
 let folder = '';

@@ -6,7 +6,8 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { goldenCases, type GoldenCase } from './golden-cases.ts';
+import type { GoldenCase } from './golden-case.ts';
+import { goldenCases } from './golden-cases.ts';
 import { runBuilt } from './run-built.ts';
 
 const folder = join(import.meta.dirname, 'golden');
@@ -37,7 +38,7 @@ async function runCase({ args, variables, within }: GoldenCase) {
   try {
     cpSync(join(import.meta.dirname, within), copy, { recursive: true });
     const before = textsBelow(copy);
-    const ended = await runBuilt(args, variables, copy);
+    const ended = await runBuilt(args, variables, { folder: copy });
     const changed = Object.entries(textsBelow(copy)).filter(([path, text]) => before[path] !== text);
     return { ended, written: Object.fromEntries(changed.map(([path, text]) => [`files/${path}`, text])) };
   } finally {

@@ -55,10 +55,10 @@ describe('an import that is killed', { timeout: 240_000 }, () => {
     expect(existsSync(join(folder, 'out'))).toBe(false);
     expect(aside()).toHaveLength(1);
 
-    expect((await runBuilt(importing, {}, folder)).exit_code).toBe(0);
+    expect((await runBuilt(importing, {}, { folder })).exit_code).toBe(0);
     expect(aside()).toEqual([]);
     expect(readdirSync(join(folder, 'out/programs'))).toHaveLength(rows);
-    const { stdout, exit_code } = await runBuilt(['overview', '--dataset', 'out', '--format', 'csv'], {}, folder);
+    const { stdout, exit_code } = await runBuilt(['overview', '--dataset', 'out', '--format', 'csv'], {}, { folder });
     expect(exit_code).toBe(0);
     expect(stdout).toContain(String(rows));
   });
@@ -76,12 +76,12 @@ describe('a build that is killed while it replaces another', { timeout: 240_000 
   it('leaves the former one or the new one, whole', async () => {
     rmSync(join(folder, 'out'), { recursive: true, force: true });
     const building = ['dataset', 'build', join(home, 'test/dataset'), '--output', 'out', '--replace'];
-    expect((await runBuilt(building, {}, folder)).exit_code).toBe(0);
+    expect((await runBuilt(building, {}, { folder })).exit_code).toBe(0);
     const files = readdirSync(join(folder, 'out'), { recursive: true }).length;
     const child = started(building);
     await until(() => aside().length > 0, child);
     await killed(child);
-    expect((await runBuilt(building, {}, folder)).exit_code).toBe(0);
+    expect((await runBuilt(building, {}, { folder })).exit_code).toBe(0);
     expect(aside()).toEqual([]);
     expect(readdirSync(join(folder, 'out'), { recursive: true })).toHaveLength(files);
   });

@@ -43,8 +43,8 @@ describe('the README', () => {
   const text = readFileSync(file, 'utf8');
   const examples = [...text.matchAll(block)].map(([, line = '', output = '']) => ({ line, output }));
 
-  it('has nine examples', () => {
-    expect(examples).toHaveLength(9);
+  it('has ten examples', () => {
+    expect(examples).toHaveLength(10);
   });
 
   it.each(examples)('$line', ({ line, output }) => {

@@ -18,10 +18,10 @@ export interface Ended {
 export function runBuilt(
   args: readonly string[],
   variables: Readonly<Record<string, string>> = {},
-  folder = home,
+  { folder = home, file = builtFile }: { readonly folder?: string; readonly file?: string } = {},
 ): Promise<Ended> {
   const { PATH = '' } = process.env;
-  const child = spawn(process.execPath, [builtFile, ...args], {
+  const child = spawn(process.execPath, [file, ...args], {
     cwd: folder,
     env: { PATH, ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,14 +1,18 @@
 /** One address of every kind of page, without its language, and the status it answers with. */
 export const pages = [
   { name: 'home', path: '/', status: 200 },
-  { name: 'list of programs', path: '/programs', status: 200 },
-  { name: 'filtered list', path: '/programs?domains=security&countries=KZ', status: 200 },
-  { name: 'empty list', path: '/programs?from=1950&to=1951', status: 200 },
+  { name: 'list of programs', path: '/explore', status: 200 },
+  { name: 'filtered list', path: '/explore?domains=security&countries=KZ', status: 200 },
+  { name: 'empty list', path: '/explore?from=1950&to=1951', status: 200 },
   { name: 'program', path: '/programs/GX-0001', status: 200 },
   { name: 'program left out of totals', path: '/programs/GX-0002', status: 200 },
   { name: 'source', path: '/sources/S-0001', status: 200 },
-  { name: 'search', path: '/programs?q=police', status: 200 },
+  { name: 'search', path: '/explore?q=police', status: 200 },
   { name: 'record of another table', path: '/records/transfers/TR-001', status: 200 },
+  { name: 'list of a table', path: '/records/transfers', status: 200 },
+  { name: 'list of sources', path: '/records/sources?q=police', status: 200 },
+  { name: 'table without pages', path: '/records/codings', status: 200 },
+  { name: 'changes', path: '/changes', status: 200 },
   { name: 'countries', path: '/countries', status: 200 },
   { name: 'country', path: '/countries/KZ', status: 200 },
   { name: 'claims', path: '/claims', status: 200 },
@@ -32,7 +36,7 @@ export const pages = [
   { name: 'about', path: '/about', status: 200 },
   { name: 'missing page', path: '/nothing/here', status: 404 },
   { name: 'unknown country', path: '/countries/XX', status: 404 },
-  { name: 'refused query', path: '/programs?from=soon', status: 400 },
+  { name: 'refused query', path: '/explore?from=soon', status: 400 },
 ];
 
 /** What the address of a page begins with in each language, and the language that the page declares. */

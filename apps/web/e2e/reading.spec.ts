@@ -21,38 +21,6 @@ test('the keyboard reaches the content first', async ({ page }) => {
   await expect(page.locator('main')).toBeFocused();
 });
 
-test('the list is filtered by a form, and its address stays short', async ({ page, origin }) => {
-  await page.goto('/programs');
-  await page.getByText('Choose programs').click();
-  await page.getByLabel('From').fill('2018');
-  await page.getByRole('checkbox', { name: 'Uzbekistan' }).check();
-  await page.getByRole('button', { name: 'Show programs' }).click();
-  await expect(page).toHaveURL(`${origin}/programs?from=2018&countries=UZ`);
-  const expected = dataset.programs.filter(({ year, countries }) => year >= 2018 && countries.includes('UZ'));
-  await expect(page.getByText(`${expected.length} programs`)).toBeVisible();
-  await expect(page.getByRole('row')).toHaveCount(expected.length + 1);
-  await expect(page.getByText('Chosen:')).toContainText('Uzbekistan');
-});
-
-test('pages of the list hold every program once', async ({ page }) => {
-  await page.goto('/programs?limit=30');
-  const titles: string[] = [];
-  for (;;) {
-    titles.push(...(await page.getByRole('rowheader').getByRole('link').allTextContents()));
-    const next = page.getByRole('link', { name: 'Next page' });
-    if ((await next.count()) === 0) break;
-    await next.click();
-  }
-  expect(titles.toSorted()).toEqual(dataset.programs.map(({ title }) => title).toSorted());
-});
-
-test('an empty list says what may help', async ({ page }) => {
-  await page.goto('/programs?from=1950&to=1951');
-  await expect(page.getByRole('heading', { name: 'No program fits all of these choices' })).toBeVisible();
-  await page.getByRole('link', { name: 'Show all programs' }).click();
-  await expect(page.getByText(`${dataset.programs.length} programs`)).toBeVisible();
-});
-
 test('a record shows what is unknown and leads to its sources', async ({ page }) => {
   await page.goto('/programs/GX-0001');
   await expect(page.locator('[data-field="technology_component"] dd')).toHaveText('unknown');

@@ -1,26 +1,5 @@
 import { expect, test } from './site-test.ts';
 
-test('a search keeps what is chosen, marks what it found and is cited with its words', async ({ page, origin }) => {
-  await page.goto('/ru/programs?countries=UZ');
-  await page.getByRole('searchbox').fill('polic');
-  await page.getByRole('button', { name: 'Найти' }).click();
-  await expect(page).toHaveURL(`${origin}/ru/programs?q=polic&countries=UZ`);
-  const rows = page.locator('tbody tr');
-  expect(await rows.count()).toBeGreaterThan(0);
-  for (const row of await rows.all()) await expect(row.locator('mark').first()).toHaveText(/polic/i);
-  await expect(page.locator('.found [lang]').first()).toHaveAttribute('lang', 'en');
-  await expect(page.getByRole('region', { name: 'Ссылка в формате APA' })).toContainText('q=polic');
-});
-
-test('the counts beside choices are those of the lists that they lead to', async ({ page }) => {
-  await page.goto('/zh/programs?countries=KZ');
-  const choice = page.locator('label.choice', { has: page.locator('input[name=domains][value=security]') });
-  const count = Number(await choice.locator('.count').textContent());
-  expect(count).toBeGreaterThan(0);
-  await page.goto('/zh/programs?countries=KZ&domains=security');
-  await expect(page.locator('.lead strong')).toContainText(String(count));
-});
-
 test('a record is cited in every form there is', async ({ page }) => {
   for (const path of ['/programs/GX-0001', '/records/transfers/TR-001']) {
     await page.goto(path);

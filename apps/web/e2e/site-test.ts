@@ -34,4 +34,7 @@ export const test = base.extend<{ watched: Watched }, { origin: string }>({
   },
 });
 
+/** A page in which no script runs. */
+export const withoutScript = test.extend({ javaScriptEnabled: false });
+
 export { expect } from '@playwright/test';

@@ -3,9 +3,13 @@ import { m } from '#lib/generated/messages.js';
 import { paraglideMiddleware } from '#lib/generated/server.js';
 import { languageTags } from '#lib/languages.ts';
 
-// The site needs no script at all: nothing but its own style sheets and pictures may load.
+// No page holds a line of script or style: files of the site itself are all that may load, so no nonce is needed.
 const policy = [
   "default-src 'none'",
+  "script-src 'self'",
+  "script-src-attr 'none'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
   "style-src 'self'",
   "img-src 'self'",
   "form-action 'self'",
@@ -19,6 +23,7 @@ const securityHeaders = {
   'referrer-policy': 'strict-origin-when-cross-origin',
   'permissions-policy': 'camera=(), geolocation=(), microphone=()',
   'cross-origin-opener-policy': 'same-origin',
+  'speculation-rules': '"/speculation-rules.json"',
 };
 
 /** A dataset that cannot be used ends the server before it listens, with every problem in plain sentences. */

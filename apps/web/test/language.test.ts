@@ -15,7 +15,7 @@ import { describe, expect, test } from 'vitest';
 import { overwriteGetLocale } from '../src/lib/generated/runtime.js';
 import { formFields } from '../src/lib/server/form-fields.ts';
 import { fieldLabel } from '../src/lib/server/labels.ts';
-import { programFields } from '../src/lib/server/program-fields.ts';
+import { columnFields, columnLabel } from '../src/lib/server/explore/program-table.ts';
 import { translatedTerms } from '../src/lib/server/language/phrase-book.ts';
 import { translate } from '../src/lib/server/language/translate.ts';
 
@@ -82,8 +82,9 @@ describe.each(['ru', 'zh'] as const)('%s', (locale) => {
     const nothing = { given: {}, resolved: {} };
     const labels = Object.values(catalogue)
       .flatMap(({ input }) => formFields(input, nothing))
-      .concat(programFields(nothing, []))
-      .flatMap(({ options }) => options.map(({ label }) => label));
+      .concat(formFields(programInput, nothing).filter(({ name }) => name !== 'sort'))
+      .flatMap(({ options }) => options.map(({ label }) => label))
+      .concat(columnFields.map(columnLabel));
     overwriteGetLocale(() => 'en');
     expect([...new Set(labels)].filter((label) => !letters.test(label))).toEqual([]);
   });

@@ -15,7 +15,7 @@ export type { HostMap } from './layout/host-map.ts';
 export type { Ladder } from './layout/ladder-layout.ts';
 export type { Pair } from './layout/pairs-layout.ts';
 export type { PartCounts } from './layout/parts-layout.ts';
-export type { Timeline, TimelineMark } from './layout/timeline-layout.ts';
+export { domainSign, timelineLayout, type Timeline, type TimelineMark } from './layout/timeline-layout.ts';
 export { pageLook, settingKey, type ChartSetting } from './setting.ts';
 export { chartWords, type Language } from './words/chart-words.ts';
 export { formatCell, formatLocales, formatNumber, type NumberForm } from './words/format-number.ts';

@@ -1,15 +1,12 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { Changes, csvText, type Dataset, type Release } from '@govexport/schema';
 import { assembleDataset } from '../src/assemble-dataset.ts';
 import { changesMarkdown } from '../src/changes/changes-markdown.ts';
 import type { DatasetContent } from '../src/changes/dataset-content.ts';
 import { readRegister, registerFile, registerText } from '../src/changes/id-register.ts';
-import { readVersion, versionOf } from '../src/changes/read-version.ts';
 import { Correction, correctionsFile, readCorrections } from '../src/changes/reasons.ts';
 import { prepareRelease } from '../src/changes/release.ts';
 import { DatasetError } from '../src/dataset-error.ts';
-import { tarFiles } from '../src/places/read-place.ts';
 import { readDatasetFiles } from '../src/read-dataset-files.ts';
 
 const versionLine = /^ {2}"version": ".*",$/m;
@@ -19,16 +16,16 @@ const versionLine = /^ {2}"version": ".*",$/m;
  * version in dataset.json, the history, the register of ids, and an empty list of reasons. All or nothing is written.
  *
  * @param root - the folder of the repository, with a slash at its end
- * @param place - the last release; not given: the package at the last tag, where there is one
+ * @param before - the data of the last release; null where there is none
  * @returns what was done, in one sentence
  * @throws DatasetError with everything that keeps the version from being released
  */
-export function releaseData(root: string, place?: string): string {
+export function releaseData(root: string, before: DatasetContent | null): string {
   const home = `${root}packages/dataset/`;
   const read = (name: string): string => readFileSync(`${home}${name}`, 'utf8');
   const { version } = JSON.parse(read('package.json')) as { version: string };
   const prepared = prepareRelease({
-    before: place === undefined ? lastTagged(root) : readVersion(place),
+    before,
     dataset: datasetAs(`${home}data`, version),
     corrections: readCorrections(read(correctionsFile)),
     register: readRegister(read(registerFile)),
@@ -51,14 +48,6 @@ export function releaseData(root: string, place?: string): string {
 function datasetAs(folder: string, version: string): Dataset {
   const { meta, ...tables } = readDatasetFiles(folder);
   return assembleDataset(folder, { meta: { ...meta, value: { ...(meta.value as object), version } }, ...tables });
-}
-
-/** The data of the last tag that changesets made for the package. */
-function lastTagged(root: string): DatasetContent | null {
-  const git = (...args: string[]): Buffer => execFileSync('git', args, { cwd: root, maxBuffer: 1024 ** 3 });
-  const tags = git('tag', '--list', '@govexport/dataset@*', '--sort=-version:refname').toString('utf8');
-  const [tag = ''] = tags.split('\n');
-  return tag === '' ? null : versionOf(tarFiles(git('archive', '--format=tar', `${tag}:packages/dataset`)), tag);
 }
 
 function writeAll(home: string, texts: Readonly<Record<string, string>>): void {

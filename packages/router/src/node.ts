@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { loadDataset } from '@govexport/dataset';
 import { readDataset } from '@govexport/dataset/node';
-import type { Dataset } from '@govexport/schema';
+import { Changes, type Dataset } from '@govexport/schema';
 
 export { DatasetError } from '@govexport/dataset/node';
 export { publishedStatistics, statisticsText } from './published-statistics.ts';
@@ -15,4 +17,28 @@ export { publishedStatistics, statisticsText } from './published-statistics.ts';
  */
 export function openDataset(folder?: string): Dataset {
   return folder === undefined || folder === '' ? loadDataset() : readDataset(folder);
+}
+
+/**
+ * The history of the published dataset, the newest release first.
+ *
+ * @example
+ * publishedChanges().name // => 'govexport'
+ */
+export function publishedChanges(): Changes {
+  return Changes.parse(JSON.parse(publishedFile('changes.json')));
+}
+
+/**
+ * What search engines read of the published dataset: its description in the words of schema.org, as JSON-LD.
+ *
+ * @example
+ * JSON.parse(publishedJsonLd())['@type'] // => 'Dataset'
+ */
+export function publishedJsonLd(): string {
+  return publishedFile('schema-org.jsonld');
+}
+
+function publishedFile(name: string): string {
+  return readFileSync(createRequire(import.meta.url).resolve(`@govexport/dataset/${name}`), 'utf8');
 }

@@ -35,10 +35,8 @@ export function createNodeServer({ fetch }: App, limits: ConnectionLimits): Serv
     requireHostHeader: false,
   };
   const server = createServer(options, (request, response) => {
-    // Once the server closes, a connection ends with the answer that it carries.
-    response.once('finish', () => {
-      if (!server.listening) request.socket.end();
-    });
+    // A server that ends takes no further request of a connection.
+    if (!server.listening) response.setHeader('connection', 'close');
     void listener(request, response);
   });
   return server.on('clientError', (error, socket) => refuseSocket(error, socket, limits));
@@ -52,7 +50,15 @@ function answerOutside(error: unknown): Response {
   return new Response(JSON.stringify(problem), { status: problem.status, headers: headersOf() });
 }
 
+/** How long a refused connection may go on sending, in milliseconds. */
+const LINGER = 2_000;
+
+/**
+ * Answers what is not a request. The rest of it is read and dropped: to close a connection with unread bytes would reset
+ * it, and the client might never see the answer.
+ */
 function refuseSocket({ code }: NodeJS.ErrnoException, socket: Duplex, { headerBytes }: ConnectionLimits): void {
+  if (socket.writableEnded && code !== 'ECONNRESET') return;
   // An answer to a request that never came would be taken for that of the next one.
   if (!socket.writable || code === 'ECONNRESET' || code === 'ERR_HTTP_REQUEST_TIMEOUT') {
     socket.destroy();
@@ -67,6 +73,7 @@ function refuseSocket({ code }: NodeJS.ErrnoException, socket: Duplex, { headerB
   socket.end(
     [`HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status] ?? problem.title}`, ...lines, '', body].join('\r\n'),
   );
+  setTimeout(() => socket.destroy(), LINGER).unref();
 }
 
 function tooLarge(headerBytes: number): HttpProblem {

@@ -1,4 +1,5 @@
-import type { Dataset } from '@govexport/schema';
+import { Estimate } from '@govexport/router';
+import { tables, type Dataset } from '@govexport/schema';
 import { z } from 'zod';
 import { otherAddresses, templateOf } from '../addresses/index-page.ts';
 import { formatsOf } from '../answers/answer-operation.ts';
@@ -6,14 +7,22 @@ import { contentType, formats, isPicture, type Format } from '../formats/formats
 import { operations, pathInputs, type Operation } from '../operations.ts';
 import { problemResponses, refusals } from './problem-responses.ts';
 import { Problem } from '../problems/problem.ts';
+import { compact } from './compact.ts';
 import { otherPaths } from './other-paths.ts';
 import { exampleAddress, parametersOf } from './parameters.ts';
+import { typeName } from './shared-schemas.ts';
 import { snippetsOf } from './snippets.ts';
 
 /** A part of the description. */
 export type Json = Record<string, unknown>;
 
-/** The OpenAPI 3.1 description of the REST API, made from the schemas of the procedures. */
+/** The OpenAPI 3.1 description of the REST API, made from the schemas of the procedures; what repeats is written once. */
+export function compactOpenApiOf(dataset: Dataset, origin: string): Json {
+  const records = tables.map(({ singular, record }): [string, Json] => [typeName(singular), schemaOf(record)]);
+  return compact(openApiOf(dataset, origin), { Estimate: schemaOf(Estimate), ...Object.fromEntries(records) });
+}
+
+/** The same with everything where it belongs. */
 export function openApiOf({ meta }: Dataset, origin: string): Json {
   return {
     openapi: '3.1.0',
@@ -33,7 +42,7 @@ export function openApiOf({ meta }: Dataset, origin: string): Json {
     },
     components: {
       schemas: {
-        ...Object.fromEntries(operations.map(({ id, output }) => [schemaName(id), schemaOf(output)])),
+        ...Object.fromEntries(operations.map(({ id, output }) => [answerName(id), schemaOf(output)])),
         Problem: schemaOf(Problem),
       },
       responses: problemResponses,
@@ -74,7 +83,7 @@ const answerHeaders = Object.fromEntries(
 );
 
 function contentOf(id: string, available: readonly Format[]): Json {
-  const schema = { $ref: `#/components/schemas/${schemaName(id)}` };
+  const schema = { $ref: `#/components/schemas/${answerName(id)}` };
   const others = available.filter((format) => format !== 'json');
   return {
     [formats.json]: { schema },
@@ -103,6 +112,6 @@ function schemaOf(schema: z.ZodType): Json {
   return { ...z.toJSONSchema(schema, { io: 'output' }), $schema: undefined };
 }
 
-function schemaName(id: string): string {
-  return `${id.replaceAll(/(^|\.)(\w)/g, (_, __, letter: string) => letter.toUpperCase())}Answer`;
+function answerName(id: string): string {
+  return `${typeName(id)}Answer`;
 }

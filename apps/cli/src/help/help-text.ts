@@ -1,6 +1,7 @@
 import { tables } from '@govexport/schema';
 import type { Argument } from '../command-words.ts';
-import { argumentsOf, commands, type Command } from '../commands.ts';
+import { argumentsOf, type Command } from '../command-kinds.ts';
+import { commands } from '../commands.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { wrapText } from '../text/wrap-text.ts';
 import { fieldEntries, globalEntries } from './option-entries.ts';
@@ -17,12 +18,9 @@ export function helpText(of: Command | string | null, terminal: number | null): 
 }
 
 function rootHelp(width: number): string[] {
-  const folders = commands.filter((command) => 'load' in command);
-  const answering = commands.filter((command) => !('load' in command));
-  const statistics = answering.filter(({ reference }) => reference !== null);
-  const records = answering.filter(
-    ({ name, reference }) => reference === null && !others.has(name.split(' ')[0] ?? ''),
-  );
+  const listed = (group: Command['group']) =>
+    commands.filter((command) => command.group === group && !others.has(command.name.split(' ')[0] ?? ''));
+  const statistics = commands.filter(({ group }) => group === 'statistics');
   return [
     'Usage: govexport COMMAND [OPTIONS]',
     paragraph(
@@ -30,10 +28,12 @@ function rootHelp(width: number): string[] {
       width,
     ),
     section('Statistics', statistics.map(commandEntry), width),
-    section('Records', records.map(commandEntry), width),
+    section('Records', listed('records').map(commandEntry), width),
     section('Every other table', otherEntries, width),
-    section('Dataset folders', folders.map(commandEntry), width),
-    section('Options of every command', globalEntries(), width),
+    section('Files', listed('files').map(commandEntry), width),
+    section('Dataset folders', listed('folders').map(commandEntry), width),
+    section('The program', listed('program').map(commandEntry), width),
+    section('Options of every command', globalEntries(null), width),
     'Examples:\n  govexport overview\n  govexport trend --scope article\n  govexport share --countries KZ,KG --format json\n  govexport programs list --domains security --format csv',
     section(
       'Exit codes',
@@ -75,7 +75,7 @@ function commandHelp(command: Command, width: number): string[] {
       filter,
       width,
     ),
-    section('Options of every command', globalEntries(), width),
+    section('Options of every command', globalEntries(command), width),
     exampleLines(name, examples()),
     reference === null
       ? ''
@@ -88,7 +88,7 @@ function commandHelp(command: Command, width: number): string[] {
 function exampleLines(name: string, examples: readonly string[]): string {
   return examples.length === 0
     ? ''
-    : ['Examples:', ...examples.map((rest) => `  govexport ${name} ${rest}`)].join('\n');
+    : ['Examples:', ...examples.map((rest) => `  govexport ${name} ${rest}`.trimEnd())].join('\n');
 }
 
 function usageOf({ placeholder, optional }: Argument): string {

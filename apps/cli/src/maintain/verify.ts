@@ -1,46 +1,48 @@
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { verifyDataset, type Verification } from '@govexport/dataset/maintain';
+import { verifyDataset, verifyLoaded, type Verification } from '@govexport/dataset/maintain';
 import type { Table } from '@govexport/router';
-import { publishedStatistics } from '@govexport/router/node';
+import { openDataset, publishedStatistics } from '@govexport/router/node';
 import { formatProblem } from '@govexport/schema';
-import { FileFailure } from '../file-failure.ts';
 import { plain, type Shown } from '../shown.ts';
+import { publishedAnswers } from '../start/published-answer.ts';
 import { onFiles } from './perform.ts';
 import { problemTable } from './problem-table.ts';
 import { textTable } from './text-table.ts';
 
-/** Checks whether a package is what was published. */
-export const verify = onFiles(async ({ places, progress }) => {
-  const place = places['place'] ?? installedPackage();
-  progress(`Checking ${place} …`);
-  const found = await verifyDataset(place, publishedStatistics);
+/** Checks whether a package, or the dataset that commands use, is what was published. */
+export const verify = onFiles(async ({ places, dataset, progress }) => {
+  const place = places['place'] ?? dataset;
+  progress(`checking ${place === '' ? 'the dataset in this program' : place}`);
+  const found = await (place === ''
+    ? verifyLoaded(openDataset(), publishedAnswers(), publishedStatistics)
+    : verifyDataset(place, publishedStatistics));
   return { answer: found, shown: shownOf(found), exit_code: found.findings.length === 0 ? 0 : 1 };
 });
 
-function installedPackage(): string {
-  try {
-    return dirname(createRequire(join(process.cwd(), 'package.json')).resolve('@govexport/dataset/package.json'));
-  } catch {
-    throw new FileFailure(
-      'The package @govexport/dataset is not installed in the working directory; expected a PLACE: its folder, a .tgz or a .zip.',
-    );
-  }
-}
-
 function shownOf(found: Verification): Shown {
-  const { place, dataset, findings } = found;
-  const name = dataset === null ? place : `${place}, ${dataset.name} ${dataset.version},`;
+  const { published, findings } = found;
+  const name = nameOf(found);
   const checks = plain(checkTable(found));
-  if (findings.length === 0) return { finding: `${name} is what was published.`, tables: [checks] };
+  if (findings.length === 0 && published) return { finding: `${name} is what was published.`, tables: [checks] };
+  if (findings.length === 0) return { finding: `${name} ${onlyRecords}`, tables: [checks] };
   const rows = findings.map((one) => ({ sentence: `${formatProblem(one)}.` }));
   const naming = { name: 'findings', title: 'Findings' };
-  const text = textTable({ ...naming, labels: { sentence: 'What is not as it was published' }, rows });
+  const text = textTable({ ...naming, labels: { sentence: 'What was found' }, rows });
   const count = findings.length === 1 ? 'one finding' : `${findings.length} findings`;
   return {
-    finding: `${name} is not what was published: ${count}.`,
+    finding: `${name} ${published ? 'is not what was published' : 'is not valid'}: ${count}.`,
     tables: [{ data: { ...problemTable(findings), ...naming }, text, layout: 'rows' }, checks],
   };
+}
+
+const onlyRecords =
+  'is a folder of records, and each of them is valid. It has no checksums and no published statistics to compare them with.';
+
+const notMade = 'A check that looked at nothing could not be made: what it compares is not there.';
+
+/** The place with the dataset in it; one in memory is called after its dataset. */
+function nameOf({ place, dataset }: Verification): string {
+  const name = dataset === null ? place : `${dataset.name} ${dataset.version}`;
+  return name === place ? place : `${place}, ${name},`;
 }
 
 function checkTable({ checks }: Verification): Table {
@@ -49,5 +51,6 @@ function checkTable({ checks }: Verification): Table {
     { key: 'checked', label: 'Looked at', kind: 'count' as const },
     { key: 'findings', label: 'Findings', kind: 'count' as const },
   ];
-  return { ...table, columns: [...table.columns, ...counts] };
+  const note = checks.some(({ checked }) => checked === 0) ? notMade : null;
+  return { ...table, columns: [...table.columns, ...counts], note };
 }

@@ -4,6 +4,7 @@ import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = () => ({
   origin: settings.origin,
+  reports: settings.reports,
   apiOrigin: settings.apiOrigin,
   dataset: { name: dataset.meta.name, version: dataset.meta.version, sha256: dataset.sha256 },
 });

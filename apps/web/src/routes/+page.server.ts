@@ -1,6 +1,7 @@
 import { partsOf } from '@govexport/charts';
 import { caller, dataset } from '#lib/server/caller.ts';
 import { hostMap } from '#lib/server/host-map.ts';
+import { jsonLd } from '#lib/server/json-ld.ts';
 import { ladderOf } from '#lib/server/ladder.ts';
 import { shown } from '#lib/server/language/translate.ts';
 import { statisticView } from '#lib/server/statistic-view.ts';
@@ -39,5 +40,6 @@ export const load: PageServerLoad = async () => {
     partnerships: { ...partnerships, ladder: ladderOf((await caller.statistics.partnerships({})).result) },
     claims,
     timeline: await timelineOf(),
+    jsonLd: jsonLd(),
   };
 };

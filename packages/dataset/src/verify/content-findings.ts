@@ -9,15 +9,21 @@ const bundleFile = 'dist/generated/bundle.js';
 /** Compares version and hash of the content with what the package says of them, and with what `loadDataset` gives. */
 export function contentFindings(dataset: Dataset, files: PlaceFiles, published: Answers | null): CheckOutcome {
   const claims = [...versionClaim(files), ...identityClaims(published)];
-  const findings = claims.flatMap(({ file, field, value }): VerifyFinding[] => {
-    const found = field === 'version' ? dataset.meta.version : dataset.sha256;
-    const expected = `${showValue(found)}, as data/ has it`;
-    return value === found ? [] : [{ check: 'content', file, record: null, field, value: showValue(value), expected }];
-  });
+  const findings = claimFindings(dataset, claims, 'data/');
   return { checked: claims.length + 1, findings: [...findings, ...bundleFinding(dataset, files)] };
 }
 
-interface Claim {
+/** The claims on version and hash that do not fit the records. */
+export function claimFindings({ meta, sha256 }: Dataset, claims: readonly Claim[], records: string): VerifyFinding[] {
+  return claims.flatMap(({ file, field, value }): VerifyFinding[] => {
+    const found = field === 'version' ? meta.version : sha256;
+    const expected = `${showValue(found)}, as ${records} has it`;
+    return value === found ? [] : [{ check: 'content', file, record: null, field, value: showValue(value), expected }];
+  });
+}
+
+/** What a file says of the version or the hash of the content. */
+export interface Claim {
   readonly file: string;
   readonly field: 'version' | 'sha256';
   readonly value: unknown;
@@ -35,7 +41,7 @@ function versionClaim(files: PlaceFiles): Claim[] {
 }
 
 /** Every answer names the dataset that it was computed from; the first one speaks for all. */
-function identityClaims(published: Answers | null): Claim[] {
+export function identityClaims(published: Answers | null): Claim[] {
   const [answer] = Object.values(published ?? {});
   const named = answer as { readonly dataset?: { readonly version?: unknown; readonly sha256?: unknown } } | undefined;
   if (named === undefined) return [];

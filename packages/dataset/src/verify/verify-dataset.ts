@@ -1,16 +1,22 @@
-import type { Dataset } from '@govexport/schema';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Dataset, Problem } from '@govexport/schema';
+import { validateFolder } from '../validation/validate-folder.ts';
 import { BrokenArchive, readPlace, type PlaceFiles } from '../places/read-place.ts';
 import { checksumFindings } from './checksum-findings.ts';
 import { contentFindings } from './content-findings.ts';
 import { csvFindings } from './csv-findings.ts';
 import { aboutFile, checkNames, type CheckName, type CheckOutcome, type VerifyFinding } from './finding.ts';
 import { packageDataset } from './package-dataset.ts';
-import { publishedAnswers, statisticsFindings, type Recompute } from './statistics-findings.ts';
+import { loadedFindings } from './loaded-findings.ts';
+import { publishedAnswers, statisticsFindings, type Answers, type Recompute } from './statistics-findings.ts';
 
 /** What a check of a package found. */
 export interface Verification {
   readonly place: string;
-  /** The dataset of the package; null where its records are not valid. */
+  /** Whether the place says what was published; a folder of records does not, and is only checked for itself. */
+  readonly published: boolean;
+  /** The dataset of the place; null where its records are not valid. */
   readonly dataset: { readonly name: string; readonly version: string; readonly sha256: string } | null;
   /** Every check with how many files, records, values, rows or statistics it looked at; 0 where it could not be made. */
   readonly checks: readonly { readonly check: CheckName; readonly checked: number; readonly findings: number }[];
@@ -19,9 +25,10 @@ export interface Verification {
 
 /**
  * Checks whether a package is what was published: checksums, the records against the schema, the hash of their content,
- * the CSV made anew and compared row by row, and the published statistics computed anew.
+ * the CSV made anew and compared row by row, and the published statistics computed anew. A folder of records, which holds
+ * nothing of all that but the records, is checked against the schema.
  *
- * @param place - folder of the package, its tarball or the ZIP of its files
+ * @param place - folder of the package, its tarball or the ZIP of its files; or a folder of records
  * @param recompute - computes the answers of all statistics with default inputs
  * @throws PlaceError where the place is missing or is no package
  * @example
@@ -29,6 +36,7 @@ export interface Verification {
  * findings[0].file // => 'SHA256SUMS'
  */
 export async function verifyDataset(place: string, recompute: Recompute): Promise<Verification> {
+  if (existsSync(join(place, 'dataset.json'))) return verifyFolder(place);
   try {
     return await verifyFiles(place, readPlace(place), recompute);
   } catch (error) {
@@ -38,13 +46,38 @@ export async function verifyDataset(place: string, recompute: Recompute): Promis
   }
 }
 
+function verifyFolder(folder: string): Verification {
+  const { dataset, problems } = validateFolder(folder);
+  const schema = { checked: recordsOf(dataset), findings: schemaFindings(problems) };
+  return { ...verification(folder, dataset, { schema }), published: false };
+}
+
+/**
+ * Checks whether a dataset that a program carries with it is what was published: the records against the schema, the
+ * hash of their content, and the published statistics computed anew.
+ *
+ * @param published - the answers that were published with the dataset
+ * @param recompute - computes the answers of all statistics with default inputs
+ * @example
+ * typeof verifyLoaded // => 'function'
+ */
+export async function verifyLoaded(dataset: Dataset, published: Answers, recompute: Recompute): Promise<Verification> {
+  const { checked, problems, content } = loadedFindings(dataset, published);
+  const schema = { checked, findings: schemaFindings(problems) };
+  const place = `${dataset.meta.name} ${dataset.meta.version}`;
+  if (problems.length > 0) return verification(place, null, { schema });
+  const statistics = await statisticsFindings(dataset, published, recompute);
+  return verification(place, dataset, { schema, content, statistics });
+}
+
+function schemaFindings(problems: readonly Problem[]): VerifyFinding[] {
+  return problems.map((one) => ({ check: 'schema' as const, ...one }));
+}
+
 async function verifyFiles(place: string, files: PlaceFiles, recompute: Recompute): Promise<Verification> {
   const checksums = checksumFindings(files);
   const { dataset, problems } = packageDataset(files);
-  const schema = {
-    checked: recordsOf(dataset),
-    findings: problems.map((one) => ({ check: 'schema' as const, ...one })),
-  };
+  const schema = { checked: recordsOf(dataset), findings: schemaFindings(problems) };
   if (dataset === null) return verification(place, null, { checksums, schema });
   const altered = new Set(checksums.findings.map(({ file }) => file));
   const published = publishedAnswers(files);
@@ -70,6 +103,7 @@ function verification(
   const found = made.flatMap(({ findings }) => findings);
   return {
     place,
+    published: true,
     dataset: dataset && { name: dataset.meta.name, version: dataset.meta.version, sha256: dataset.sha256 },
     checks: made.map(({ check, checked, findings }) => ({ check, checked, findings: findings.length })),
     findings: found.filter((one) => !saidBetter(one, found)),

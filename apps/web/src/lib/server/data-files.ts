@@ -1,5 +1,6 @@
-import { escapedCsvText, flatTablesOf, tables, type FlatTable, type TableName } from '@govexport/schema';
+import { escapedCsvText, flatTablesOf, tables, type Dataset, type FlatTable, type TableName } from '@govexport/schema';
 import { dataset } from './caller.ts';
+import { tableAddress } from './record-address.ts';
 
 /** Every CSV file by its name: a table, or a list of one. */
 const files = new Map<string, { table: TableName; flat: FlatTable }>(
@@ -12,13 +13,25 @@ const files = new Map<string, { table: TableName; flat: FlatTable }>(
 export function dataFile(name: string): string | null {
   const file = files.get(name);
   if (file === undefined) return null;
-  return escapedCsvText(Object.keys(file.flat.record.shape), file.flat.rowsOf(dataset[file.table]));
+  return csvOf(file.flat, dataset[file.table]);
+}
+
+/** Some programs as the file of all programs has them. */
+export function programsCsv(programs: Dataset['programs']): string {
+  const file = files.get('programs.csv');
+  if (file === undefined) throw new Error('The schema has no table of programs.');
+  return csvOf(file.flat, programs);
+}
+
+function csvOf(flat: FlatTable, records: readonly object[]): string {
+  return escapedCsvText(Object.keys(flat.record.shape), flat.rowsOf(records));
 }
 
 /** What can be taken: each table with its records, its terms and its files. */
 export function dataTables() {
   return tables.map((table) => ({
     name: table.name,
+    address: tableAddress(table.name),
     title: table.title,
     description: table.description,
     records: dataset[table.name].length,

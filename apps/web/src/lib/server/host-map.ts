@@ -3,14 +3,18 @@ import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
 import world from 'world-atlas/countries-110m.json' with { type: 'json' };
 import type { HostMap } from '@govexport/charts';
+import { dotRadius } from '../explore/dot-radius.ts';
 import { getLocale } from '../generated/runtime.js';
 import { m } from '../generated/messages.js';
 import { caller, dataset } from './caller.ts';
 
-const size = { width: 720, height: 470 };
+/** Size of the map. */
+export const mapSize = { width: 720, height: 470 };
 const topology = world as unknown as Topology<{ countries: GeometryCollection }>;
-/** China and the five states, by their numbers in ISO 3166-1. */
-const shown = new Set(['156', '398', '417', '762', '795', '860']);
+/** The five states by their numbers in ISO 3166-1. */
+const stateNumbers: Readonly<Record<string, string>> = { KZ: '398', KG: '417', TJ: '762', TM: '795', UZ: '860' };
+/** China and the five states. */
+const shown = new Set(['156', ...Object.values(stateNumbers)]);
 const states = {
   type: 'FeatureCollection' as const,
   features: feature(topology, topology.objects.countries).features.filter(({ id }) => shown.has(String(id))),
@@ -21,23 +25,33 @@ const projection = geoConicEqualArea()
   .fitExtent(
     [
       [6, 6],
-      [size.width - 6, size.height - 6],
+      [mapSize.width - 6, mapSize.height - 6],
     ],
     states,
   );
 const path = geoPath(projection).digits(1);
-const outlines = {
+/** Land and borders as paths. */
+export const mapOutlines = {
   land: path(states) ?? '',
   borders:
     path(mesh(topology, topology.objects.countries, (one, other) => one !== other && areShown(one, other))) ?? '',
 };
 
+/** Where a place lies on the map; null where it lies outside. */
+export function placeOnMap({ longitude, latitude }: { longitude: number; latitude: number }): [number, number] | null {
+  return projection([longitude, latitude]);
+}
+
+/** The middle of one of the five states on the map. */
+export function centreOf(country: string): [number, number] {
+  const state = states.features.find(({ id }) => String(id) === stateNumbers[country]);
+  return state === undefined ? [0, 0] : path.centroid(state);
+}
+
 function areShown(one: GeometryObject, other: GeometryObject): boolean {
   return shown.has(String(one.id)) && shown.has(String(other.id));
 }
 
-/** Area of the dot of one program, in square units of the drawing. */
-const areaOfOne = 60;
 /** Cities with as many programs or more are named on the map; the table names all. */
 const namedFrom = 2;
 
@@ -47,7 +61,7 @@ export async function hostMap(): Promise<HostMap & { description: string; note: 
   const places = new Map(dataset.places.map((place) => [place.name_en, place]));
   const cities = result.rows.flatMap(({ value, count }) => {
     const place = places.get(value);
-    const point = place && projection([place.longitude, place.latitude]);
+    const point = place && placeOnMap(place);
     if (!place || !point) return [];
     const name = getLocale() === 'zh' ? (place.name_zh ?? value) : value;
     return {
@@ -55,13 +69,13 @@ export async function hostMap(): Promise<HostMap & { description: string; note: 
       count,
       x: point[0],
       y: point[1],
-      radius: Math.sqrt((areaOfOne * count) / Math.PI),
+      radius: dotRadius(count),
       named: count >= namedFrom,
     };
   });
   const missing = result.rows.filter(({ value }) => !places.has(value)).map(({ value, count }) => `${value} ${count}`);
   return {
-    ...{ ...size, ...outlines, cities },
+    ...{ ...mapSize, ...mapOutlines, cities },
     lang: getLocale() === 'ru' ? 'en' : null,
     description: m.map_description({ cities: cities.map(({ name, count }) => `${name} ${count}`).join(', ') }),
     note: m.map_note({ known: result.known, total: result.n, missing: missing.join(', ') || m.none() }),

@@ -8,7 +8,7 @@ import { fieldLabel, regionName, termLabel, termOf } from './labels.ts';
 import { shown } from './language/translate.ts';
 
 /** A program as the router gives it. */
-type ProgramRecord = Program | Dataset['programs'][number];
+export type ProgramRecord = Program | Dataset['programs'][number];
 type Field = keyof typeof Program.shape;
 
 /** A text in the language of the page. */
@@ -80,6 +80,20 @@ function rowOf(program: ProgramRecord, field: Field): SheetRow {
   const value = program[field];
   const absent = saysNone.includes(field) ? m.none() : Array.isArray(value) ? m.none_named() : m.unknown();
   return { ...headingOf(field, Program.shape[field].description), values: valuesOf(field, value), absent };
+}
+
+/** What a cell of a table shows of a field, and what stands there where nothing is known. */
+export function programCell(program: Partial<ProgramRecord>, field: string): Pick<SheetRow, 'values' | 'absent'> {
+  if (field === 'participants') return { values: participantsInShort(program.participants), absent: m.unknown() };
+  const { values, absent } = rowOf(program as ProgramRecord, field as Field);
+  return { values, absent };
+}
+
+function participantsInShort(participants: ProgramRecord['participants'] | undefined): SheetValue[] {
+  const { value = null, low = null, high = null } = participants ?? {};
+  if (value !== null) return [plain(String(value))];
+  const [least, most] = [low ?? '', high ?? ''].map(String);
+  return low === null && high === null ? [] : [plain(`${least}–${most}`)];
 }
 
 function headingOf(field: string, description: string | undefined) {

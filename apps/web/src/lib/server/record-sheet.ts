@@ -3,8 +3,9 @@ import { writeDate } from '../dates.ts';
 import { words } from '../format.ts';
 import { m } from '../generated/messages.js';
 import { getLocale } from '../generated/runtime.js';
+import type { ShownText } from '../shown-text.ts';
 import type { SheetGroup, SheetRow, SheetValue } from '../sheet.ts';
-import { fieldLabel, termOf } from './labels.ts';
+import { fieldLabel, inEnglish, termOf } from './labels.ts';
 import { shown } from './language/translate.ts';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -17,14 +18,25 @@ const elsewhere: ReadonlySet<string> = new Set(['id', 'title', 'name', 'descript
 export function recordSheet({ name: table, singular, record: { shape } }: Table, record: Row): SheetGroup {
   const fields = Object.entries(shape).filter(([name]) => !elsewhere.has(name));
   const rows = fields.map(([name, field]): SheetRow => {
-    const { description = '', vocabulary } = partsOf(field);
-    const values = [record[name]].flat().flatMap((value) => valueOf(value, vocabulary, name));
-    const absent = Array.isArray(record[name]) ? m.none_named() : m.unknown();
-    const label = fieldLabel(`${table}.${name}`) ?? fieldLabel(name) ?? words(name);
-    return { field: name, label, description: shown(description), values, absent };
+    const { description = '' } = partsOf(field);
+    const label = recordLabel(table, name).text;
+    return { field: name, label, description: shown(description), ...recordCell(field, name, record[name]) };
   });
   const sources = [...((record['sources'] ?? []) as string[])];
   return { title: shown(`The ${singular}`).text, rows, sources };
+}
+
+/** What a field of a table is called; where no language has a label, its name stands in English. */
+export function recordLabel(table: string, name: string): ShownText {
+  const label = fieldLabel(`${table}.${name}`) ?? fieldLabel(name);
+  return label === null ? inEnglish(words(name)) : { text: label, lang: null };
+}
+
+/** What is shown of the value of a field, and what stands there where there is none. */
+export function recordCell(field: Field, name: string, value: unknown): Pick<SheetRow, 'values' | 'absent'> {
+  const { vocabulary } = partsOf(field);
+  const values = [value].flat().flatMap((one) => valueOf(one, vocabulary, name));
+  return { values, absent: Array.isArray(value) ? m.none_named() : m.unknown() };
 }
 
 interface FieldParts {

@@ -1,9 +1,10 @@
-import { API_ORIGIN, GOVEXPORT_DATASET, ORIGIN } from '$app/env/private';
-import { readOrigin } from './read-origin.ts';
+import { API_ORIGIN, GOVEXPORT_DATASET, ORIGIN, REPORTS } from '$app/env/private';
+import { readAddress, readOrigin } from './read-origin.ts';
 
 /** What the environment sets for the site. */
 export const settings = {
   datasetFolder: GOVEXPORT_DATASET,
   origin: ORIGIN === undefined ? null : readOrigin('ORIGIN', ORIGIN),
+  reports: REPORTS === undefined ? null : readAddress('REPORTS', REPORTS),
   apiOrigin: readOrigin('API_ORIGIN', API_ORIGIN ?? 'http://127.0.0.1:8787'),
 };

@@ -3,6 +3,7 @@ import { caller } from '#lib/server/caller.ts';
 import { localizeHref } from '#lib/generated/runtime.js';
 import { shown } from '#lib/server/language/translate.ts';
 import { orProblemPage } from '#lib/server/problem-page.ts';
+import { recordAddress } from '#lib/server/record-address.ts';
 import { sourceCard } from '#lib/server/source-card.ts';
 import { redirect } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
@@ -13,8 +14,10 @@ export const load: PageServerLoad = async ({ params }) => {
   if (alias !== null) redirect(301, localizeHref(`/sources/${source.id}`));
   const groups = tables.flatMap(({ name, title }) => {
     const records = cited_by.filter(({ table }) => table === name);
-    const folder = name === 'programs' ? '/programs' : `/records/${name}`;
-    const listed = records.map((record) => ({ ...record, address: localizeHref(`${folder}/${record.id}`) }));
+    const listed = records.map((record) => ({
+      ...record,
+      address: localizeHref(recordAddress(name, record.id) ?? '/data'),
+    }));
     return listed.length === 0 ? [] : [{ table: name, title: shown(title), records: listed }];
   });
   return { source: sourceCard(source), groups };

@@ -1,17 +1,20 @@
 import { tableProcedures, type PlainTable, type RecordAnswer } from '@govexport/router';
-import { tables, type Table } from '@govexport/schema';
 import { error } from '@sveltejs/kit';
+import { m } from '#lib/generated/messages.js';
 import { caller } from '#lib/server/caller.ts';
 import { citationForms } from '#lib/server/citation-forms.ts';
 import { shown } from '#lib/server/language/translate.ts';
 import { orProblemPage } from '#lib/server/problem-page.ts';
+import { hasRecordPages, plainTables, tableAddress } from '#lib/server/record-address.ts';
 import { recordSheet } from '#lib/server/record-sheet.ts';
 import { sourceCard } from '#lib/server/source-card.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params: { table: name, id } }) => {
-  const table = (tables as readonly unknown[] as readonly Table[]).find((candidate) => candidate.name === name);
-  if (table?.key.join() !== 'id' || !Object.hasOwn(tableProcedures, name)) error(404, 'There is no such page.');
+  const table = plainTables.find((candidate) => candidate.name === name);
+  if (table === undefined || !hasRecordPages(name) || !Object.hasOwn(tableProcedures, name)) {
+    error(404, m.error_nothing_here());
+  }
   const ask = caller[name as PlainTable].get as (key: { id: string }) => Promise<RecordAnswer<'transfers'>>;
   const { record, sources, license, dataset } = await orProblemPage(() => ask({ id }));
   const row = record as unknown as Readonly<Record<string, unknown>>;
@@ -19,6 +22,7 @@ export const load: PageServerLoad = async ({ params: { table: name, id } }) => {
     dataset,
     license,
     table: shown(table.title),
+    list: tableAddress(name),
     id,
     titled: titleOf(row) !== null,
     title: titleOf(row) ?? id,

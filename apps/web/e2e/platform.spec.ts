@@ -1,0 +1,118 @@
+import { openDataset } from '@govexport/router/node';
+import { languages } from './all-pages.ts';
+import { startSite } from './site-server.ts';
+import { expect, test } from './site-test.ts';
+
+const dataset = openDataset();
+
+test('the sitemap names every page in every language, and each answers', async ({ request }) => {
+  const site = await startSite({ ORIGIN: 'https://example.org' });
+  const robots = await (await request.get(`${site.origin}/robots.txt`)).text();
+  expect(robots).toContain('Allow: /');
+  expect(robots).toContain('Sitemap: https://example.org/sitemap.xml');
+  const response = await request.get(`${site.origin}/sitemap.xml`);
+  expect(response.headers()['content-type']).toBe('application/xml');
+  const named = [...(await response.text()).matchAll(/<loc>https:\/\/example\.org([^<]*)<\/loc>/g)];
+  const paths = named.map(([, path = '']) => path);
+  expect(new Set(paths).size).toBe(paths.length);
+  for (const path of [
+    '/explore',
+    '/ru/changes',
+    '/zh/programs/GX-0001',
+    '/records/transfers/TR-001',
+    '/methods/share',
+  ]) {
+    expect(paths).toContain(path);
+  }
+  expect(paths.length).toBeGreaterThan(languages.length * (dataset.programs.length + dataset.sources.length));
+  // Each kind of page is asked once: there are some thousand addresses.
+  const kinds = new Map(paths.map((path) => [path.replace(/[^/]*\d+$/, ''), path]));
+  for (const path of kinds.values()) expect((await request.get(site.origin + path)).status(), path).toBe(200);
+  await site.stop();
+});
+
+test('the feed holds every release and is found from every page', async ({ page, request }) => {
+  await page.goto('/zh/about');
+  const link = page.locator('link[type="application/atom+xml"]');
+  const response = await request.get((await link.getAttribute('href')) ?? '');
+  expect(response.headers()['content-type']).toContain('application/atom+xml');
+  const text = await response.text();
+  const isWellFormed = await page.evaluate(
+    (xml) => new DOMParser().parseFromString(xml, 'application/xml').querySelector('parsererror') === null,
+    text,
+  );
+  expect(isWellFormed).toBe(true);
+  expect(text).toContain(`<title>Version ${dataset.meta.version}</title>`);
+  expect(text).toContain(dataset.sha256);
+  await page.goto('/changes');
+  await expect(page.getByRole('heading', { level: 2 })).toContainText([`Version ${dataset.meta.version}`]);
+});
+
+test('search engines and previews are told what the site is', async ({ page }) => {
+  const site = await startSite({ ORIGIN: 'https://example.org' });
+  await page.goto(`${site.origin}/ru/statistics/trend`);
+  const content = (name: string) => page.locator(`meta[property="${name}"]`).getAttribute('content');
+  expect(await content('og:title')).toBe((await page.title()).replace(' · govexport', ''));
+  expect(await content('og:url')).toBe('https://example.org/ru/statistics/trend');
+  expect(await content('og:locale')).toBe('ru_RU');
+  const image = (await content('og:image')) ?? '';
+  const drawn = await page.request.get(image.replace('https://example.org', site.origin));
+  expect(drawn.headers()['content-type']).toBe('image/png');
+  await page.goto(site.origin);
+  const described = JSON.parse(await page.locator('script[type="application/ld+json"]').innerText()) as object;
+  expect(described).toMatchObject({ '@type': 'Dataset', version: dataset.meta.version });
+  await site.stop();
+});
+
+test('the manifest and the rules for fetching ahead are served as what they are', async ({ page, request }) => {
+  const response = await page.goto('/');
+  const href = await page.locator('link[rel=manifest]').getAttribute('href');
+  expect((await (await request.get(href ?? '')).json()) as object).toMatchObject({ name: 'govexport' });
+  const rules = response?.headers()['speculation-rules']?.replaceAll('"', '') ?? '';
+  expect((await request.get(rules)).headers()['content-type']).toBe('application/speculationrules+json');
+});
+
+test('an error is reported with a text that is filled in', async ({ page }) => {
+  await page.goto('/programs/GX-0001');
+  const report = page.getByRole('region', { name: 'Report an error' });
+  await report.getByText('The text of a report').click();
+  await expect(report.getByRole('region', { name: 'Error in GX-0001' })).toContainText(dataset.sha256);
+  await expect(report.getByRole('link')).toHaveCount(0);
+  const site = await startSite({ REPORTS: 'https://example.org/new?kind=data' });
+  await page.goto(`${site.origin}/ru/records/transfers/TR-001`);
+  const link = page.getByRole('link', { name: 'Открыть заполненное сообщение' });
+  const address = new URL((await link.getAttribute('href')) ?? '');
+  expect(address.searchParams.get('kind')).toBe('data');
+  expect(address.searchParams.get('title')).toBe('Ошибка в TR-001');
+  expect(address.searchParams.get('body')).toContain('/ru/records/transfers/TR-001');
+  await site.stop();
+});
+
+test('every table has a list with its file, whose search finds and pages', async ({ page, request, origin }) => {
+  await page.goto('/data');
+  const lists = await page
+    .locator('main h2 a')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  expect(lists).toContain('/records/transfers');
+  for (const path of lists.filter((list) => list !== '/explore')) {
+    await page.goto(path);
+    const file = await page.locator('a[download]').getAttribute('href');
+    expect((await request.get(file ?? '')).status(), path).toBe(200);
+  }
+  await page.goto('/records/sources');
+  await page.getByRole('link', { name: 'Next page' }).click();
+  await expect(page.locator('tbody tr')).toHaveCount(50);
+  await page.getByRole('searchbox').fill('警察');
+  await page.getByRole('button', { name: 'Search' }).click();
+  await expect(page).toHaveURL(`${origin}/records/sources?q=${encodeURIComponent('警察')}`);
+  await expect(page.locator('mark').first()).toBeVisible();
+  await page.locator('tbody a').first().click();
+  await expect(page).toHaveURL(/\/sources\/[A-Z]+-\d+$/);
+});
+
+test('a missing page offers a search for the words of its address', async ({ page, origin }) => {
+  await page.goto('/programmes/police-training');
+  await expect(page.getByRole('searchbox')).toHaveValue('police training');
+  await page.getByRole('button', { name: 'Search' }).click();
+  await expect(page).toHaveURL(`${origin}/explore?q=police+training`);
+});

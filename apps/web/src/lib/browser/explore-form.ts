@@ -1,0 +1,39 @@
+import type { Choice } from './recompute.ts';
+
+/** Inputs that decide how programs are shown, not which. */
+const showing: ReadonlySet<string> = new Set(['q', 'sort', 'fields', 'limit']);
+
+/** What the form asks for, without what is empty or as usual. */
+export function readForm(form: HTMLFormElement): Map<string, string[]> {
+  const usual = JSON.parse(form.dataset['usual'] ?? '{}') as Readonly<Record<string, string>>;
+  const asked = new Map<string, string[]>();
+  for (const [name, text] of new FormData(form)) {
+    if (typeof text === 'string' && text !== '') asked.set(name, [...(asked.get(name) ?? []), text]);
+  }
+  for (const [name, texts] of asked) if (texts.join(',') === usual[name]) asked.delete(name);
+  return asked;
+}
+
+/** The address of what a form asks for, as the server writes it. */
+export function addressOf(form: HTMLFormElement, asked: ReadonlyMap<string, readonly string[]>): string {
+  const query = new URLSearchParams([...asked].map(([name, texts]) => [name, texts.join(',')]));
+  const text = query.toString().replaceAll('%2C', ',');
+  const { pathname } = new URL(form.action);
+  return text === '' ? pathname : `${pathname}?${text}`;
+}
+
+/** The part of it that chooses programs. */
+export function choiceIn(asked: ReadonlyMap<string, readonly string[]>): Choice {
+  return Object.fromEntries([...asked].filter(([name]) => !showing.has(name)));
+}
+
+/** The part of it that decides which programs can be chosen at all, and how they are shown. */
+export function showingIn(asked: ReadonlyMap<string, string[]>): Map<string, string[]> {
+  return new Map([...asked].filter(([name]) => showing.has(name)));
+}
+
+/** Whether the browser can answer: every value is in its bounds and the years are in order. */
+export function canBeAnswered(form: HTMLFormElement, asked: ReadonlyMap<string, readonly string[]>): boolean {
+  const [from, to] = ['from', 'to'].map((name) => Number(asked.get(name)?.[0] ?? NaN));
+  return form.checkValidity() && !((from ?? 0) > (to ?? 0));
+}

@@ -1,0 +1,11 @@
+import type { Program } from '@govexport/schema';
+
+/** The fields by which programs are chosen and counted. */
+export const countedFields = [
+  ...(['id', 'year', 'year_basis', 'venue', 'host_cities', 'host_province', 'frame', 'countries', 'domain'] as const),
+  ...(['sector', 'topics', 'security_related', 'technology_component', 'equipment_transfer', 'format'] as const),
+  ...(['trainees', 'sources', 'confidence', 'recommended_for_aggregates'] as const),
+] as const satisfies readonly (keyof Program)[];
+
+/** A program as far as a browser chooses and counts it. */
+export type CountedProgram = Pick<Program, (typeof countedFields)[number]>;

@@ -1,0 +1,62 @@
+import type { MapPlace, PlacesMap } from '../../explore/explore-parts.ts';
+import { m } from '../../generated/messages.js';
+import { getLocale } from '../../generated/runtime.js';
+import { dataset } from '../caller.ts';
+import { centreOf, mapOutlines, mapSize, placeOnMap } from '../host-map.ts';
+import { termLabel } from '../labels.ts';
+import { toggleAddress, type Given } from './explore-query.ts';
+import type { FacetCounts } from './facet-groups.ts';
+
+/** Where programs were held and whose officials came, for what the address chooses. */
+export function placesMap(given: Given, counts: FacetCounts, usual: FacetCounts): PlacesMap {
+  const countOf = (facet: string, value: string) =>
+    counts.find(({ name }) => name === facet)?.values.find((one) => one.value === value)?.count ?? 0;
+  const valuesOf = (facet: string) => usual.find(({ name }) => name === facet)?.values ?? [];
+  const known = new Map(dataset.places.map((place) => [place.name_en, place]));
+  const cities = valuesOf('host_cities').flatMap(({ value }): MapPlace[] => {
+    const place = known.get(value);
+    const point = place === undefined ? null : placeOnMap(place);
+    if (place === undefined || point === null) return [];
+    const name = getLocale() === 'zh' ? (place.name_zh ?? value) : value;
+    return [pointOf(value, { name, count: countOf('host_cities', value), point, input: 'host_cities', given })];
+  });
+  const states = valuesOf('country').map(({ value }) => {
+    const name = termLabel('recipient_country', value);
+    return pointOf(value, {
+      name,
+      count: countOf('country', value),
+      point: centreOf(value),
+      input: 'countries',
+      given,
+    });
+  });
+  const written = (places: readonly MapPlace[]) =>
+    places.filter(({ count }) => count > 0).map(({ name, count }) => `${name} ${count}`);
+  const facet = counts.find(({ name }) => name === 'host_cities');
+  const missing = valuesOf('host_cities').filter(({ value }) => !known.has(value));
+  return {
+    ...{ ...mapSize, ...mapOutlines, cities, states },
+    lang: getLocale() === 'ru' ? 'en' : null,
+    description: m.explore_map_description({
+      cities: written(cities).join(', ') || m.none(),
+      states: written(states).join(', ') || m.none(),
+    }),
+    note: m.map_note({
+      known: facet?.known ?? 0,
+      total: facet?.n ?? 0,
+      missing: missing.map(({ value }) => `${value} ${countOf('host_cities', value)}`).join(', ') || m.none(),
+    }),
+  };
+}
+
+interface Point {
+  name: string;
+  count: number;
+  point: readonly [number, number];
+  input: string;
+  given: Given;
+}
+
+function pointOf(value: string, { name, count, point: [x, y], input, given }: Point): MapPlace {
+  return { value, name, count, x, y, href: toggleAddress(given, input, value) };
+}

@@ -1,0 +1,51 @@
+import { askList, decodeQuery, encodeQuery, limits, recordSchemas, type ListAnswer } from '@govexport/router';
+import type { Table } from '@govexport/schema';
+import { localizeHref } from '../generated/runtime.js';
+import { caller, dataset } from './caller.ts';
+import { inEnglish } from './labels.ts';
+import { shown } from './language/translate.ts';
+import { hasRecordPages, recordAddress, tableAddress } from './record-address.ts';
+import { recordCell, recordLabel } from './record-sheet.ts';
+import { readable } from './tidy-query.ts';
+import { wordsFound } from './words-found.ts';
+
+/** Fields that a list leaves to the page of each record: what names it stands first, and long texts are for there. */
+const onThePage: ReadonlySet<string> = new Set([
+  ...['id', 'title', 'name', 'name_zh', 'description', 'notes', 'sources', 'address', 'url', 'retrieved', 'copy_url'],
+]);
+/** Columns of a list whose records have pages. */
+const mostColumns = 5;
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** One page of the records of any table, for an address. */
+export async function recordList(table: Table, query: URLSearchParams) {
+  const { name, record } = table;
+  const input = recordSchemas[name as 'transfers'].list.input;
+  const given = { limit: limits.usual_page_size, ...decodeQuery(input, query) };
+  const answer = (await askList(caller, name as 'transfers', given)) as ListAnswer<'transfers'>;
+  const paged = hasRecordPages(name);
+  const fields = Object.entries(record.shape).filter(([field]) => !paged || !onThePage.has(field));
+  const columns = paged ? fields.slice(0, mostColumns) : fields;
+  const address = (cursor: string | null) => {
+    const text = readable(encodeQuery(input, { ...decodeQuery(input, query), cursor }));
+    return localizeHref(tableAddress(name) + (text === '' ? '' : `?${text}`));
+  };
+  return {
+    table: { name, title: shown(table.title), description: shown(table.description) },
+    paged,
+    total: answer.total ?? answer.items.length,
+    records: dataset[name as 'transfers'].length,
+    q: (answer.input as { q?: string | null }).q ?? '',
+    columns: columns.map(([field]) => ({ field, label: recordLabel(name, field) })),
+    rows: (answer.items as unknown as Row[]).map((row, place) => ({
+      href: paged ? localizeHref(recordAddress(name, String(row['id'])) ?? '') : null,
+      id: paged ? String(row['id']) : '',
+      title: inEnglish((row['title'] ?? row['name'] ?? row['id'] ?? '') as string),
+      cells: columns.map(([field, schema]) => ({ field, ...recordCell(schema, field, row[field]) })),
+      found: wordsFound(answer.matches[place] ?? []),
+    })),
+    first: answer.input.cursor === null ? null : address(null),
+    next: answer.next_cursor === null ? null : address(answer.next_cursor),
+  };
+}
