@@ -18,11 +18,23 @@ const mostInWords = 12;
 
 /** Every number where they are few, else the ends and the peak, for each series. */
 function describeDrawing(drawing: Drawing, language: Language): string {
+  const write = drawing.kind === 'lines' ? describeLines : describeMarks;
   return groupBySeries(drawing.marks)
-    .map(
-      ({ series, marks }) => `${series === null ? '' : `${series}: `}${describeMarks({ ...drawing, marks }, language)}`,
-    )
+    .map(({ series, marks }) => `${series === null ? '' : `${series}: `}${write({ ...drawing, marks }, language)}`)
     .join(' ');
+}
+
+/** Of lines their ends: the table holds what lies between. */
+function describeLines({ marks, valueKind, valueLabel }: Drawing, language: Language): string {
+  const form = { kind: valueKind, language };
+  const groups = [...new Set(marks.map(({ group }) => group))];
+  const ends = groups.map((group) => {
+    const known = marks.filter((mark) => mark.group === group && mark.value !== null);
+    const both = known.length > 1 ? [known[0], known.at(-1)] : known;
+    const written = both.map((mark) => `${mark?.label ?? ''}: ${formatCell(mark?.value ?? null, form)}`);
+    return [group, written.join(', ')].filter(Boolean).join(' ');
+  });
+  return chartWords[language].allValues(valueLabel, ends.join('; '));
 }
 
 function describeMarks({ marks, valueKind, valueLabel, hasInterval }: Drawing, language: Language): string {

@@ -12,6 +12,7 @@ const mark = (label: string, value: number | null, rest: Partial<Mark> = {}): Ma
   high: null,
   line: null,
   series: null,
+  group: null,
   ...rest,
 });
 
