@@ -28,6 +28,8 @@ export interface Task {
   readonly places: Readonly<Record<string, string>>;
   /** Folder of the option `--dataset` or of the environment; empty where none is given. */
   readonly dataset: string;
+  /** Address of the site that the configuration names. */
+  readonly site: string | null;
   /** Whether a person can be asked. */
   readonly interactive: boolean;
   /** Tells the person who waits how far the work is. */

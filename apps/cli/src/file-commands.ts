@@ -3,6 +3,7 @@ import type { FileCommand, Task } from './command-kinds.ts';
 import type { Argument } from './command-words.ts';
 import { commands } from './commands.ts';
 import { completionScript, shells } from './files/completion.ts';
+import { manualPage } from './files/manual-page.ts';
 import { schemaFormats, schemaText } from './files/schema-text.ts';
 import { alternative } from './suggest.ts';
 import { UsageError } from './usage-error.ts';
@@ -63,8 +64,21 @@ const completion: FileCommand = {
   make: (task) => Promise.resolve(completionScript(chosen(task, 'shell', shells), commands)),
 };
 
+const manual: FileCommand = {
+  name: 'manual',
+  title: 'The manual page, for man',
+  summary: 'Every command, its options, the exit codes, the variables of the environment and the files that are read.',
+  reference: null,
+  group: 'program',
+  input: null,
+  arguments: [],
+  formats: [],
+  examples: () => ['--output govexport.1'],
+  make: () => Promise.resolve(manualPage(commands)),
+};
+
 /** The commands that make a file. */
-export const fileCommands: readonly FileCommand[] = [exported, schema, completion];
+export const fileCommands: readonly FileCommand[] = [exported, schema, completion, manual];
 
 function tableOf(task: Task): Table {
   const name = chosen(task, 'table', tableNames);

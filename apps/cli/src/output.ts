@@ -39,7 +39,7 @@ export function outputOf(given: Given, command: Command): Output {
     file: optionsOf(command).some((option) => option.name === 'output')
       ? null
       : placeOf(given, { option: 'output', name }),
-    colour: choiceOf(given, { option: 'color', choices: colourChoices, name }),
+    colour: given.has('color') ? choiceOf(given, { option: 'color', choices: colourChoices, name }) : 'auto',
     showCall: given.has('show-call'),
     dataset: placeOf(given, { option: 'dataset', name }),
   };

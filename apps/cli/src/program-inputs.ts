@@ -14,11 +14,16 @@ export const ServeInput = z.strictObject({
   site: z.boolean().default(true).describe('Serve the site too, where it is installed.'),
 });
 
+/** Address of a site. */
+export const WebSite = z.url({ protocol: /^https?$/, error: 'an address such as https://data.example.org' });
+
+/** Where `serve` has the site, if it is asked for nothing else. */
+export const usualSite = 'http://127.0.0.1:5173';
+
 /** Options of `open`. */
 export const OpenInput = z.strictObject({
-  site: z
-    .url({ protocol: /^https?$/, error: 'an address such as https://data.example.org' })
-    .default('http://127.0.0.1:5173')
-    .describe('Where the site is served.'),
+  site: WebSite.optional().describe(
+    `Where the site is served. Default: the site of the configuration file, else ${usualSite}.`,
+  ),
   browser: z.boolean().default(false).describe('Open the page in the browser of the system.'),
 });

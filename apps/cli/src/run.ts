@@ -16,12 +16,14 @@ import { versionText } from './version-text.ts';
 
 /** What the program knows of the place where it runs. */
 export interface Surroundings {
-  /** Dataset folder of the environment; empty where none is set. */
+  /** Dataset folder of the environment or of the configuration; empty where neither names one. */
   readonly dataset: string;
   /** Columns of the terminal; null where the output is not a terminal. */
   readonly width: number | null;
   /** Whether output is coloured where the option says nothing of it. */
   readonly colour: boolean;
+  /** Address of the site that the configuration names. */
+  readonly site: string | null;
   /** Whether a person can be asked: input and messages are on a terminal. */
   readonly interactive: boolean;
   /** Shows how far long work is. */
@@ -50,12 +52,12 @@ async function answer(asked: Asked, surroundings: Surroundings): Promise<Content
   if (asked.kind === 'help') return { content: helpText(asked.of, surroundings.width), exit_code: 0 };
   const folder = asked.dataset ?? surroundings.dataset;
   if (asked.kind === 'version') return { content: versionText(openDataset(folder)), exit_code: 0 };
-  const { interactive, progress } = surroundings;
+  const { site, interactive, progress } = surroundings;
   const screen = { width: surroundings.width, colour: coloured(asked.colour, surroundings) };
   if (asked.kind === 'answer') return { content: await answerOfRouter(asked, folder, screen), exit_code: 0 };
   if (asked.showCall)
     throw new UsageError(`${asked.command.name} has no call: it works here and asks nothing.`, asked.command.name);
-  const task = { ...asked, dataset: folder, interactive, progress };
+  const task = { ...asked, dataset: folder, site, interactive, progress };
   if (asked.kind === 'file') return { content: await asked.command.make(task, asked.make), exit_code: 0 };
   const perform = await asked.command.load();
   const { answer: given, shown, markdown, exit_code } = await perform(task);

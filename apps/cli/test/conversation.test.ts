@@ -18,7 +18,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 function taskOf(name: string, options: Task['options'] = []): Task {
   const command = folderCommands.find((candidate) => candidate.name === name);
   if (command === undefined) throw new Error(`there is no command ${name}`);
-  return { command, options, places: {}, dataset: folder, interactive: true, progress: () => undefined };
+  return { command, options, places: {}, dataset: folder, site: null, interactive: true, progress: () => undefined };
 }
 
 /** Types each answer when the question has come, as a person does. */

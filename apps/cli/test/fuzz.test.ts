@@ -9,6 +9,7 @@ const surroundings = {
   dataset: 'test/dataset',
   width: 60,
   colour: false,
+  site: null,
   interactive: false,
   progress: () => undefined,
 };

@@ -3,19 +3,11 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { freePort } from './free-port.ts';
 import { builtFile, runBuilt } from './run-built.ts';
 
 /** The folder of the API: in it, its own package is found by its name. */
 const api = fileURLToPath(new URL('../../api/', import.meta.url));
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
 
 describe('serve', () => {
   it('starts the API on the dataset that is asked for, and ends at the interrupt key', async () => {

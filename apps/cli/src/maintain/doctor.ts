@@ -6,6 +6,7 @@ import { openDataset, publishedStatistics } from '@govexport/router/node';
 import type { Done, Task } from '../command-kinds.ts';
 import { plain } from '../shown.ts';
 import { cacheFolder } from '../start/cache-folder.ts';
+import { configPath } from '../start/config-path.ts';
 import { publishedAnswers } from '../start/published-answer.ts';
 import { programVersion, schemaVersion } from '../version-text.ts';
 import { findPackageFile } from './find-package.ts';
@@ -43,6 +44,7 @@ function program(): Examined[] {
     { what: 'Place', found: fileURLToPath(new URL('.', import.meta.url)), state: 'fine' },
     { what: 'Node', found: `${process.version} at ${process.execPath}`, state: 'fine' },
     compiledCode(),
+    configuration(),
   ];
 }
 
@@ -57,6 +59,13 @@ function compiledCode(): Examined {
   const writable =
     wanted === null ? 'not kept: HOME is not set' : `not kept: ${wanted} cannot be written, or it is turned off`;
   return { what, found: getCompileCacheDir === undefined ? node : writable, state: 'slow' };
+}
+
+function configuration(): Examined {
+  const file = configPath(process.env);
+  const what = 'Configuration';
+  if (file === null) return { what, found: 'none: no folder of the user is known', state: 'fine' };
+  return { what, found: existsSync(file) ? file : `none; it would be ${file}`, state: 'fine' };
 }
 
 async function datasetExamined({ dataset: folder }: Task): Promise<Examined[]> {

@@ -2,12 +2,12 @@ import { spawn } from 'node:child_process';
 import { createCaller } from '@govexport/router';
 import { openDataset } from '@govexport/router/node';
 import type { Done, Task } from '../command-kinds.ts';
-import { OpenInput } from '../program-inputs.ts';
+import { OpenInput, usualSite } from '../program-inputs.ts';
 import { checkedOptions } from './checked-options.ts';
 
 /** The address of the page of a record, printed or opened. */
 export async function open(task: Task): Promise<Done> {
-  const { site, browser } = checkedOptions(task, OpenInput);
+  const { site = task.site ?? usualSite, browser } = checkedOptions(task, OpenInput);
   const { id } = task.places;
   const dataset = openDataset(task.dataset);
   const cited = id === undefined ? null : await createCaller({ dataset }).citations.record({ id });

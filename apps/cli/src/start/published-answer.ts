@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { configPath } from './config-path.ts';
 
 const folder = new URL('answers/', import.meta.url);
 
@@ -13,7 +14,8 @@ export function publishedAnswer(args: readonly string[], variables: NodeJS.Proce
   const [name = '', option, value, more] = args;
   const asJson = (option === '--format' && value === 'json') || (option === '--format=json' && value === undefined);
   const asked = asJson && more === undefined && statisticName.test(name);
-  return asked && !variables['GOVEXPORT_DATASET'] ? readAnswer(name) : null;
+  if (!asked || variables['GOVEXPORT_DATASET'] || existsSync(configPath(variables) ?? '')) return null;
+  return readAnswer(name);
 }
 
 /** The file of an answer; null where there is none, which the usual way then has words for. */

@@ -1,6 +1,7 @@
 import type { Chart, Table } from '@govexport/router';
 import { cellTexts } from './cell-texts.ts';
 import { columnLines, sparkline } from './chart-columns.ts';
+import { cut } from './cut.ts';
 import { displayWidth, pad } from './display-width.ts';
 import { barOf, whiskerOf } from './chart-marks.ts';
 import { wrapText } from './wrap-text.ts';
@@ -50,7 +51,7 @@ export function chartLines(table: Table, chart: Chart, width: number): string[] 
     ...(name === null ? [] : [name]),
     ...own.map((mark) => {
       const line = chart.low === null ? barOf(mark, scale, plot) : whiskerOf(mark, scale, plot);
-      return `${pad(cut(mark.label, label), label)}  ${pad(line, plot)}  ${pad(mark.text, text, 'right')}`.trimEnd();
+      return `${pad(cut(mark.label, label, 'middle'), label)}  ${pad(line, plot)}  ${pad(mark.text, text, 'right')}`.trimEnd();
     }),
   ]);
   return [...drawn, `${' '.repeat(label + 2)}${from}${pad(to, plot - displayWidth(from), 'right')}`];
@@ -103,21 +104,9 @@ function sparkLines(series: Series, width: number): string[] {
   });
   const room = width - Math.max(...drawn.map(({ rest }) => displayWidth(rest))) - 2;
   const column = Math.max(narrowestPlot, Math.min(room, Math.max(...drawn.map(({ name }) => displayWidth(name)))));
-  const lines = drawn.map(({ name, rest }) => `${pad(cut(name, column), column)}  ${rest}`);
+  const lines = drawn.map(({ name, rest }) => `${pad(cut(name, column, 'middle'), column)}  ${rest}`);
   return [
     ...lines,
     ...wrapText('Each line has a scale of its own, on which zero is; the number is the last value.', width),
   ];
-}
-
-/** A text of at most so many columns; where it is longer, a part behind its middle is left out, since names differ at both ends. */
-function cut(text: string, width: number): string {
-  if (displayWidth(text) <= width) return text;
-  const signs = Array.from(text);
-  let [left, right] = ['', ''];
-  while (displayWidth(left + right) < width - 2) {
-    if (displayWidth(left) <= 3 * displayWidth(right)) left += signs.shift() ?? '';
-    else right = (signs.pop() ?? '') + right;
-  }
-  return `${left}…${right}`;
 }
