@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findBrowser } from '../../apps/web/e2e/find-browser.ts';
+import { findBrowser } from '@govexport/web/e2e/find-browser.ts';
 
 /** A browser that listens for its debugger. */
 export interface DebuggedBrowser {

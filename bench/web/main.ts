@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { gzipSync } from 'node:zlib';
 import lighthouse from 'lighthouse';
-import { startSite } from '../../apps/web/e2e/site-server.ts';
+import { startSite } from '@govexport/web/e2e/site-server.ts';
 import { startBrowser } from './browser.ts';
 import { reportOf, type PageFigures } from './report.ts';
 
