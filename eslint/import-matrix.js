@@ -20,6 +20,10 @@ export const targets = {
     names: /^@govexport\/analysis(\/|$)/,
     remedy: 'Call the statistic through "@govexport/router", so that every surface computes the same.',
   },
+  charts: {
+    names: /^@govexport\/charts(\/|$)/,
+    remedy: 'Charts are drawn where answers are shown: only apps/api and apps/web import "@govexport/charts".',
+  },
   router: {
     names: /^@govexport\/router(\/|$)/,
     remedy: 'Move the shared part down to the package that owns it: the router is the last stop before the apps.',
@@ -31,7 +35,7 @@ export const targets = {
   hono: { names: /^(hono(\/|$)|@hono\/)/, remedy: 'Only apps/api serves HTTP with Hono: move the code there.' },
   svelte: {
     names: /^(svelte(\/|$)|@sveltejs\/|\$app\/|\$env\/)/,
-    remedy: 'Only apps/web knows Svelte: move the code there.',
+    remedy: 'Only apps/web and packages/charts know Svelte: move the code there.',
   },
   node: {
     names: /^node:/,
@@ -61,6 +65,25 @@ export const zones = [
   },
   { name: 'analysis', files: /^packages\/analysis\/src\//, may: { schema: 'yes' } },
   {
+    name: 'charts, pictures',
+    files: /^packages\/charts\/src\/pictures\//,
+    may: { node: 'yes' },
+  },
+  {
+    name: 'charts, scripts',
+    files: /^packages\/charts\/scripts\//,
+    may: { node: 'yes' },
+  },
+  {
+    name: 'charts',
+    files: /^packages\/charts\/src\//,
+    may: { analysis: 'types', svelte: 'yes' },
+    remedies: {
+      analysis: 'A chart draws an answer and computes none: take types only, and let the app hand over the tables.',
+      node: 'Charts are also drawn in the browser: only src/pictures/ reads files.',
+    },
+  },
+  {
     name: 'router, Node entry',
     files: /^packages\/router\/src\/node\.ts$/,
     may: { schema: 'yes', dataset: 'yes', analysis: 'yes', node: 'yes' },
@@ -75,7 +98,7 @@ export const zones = [
   {
     name: 'apps/api',
     files: /^apps\/api\/src\//,
-    may: { schema: 'yes', dataset: 'yes', router: 'yes', hono: 'yes', node: 'yes' },
+    may: { schema: 'yes', dataset: 'yes', charts: 'yes', router: 'yes', hono: 'yes', node: 'yes' },
     only: { dataset: /^@govexport\/dataset\/(data\/|package\.json$)/ },
     remedies: {
       dataset: 'The API offers the files of the dataset for download; it queries them through "@govexport/router".',
@@ -84,20 +107,22 @@ export const zones = [
   {
     name: 'apps/web, server',
     files: /^apps\/web\/src\/(.*\.server\.ts$|.*\+server\.ts$|lib\/server\/)/,
-    may: { schema: 'yes', router: 'yes', svelte: 'yes' },
+    may: { schema: 'yes', charts: 'yes', router: 'yes', svelte: 'yes' },
     remedies: { node: 'Open the dataset with "@govexport/router/node" and read settings from "$env/dynamic/private".' },
   },
   {
     name: 'apps/web, recomputing in the browser',
     files: /^apps\/web\/src\/(.*\/)?recompute\.ts$/,
-    may: { schema: 'types', router: 'types', analysis: 'yes', svelte: 'yes' },
+    may: { schema: 'types', charts: 'yes', router: 'types', analysis: 'yes', svelte: 'yes' },
     only: { analysis: /^@govexport\/analysis\/compute\// },
   },
   {
     name: 'apps/web, browser',
     files: /^apps\/web\/src\//,
-    may: { schema: 'types', router: 'types', svelte: 'yes' },
+    may: { schema: 'types', charts: 'yes', router: 'types', svelte: 'yes' },
+    only: { charts: /^@govexport\/charts(\/[A-Z]\w+\.svelte|\/charts\.css)?$/ },
     remedies: {
+      charts: 'Pictures that stand alone are made on the server, in lib/server or a +server.ts.',
       router: 'The browser takes types only: load values in +page.server.ts and pass them to the page.',
       schema: 'The browser takes types only: load values in +page.server.ts and pass them to the page.',
       node: 'This code also runs in the browser: move it to +page.server.ts.',
@@ -107,7 +132,7 @@ export const zones = [
     name: 'apps/cli, work on folders',
     files: /^apps\/cli\/src\/maintain\//,
     may: { schema: 'yes', dataset: 'yes', router: 'yes', node: 'yes' },
-    only: { dataset: /^@govexport\/dataset\/(maintain|statistics\.json)$/ },
+    only: { dataset: /^@govexport\/dataset\/maintain$/ },
     remedies: {
       dataset: 'Work on folders takes "@govexport/dataset/maintain"; answers come from "@govexport/router".',
     },

@@ -1,16 +1,17 @@
 import { defineConfig } from 'rolldown';
+import { prebuilt } from './scripts/prebuilt.ts';
 import { thirdPartyLicences } from './scripts/third-party-licences.ts';
 
 /**
- * No dependencies: the published dataset, the statistics and every library are in the bundle. What answers a question is
- * one file; what only work on folders needs is loaded when it is asked for.
+ * No dependencies: the published dataset, the statistics and every library are in the package. The start is a small
+ * file; what answers a question is another, and what only work on folders needs is loaded when it is asked for.
  */
 export default defineConfig({
   input: 'src/govexport.ts',
   platform: 'node',
   tsconfig: 'tsconfig.json',
   transform: { target: 'node20' },
-  plugins: [thirdPartyLicences('third-party-licences.txt')],
+  plugins: [prebuilt(), thirdPartyLicences('third-party-licences.txt')],
   output: {
     dir: 'dist',
     cleanDir: true,

@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { processorSeconds, type Server } from './servers.ts';
 
 /** What a load of some seconds showed. */
 export interface Load {
@@ -11,41 +10,37 @@ export interface Load {
   readonly p99: number;
   /** Answers that were no success. */
   readonly refused: number;
+  /** Processor time that the server used for one request, in microseconds. */
+  readonly processor: number;
 }
 
-const connections = 32;
-const folder = mkdtempSync(join(tmpdir(), 'bench-api-'));
+/** Connections at a time. */
+export const connections = 32;
+
+const script = fileURLToPath(new URL('paths.lua', import.meta.url));
+
+/** More than the requests of any load, so that no load asks for the numbers of another one. */
+const stride = 10_000_019;
+let loads = 0;
 
 /**
- * Loads an address over 32 connections with wrk.
+ * Loads a server over 32 connections with wrk, one path after the other.
  *
- * @param address - `%d` in it is another number in each request
+ * @param paths - with the places for numbers that `paths.lua` fills
  */
-export function load(address: string, seconds: number): Load {
-  const url = new URL(address);
-  const given = ['-t1', `-c${connections}`, `-d${seconds}s`, '--latency'];
-  const script = address.includes('%d') ? ['-s', varied(url)] : [];
-  const text = execFileSync('wrk', [...given, ...script, address.replace('%d', '1')], { encoding: 'utf8' });
+export function load(server: Server, paths: readonly string[], seconds: number): Load {
+  loads += 1;
+  const before = processorSeconds(server);
+  const given = ['-t1', `-c${connections}`, `-d${seconds}s`, '--latency', '-s', script, server.origin];
+  const text = execFileSync('wrk', [...given, '--', String(loads * stride), ...paths], { encoding: 'utf8' });
+  const requests = Number(/(\d+) requests in/.exec(text)?.[1]);
   return {
-    requests: Number(/(\d+) requests in/.exec(text)?.[1]),
+    requests,
     perSecond: Number(/Requests\/sec:\s+([\d.]+)/.exec(text)?.[1]),
     p99: milliseconds(text, /99%\s+([\d.]+)(us|ms|s|m)/),
     refused: Number(/Non-2xx or 3xx responses: (\d+)/.exec(text)?.[1] ?? 0),
+    processor: ((processorSeconds(server) - before) / requests) * 1e6,
   };
-}
-
-let scripts = 0;
-
-/** A script for wrk that asks for another number in each request, and never for the same as another script. */
-function varied(url: URL): string {
-  scripts += 1;
-  const path = join(folder, `varied-${scripts}.lua`);
-  const format = JSON.stringify(url.pathname + url.search);
-  writeFileSync(
-    path,
-    `local n = ${scripts * 10_000_000}\nrequest = function() n = n + 1; return wrk.format(nil, string.format(${format}, n)) end\n`,
-  );
-  return path;
 }
 
 /** A time such as 1.25ms in milliseconds. */

@@ -2,11 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { statisticNames } from '@govexport/router';
+import { answerTimes } from './answer-times.ts';
+import { checkFacetCounts } from './facet-counts.ts';
 import { load, type Load } from './load.ts';
-import { reportOf, type Figures, type Memory, type Target } from './report.ts';
-import { memoryOf, startApi, startBare, type Server } from './servers.ts';
+import { reportOf, type Figures, type Memory, type StatisticTimes, type Target } from './report.ts';
+import { memoryOf, startApi, startBare, startSqlite, type Server } from './servers.ts';
 
-const rounds = 3;
+const rounds = 9;
 const seconds = 2;
 
 /**
@@ -22,66 +24,82 @@ export async function main([varied = '100000']: string[]): Promise<void> {
   }
   const before = loadavg()[0] ?? 0;
   const api = await startApi(18_787);
-  const bare = await startBare(18_788, api);
+  const [bare, sqlite] = [await startBare(18_788, api), await startSqlite(18_789)];
   try {
-    const speed = compare(targetsOf(api, bare));
+    await checkFacetCounts(api, sqlite);
+    // Both are measured young: what the answers to other requests leave behind belongs to the end.
     const memory = growth(api, bare, Number(varied));
-    const text = await reportOf({ speed, memory, load: [before, loadavg()[0] ?? 0], rounds, seconds });
+    const cached = compare(cachedTargets(api, bare));
+    const counts = compare(countTargets(api, sqlite));
+    const statistics = await timesOf(api);
+    const figures = { cached, counts, statistics, memory, load: [before, loadavg()[0] ?? 0], rounds, seconds } as const;
+    const text = await reportOf(figures);
     writeFileSync(new URL('../results/api.md', import.meta.url), text);
     console.log(text);
   } finally {
-    for (const { child } of [api, bare]) child.kill('SIGKILL');
+    for (const { child } of [api, bare, sqlite]) child.kill('SIGKILL');
   }
 }
 
-function targetsOf(api: Server, bare: Server): Target[] {
-  const level = 'level=0.9%d';
+function cachedTargets(api: Server, bare: Server): Target[] {
   return [
-    { name: 'bare Hono, the same bytes', address: `${bare.origin}/bytes`, group: 'cached' },
-    { name: 'REST, cached', address: `${api.origin}/v1/statistics/trend`, group: 'cached' },
-    { name: 'tRPC, cached', address: `${api.origin}/trpc/statistics.trend`, group: 'cached' },
-    { name: 'tRPC batch of two, cached', address: `${api.origin}/trpc/statistics.trend,meta?batch=1`, group: 'cached' },
-    { name: 'SQLite, count per country', address: `${bare.origin}/sqlite`, group: 'count' },
-    {
-      name: 'composition by country, not cached',
-      address: `${api.origin}/v1/statistics/composition?dimension=country&${level}`,
-      group: 'count',
-    },
-    ...statisticNames.map((name) => ({
-      name,
-      address: `${api.origin}/v1/statistics/${name}?${level}`,
-      group: 'uncached' as const,
-    })),
+    { name: 'bare Hono, the same bytes', server: bare, path: '/bytes' },
+    { name: 'REST, cached', server: api, path: '/v1/statistics/trend' },
+    { name: 'tRPC, cached', server: api, path: '/trpc/statistics.trend' },
+    { name: 'tRPC batch of two, cached', server: api, path: '/trpc/statistics.trend,statistics.share?batch=1' },
+  ];
+}
+
+function countTargets(api: Server, sqlite: Server): Target[] {
+  const query = 'from={from}&to={to}&values={few}';
+  return [
+    { name: 'SQLite, 12 facets', server: sqlite, path: `/facets?${query}` },
+    { name: 'API, every facet, not cached', server: api, path: `/v1/programs/facets?${query}` },
   ];
 }
 
 /** Every target in turn, in rounds, so that whatever else the machine does falls on all alike. */
 function compare(targets: readonly Target[]): Figures[] {
   const figures = targets.map((target) => ({ target, loads: [] as Load[] }));
-  for (const { target } of figures) load(target.address, 1);
+  for (const { server, path } of targets) load(server, [path], 1);
   for (let round = 0; round < rounds; round += 1) {
-    for (const { target, loads } of figures) {
-      if (target.group === 'uncached' && round > 0) continue;
-      loads.push(load(target.address, target.group === 'cached' ? seconds : 1));
-    }
+    for (const { target, loads } of figures) loads.push(load(target.server, [target.path], seconds));
   }
   return figures;
 }
 
-/** The memory of both servers before and after so many requests, those of the API with varied inputs. */
+async function timesOf(api: Server): Promise<StatisticTimes[]> {
+  const times: StatisticTimes[] = [];
+  for (const name of statisticNames) {
+    // Another level of confidence in each request, so that none finds an answer.
+    const pathOf = (number: number) => `/v1/statistics/${name}?level=0.9${String(number).padStart(6, '0')}1`;
+    times.push({ name, ...(await answerTimes(api, pathOf, 1)) });
+  }
+  return times;
+}
+
+/** What is asked of the API while its memory is measured; hardly a request is like another one. */
+const variedPaths = [
+  '/v1/statistics/overview?level=0.9{n}',
+  '/v1/statistics/composition?dimension=country&level=0.9{n}',
+  '/v1/statistics/frequency?level=0.9{n}',
+  '/trpc/statistics.participants?input=%7B%22level%22%3A0.9{n}%7D',
+  '/v1/programs/facets?from={from}&to={to}&values={few}',
+  '/v1/programs?from={from}&to={to}&limit={few}',
+  '/v1/sources.csv?limit={few}&q={n}',
+  '/v1/programs/GX-{n}',
+];
+
+/** The memory of both servers along so many requests, those of the API with varied inputs. */
 function growth(api: Server, bare: Server, count: number): Memory {
-  const measure = (server: Server, address: string) => {
-    const start = memoryOf(server);
+  const measure = (server: Server, paths: readonly string[]) => {
     let done = 0;
-    const steps: { requests: number; mebibytes: number }[] = [{ requests: 0, mebibytes: start }];
+    const steps = [{ requests: 0, mebibytes: memoryOf(server) }];
     while (done < count) {
-      done += load(address, 5).requests;
+      done += load(server, paths, 5).requests;
       steps.push({ requests: done, mebibytes: memoryOf(server) });
     }
     return steps;
   };
-  return {
-    bare: measure(bare, `${bare.origin}/bytes?n=%d`),
-    api: measure(api, `${api.origin}/v1/statistics/overview?level=0.9%d`),
-  };
+  return { bare: measure(bare, ['/bytes?n={n}']), api: measure(api, variedPaths) };
 }

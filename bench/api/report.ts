@@ -1,18 +1,25 @@
 import { cpus } from 'node:os';
 import { format } from 'prettier';
-import type { Load } from './load.ts';
+import type { AnswerTimes } from './answer-times.ts';
+import { connections, type Load } from './load.ts';
+import type { Server } from './servers.ts';
 
-/** An address that is measured. */
+/** A path of a server that is measured. */
 export interface Target {
   readonly name: string;
-  readonly address: string;
-  readonly group: 'cached' | 'count' | 'uncached';
+  readonly server: Server;
+  readonly path: string;
 }
 
 /** A target and what each round showed. */
 export interface Figures {
   readonly target: Target;
   readonly loads: readonly Load[];
+}
+
+/** How long a statistic takes. */
+export interface StatisticTimes extends AnswerTimes {
+  readonly name: string;
 }
 
 type Steps = readonly { readonly requests: number; readonly mebibytes: number }[];
@@ -25,7 +32,9 @@ export interface Memory {
 
 /** Everything that was measured, and how. */
 export interface Measured {
-  readonly speed: readonly Figures[];
+  readonly cached: readonly Figures[];
+  readonly counts: readonly Figures[];
+  readonly statistics: readonly StatisticTimes[];
   readonly memory: Memory;
   readonly load: readonly [number, number];
   readonly rounds: number;
@@ -33,60 +42,63 @@ export interface Measured {
 }
 
 /** The report as Markdown. */
-export function reportOf({ speed, memory, load, rounds, seconds }: Measured): Promise<string> {
-  const [first] = speed;
-  const base = first?.loads ?? [];
+export function reportOf({ cached, counts, statistics, memory, load, rounds, seconds }: Measured): Promise<string> {
+  const [before, after] = load.map((one) => one.toFixed(1));
+  const processors = `${cpus().length} x ${cpus()[0]?.model.trim() ?? ''}`;
   const lines = [
     '# The API beside a bare Hono route',
     '',
-    `\`pnpm bench api\`. ${cpus().length} x ${cpus()[0]?.model ?? ''}, Node ${process.version}, wrk with 32 connections from the same machine; load average ${load.map((one) => one.toFixed(1)).join(' before, ')} after. ${rounds} rounds of ${seconds} s, every target in turn; medians over the rounds. A ratio is that of the same round.`,
+    `\`pnpm bench api\`. ${processors}, Node ${process.version}, wrk with ${connections} connections from the same machine; load average ${before} before and ${after} after. ${rounds} rounds of ${seconds} s, every target in turn; medians over the rounds. A ratio is that to the first row in the same round. Processor time is what the server itself used for one request; other work on the machine hardly changes it.`,
     '',
     '## Cached answers',
     '',
-    '| what | requests a second | ratio | p99 in ms | ratio |',
-    '| --- | --- | --- | --- | --- |',
-    ...speed.filter(({ target }) => target.group === 'cached').map((one) => cachedRow(one, base)),
+    ...comparison(cached),
     '',
     'Aims: at least 0.85 of the requests, at most 1.5 of the p99.',
     '',
-    '## A count per country',
+    '## Facets',
     '',
-    ...plainTable(speed.filter(({ target }) => target.group === 'count')),
+    ...comparison(counts),
     '',
-    'SQLite gives bare counts; ours gives shares with intervals in an envelope that was checked against its schema.',
+    'Both count the programs of a span of years that is another one in each request; that the counts agree is checked first. SQLite gives bare counts; the API also labels, unknown ones, what is left out and the filter, and its answer is checked against its schema.',
     '',
     '## Every statistic, not cached',
     '',
-    'Each request has another level of confidence, so that none finds an answer.',
+    'Each request has another level of confidence, so that none finds an answer. One request after another over one connection.',
     '',
-    ...plainTable(speed.filter(({ target }) => target.group === 'uncached')),
+    '| statistic | answers | ms, median | ms, slowest | processor ms | refused |',
+    '| --- | --- | --- | --- | --- | --- |',
+    ...statistics.map(
+      ({ name, answers, median: middle, slowest, processor, refused }) =>
+        `| ${name} | ${answers} | ${middle.toFixed(2)} | ${slowest.toFixed(1)} | ${processor.toFixed(2)} | ${refused} |`,
+    ),
     '',
     '## Memory',
     '',
-    'Resident memory of the process; the API is asked with another input each time.',
+    'Resident memory of the process; the API is asked with another input each time, over eight addresses.',
     '',
     '| requests | bare Hono, MiB | requests | API, MiB |',
     '| --- | --- | --- | --- |',
     ...memoryRows(memory),
     '',
-    `At the end the API holds ${ratioOf(memory).toFixed(2)} of what bare Hono holds.`,
+    `At the end the API holds ${ratioOf(memory).toFixed(2)} of what bare Hono holds; the aim is at most 1.5.`,
   ];
   return format(`${lines.join('\n')}\n`, { parser: 'markdown', printWidth: 120 });
 }
 
-function cachedRow({ target, loads }: Figures, base: readonly Load[]): string {
-  const speed = loads.map(({ perSecond }, round) => perSecond / (base[round]?.perSecond ?? NaN));
-  const slowest = loads.map(({ p99 }, round) => p99 / (base[round]?.p99 ?? NaN));
-  const [perSecond, p99] = [median(loads.map((one) => one.perSecond)), median(loads.map((one) => one.p99))];
-  return `| ${target.name} | ${Math.round(perSecond)} | ${median(speed).toFixed(2)} | ${p99.toFixed(2)} | ${median(slowest).toFixed(2)} |`;
-}
-
-function plainTable(figures: readonly Figures[]): string[] {
-  const rows = figures.map(({ target, loads }) => {
-    const refused = loads.reduce((sum, one) => sum + one.refused, 0);
-    return `| ${target.name} | ${Math.round(median(loads.map(({ perSecond }) => perSecond)))} | ${median(loads.map(({ p99 }) => p99)).toFixed(1)} | ${refused} |`;
-  });
-  return ['| what | requests a second | p99 in ms | refused |', '| --- | --- | --- | --- |', ...rows];
+function comparison(figures: readonly Figures[]): string[] {
+  const base = figures[0]?.loads ?? [];
+  return [
+    '| what | requests a second | ratio | p99 in ms | ratio | processor µs | ratio | refused |',
+    '| --- | --- | --- | --- | --- | --- | --- | --- |',
+    ...figures.map(({ target, loads }) => {
+      const cells = (['perSecond', 'p99', 'processor'] as const).flatMap((name) => [
+        median(loads.map((one) => one[name])).toFixed(name === 'p99' ? 2 : 0),
+        median(loads.map((one, round) => one[name] / (base[round]?.[name] ?? NaN))).toFixed(2),
+      ]);
+      return `| ${[target.name, ...cells, loads.reduce((sum, one) => sum + one.refused, 0)].join(' | ')} |`;
+    }),
+  ];
 }
 
 function memoryRows({ bare, api }: Memory): string[] {

@@ -11,16 +11,27 @@ export interface Server {
 
 const quiet = '--disable-warning=ExperimentalWarning';
 
-/** Starts the API as it is built, with its usual settings and no client refused. */
+/** Starts the API as it is built and as its image starts it, with its usual settings and no client refused. */
 export function startApi(port: number): Promise<Server> {
   const file = fileURLToPath(import.meta.resolve('@govexport/api/server'));
-  return start([file], { port, environment: { API_PORT: String(port), RATE_LIMIT: '999999999' } });
+  return start(['--max-semi-space-size=4', file], {
+    port,
+    environment: { API_PORT: String(port), RATE_LIMIT: '999999999' },
+  });
 }
 
 /** Starts Hono alone, with the bytes that the API answers. */
 export function startBare(port: number, api: Server): Promise<Server> {
-  const file = fileURLToPath(new URL('bare-server.ts', import.meta.url));
-  return start([quiet, file, String(port), api.origin], { port, environment: {} });
+  return start([own('bare-server.ts'), String(port), api.origin], { port, environment: {} });
+}
+
+/** Starts Hono with SQLite behind it. */
+export function startSqlite(port: number): Promise<Server> {
+  return start([quiet, own('sqlite-server.ts'), String(port)], { port, environment: {} });
+}
+
+function own(file: string): string {
+  return fileURLToPath(new URL(file, import.meta.url));
 }
 
 async function start(
@@ -48,4 +59,16 @@ async function start(
 export function memoryOf({ child }: Server): number {
   const status = readFileSync(`/proc/${String(child.pid)}/status`, 'utf8');
   return Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1]) / 1_024;
+}
+
+/** Linux counts the time of a process in hundredths of a second. */
+const ticks = 100;
+
+/** Seconds of processor time that a process has used; unlike its speed, other processes hardly change it. */
+export function processorSeconds({ child }: Server): number {
+  const fields =
+    readFileSync(`/proc/${String(child.pid)}/stat`, 'utf8')
+      .split(') ')[1]
+      ?.split(' ') ?? [];
+  return (Number(fields[11]) + Number(fields[12])) / ticks;
 }

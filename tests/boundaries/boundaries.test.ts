@@ -63,6 +63,18 @@ describe('a planted violation', () => {
       "import { loadDataset } from '@govexport/dataset';",
       'Take the dataset as an argument',
     ],
+    [
+      'packages/charts/src/x.ts',
+      "import { catalogue } from '@govexport/analysis';",
+      'charts may not import "@govexport/analysis" as a value',
+    ],
+    ['packages/charts/src/x.ts', "import fs from 'node:fs';", 'only src/pictures/ reads files'],
+    ['apps/cli/src/x.ts', "import { sizes } from '@govexport/charts';", 'only apps/api and apps/web import'],
+    [
+      'apps/web/src/routes/+page.svelte',
+      "<script>import { pngOf } from '@govexport/charts/png';</script>",
+      'Pictures that stand alone are made on the server',
+    ],
     ['packages/router/src/x.ts', "import { Hono } from 'hono';", 'Only apps/api serves HTTP with Hono'],
     ['packages/dataset/src/x.ts', "import fs from 'node:fs';", 'Keep this module free of its host'],
     [
@@ -99,6 +111,8 @@ describe('a planted violation', () => {
   it.each([
     ['apps/web/src/routes/+page.svelte', "<script>import type { Table } from '@govexport/router';</script>"],
     ['apps/web/src/lib/server/caller.ts', "import { createCaller } from '@govexport/router';"],
+    ['packages/charts/src/x.ts', "import type { Chart } from '@govexport/analysis';"],
+    ['apps/web/src/routes/+page.svelte', "<script>import Chart from '@govexport/charts/Chart.svelte';</script>"],
     ['packages/router/src/node.ts', "import { readDataset } from '@govexport/dataset/node';"],
     ['apps/cli/src/maintain/validate.ts', "import { validateFolder } from '@govexport/dataset/maintain';"],
   ])('is not seen in %s where the import is allowed', (file, text) => {
@@ -132,7 +146,7 @@ describe('the layout', () => {
   });
 
   it('has the packages, apps and tests of the architecture', () => {
-    expect(readdirSync(`${root}/packages`).sort()).toEqual(['analysis', 'dataset', 'router', 'schema']);
+    expect(readdirSync(`${root}/packages`).sort()).toEqual(['analysis', 'charts', 'dataset', 'router', 'schema']);
     expect(readdirSync(`${root}/apps`).sort()).toEqual(['api', 'cli', 'web']);
   });
 });

@@ -107,6 +107,12 @@ describe('a project outside the workspace', () => {
     expect(JSON.parse(overview)).toMatchObject({ statistic: 'overview', dataset: { name: 'govexport' } });
   });
 
+  it('serves the API with the command line, where both are installed', () => {
+    const doctor = run('npx', ['--no-install', 'govexport', 'doctor', '--format', 'json'], consumer);
+    const { examined } = JSON.parse(doctor) as { examined: { what: string; state: string }[] };
+    expect(examined.find(({ what }) => what === 'API for serve')?.state).toBe('fine');
+  });
+
   it('bundles the dataset for a browser', async () => {
     writeFileSync(join(consumer, 'browser.js'), `export { loadDataset } from '@govexport/dataset';`);
     const bundle = await rolldown({ input: join(consumer, 'browser.js'), platform: 'browser', logLevel: 'silent' });

@@ -3,8 +3,8 @@ import { createRoutes } from './addresses/routes.ts';
 import { commonHeaders, preflightHeaders } from './answers/common-headers.ts';
 import { send } from './answers/serving.ts';
 import { addressOf, cacheAddress, headersOf, requestId, type RuntimeBindings, type Visit } from './answers/visit.ts';
-import { gzipOnly } from './cache/gzip-only.ts';
 import { ResponseCache } from './cache/response-cache.ts';
+import { webEncoders } from './cache/web-encoders.ts';
 import { checkLimits } from './limits/request-limits.ts';
 import { RateLimit } from './limits/rate-limit.ts';
 import type { AppOptions } from './options.ts';
@@ -18,7 +18,7 @@ export interface App {
   readonly cache: Pick<ResponseCache, 'figures'>;
 }
 
-const cacheBytes = 64 * 1_048_576;
+const cacheBytes = 16 * 1_048_576;
 
 /** The addresses that say how the server is; they are never limited, or a busy server would look like a dead one. */
 const unlimited = new Set(['/healthz', '/readyz', '/metrics']);
@@ -35,16 +35,17 @@ const unlimited = new Set(['/healthz', '/readyz', '/metrics']);
  */
 export function createApp(context: Context, options: AppOptions = {}): App {
   const { now = () => performance.now(), rateLimit = 0, clientOf, observe, report } = options;
-  const cache = new ResponseCache(options.cacheBytes ?? cacheBytes, options.compressors ?? gzipOnly);
-  const limit = rateLimit > 0 ? new RateLimit(rateLimit, now) : undefined;
+  const cache = new ResponseCache(options.cacheBytes ?? cacheBytes, options.encoders ?? webEncoders);
+  const limit = rateLimit > 0 ? new RateLimit(rateLimit) : undefined;
   const routes = createRoutes(context, { ...options, cache, refuse });
 
   function begin(request: Request, bindings: RuntimeBindings): Visit {
+    const startedAt = now();
     const header = headersOf(request, bindings);
     const address = addressOf(request.url);
-    const allowance = unlimited.has(address) ? undefined : limit?.take(clientOf?.(request, bindings) ?? '');
+    const allowance = unlimited.has(address) ? undefined : limit?.take(clientOf?.(request, bindings) ?? '', startedAt);
     const id = requestId(header('x-request-id'));
-    return { id, request, method: request.method, address, startedAt: now(), header, allowance, route: 'none' };
+    return { id, request, method: request.method, address, startedAt, header, allowance, route: 'none' };
   }
 
   function answer(visit: Visit, bindings: RuntimeBindings): Response | Promise<Response> {

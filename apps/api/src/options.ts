@@ -1,5 +1,5 @@
 import type { RuntimeBindings } from './answers/visit.ts';
-import type { Compressors } from './cache/entry.ts';
+import type { Encoders } from './cache/entry.ts';
 import type { PackageFiles } from './files/package-files.ts';
 
 /** What became of a request. */
@@ -19,10 +19,10 @@ export interface AppOptions {
   readonly origin?: string;
   /** Files of the published dataset; left out where another dataset is served. */
   readonly files?: PackageFiles;
-  /** Most bytes that kept answers may hold; 64 MiB where not given. */
+  /** Most bytes that kept answers may hold; 16 MiB where not given. */
   readonly cacheBytes?: number;
-  /** Compressors of the host; gzip where not given. */
-  readonly compressors?: Compressors;
+  /** How the host compresses and digests answers; as every runtime does where not given. */
+  readonly encoders?: Encoders;
   /** Requests that a client may make in a minute; 0 or not given: any number. */
   readonly rateLimit?: number;
   /** Tells clients apart. */

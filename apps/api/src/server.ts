@@ -1,3 +1,4 @@
+import { spareMemory } from './node/memory.ts';
 import { prepareServer, StartError, type Prepared } from './node/serve.ts';
 import { originOf, type Environment } from './settings/environment.ts';
 
@@ -24,6 +25,7 @@ function refusal({ code }: NodeJS.ErrnoException, { API_PORT, HOST }: Environmen
   return `The server cannot listen on ${HOST}:${API_PORT} (${code ?? 'unknown error'}).`;
 }
 
+spareMemory();
 const { settings, server, log, end } = prepare();
 server.once('error', (error) => stop(refusal(error, settings)));
 server.listen(settings.API_PORT, settings.HOST, () => {
@@ -31,20 +33,10 @@ server.listen(settings.API_PORT, settings.HOST, () => {
   log.flush();
 });
 
-function cutOff(): void {
-  log.logger.warn(`Requests that had not ended after ${settings.GRACE} seconds were cut off.`);
-  server.closeAllConnections();
-}
-
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   // What is in flight is finished; connections that only wait are closed. A second signal ends the process at once.
   process.once(signal, () => {
-    end();
     log.logger.info({ signal }, 'The API ends');
-    server.close(() => {
-      log.flush();
-      process.exit(0);
-    });
-    setTimeout(cutOff, settings.GRACE * 1_000).unref();
+    void end().then(() => process.exit(0));
   });
 }

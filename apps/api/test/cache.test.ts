@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createApp } from '../src/app.ts';
 import { ResponseCache } from '../src/cache/response-cache.ts';
+import { webEncoders } from '../src/cache/web-encoders.ts';
+import { encoders } from '../src/node/encoders.ts';
 import { askOf, dataset } from './app.ts';
 
 const content = (body: string) => () =>
@@ -68,7 +70,7 @@ describe('the cache', () => {
   });
 
   it('holds no more bytes than it may, and lets go of what was not used for the longest', async () => {
-    const cache = new ResponseCache(100_000, {});
+    const cache = new ResponseCache(100_000, webEncoders);
     for (let count = 0; count < 500; count += 1) {
       await cache.get(`key ${count}`, content('x'.repeat(10_000)));
       cache.note(`/address/${count}`, { key: `key ${count}`, policy: 'revalidate' });
@@ -79,15 +81,19 @@ describe('the cache', () => {
     expect(cache.find('/address/0')).toBeUndefined();
   });
 
+  it('names an answer alike on every host', async () => {
+    const bytes = new TextEncoder().encode('Программа 培训');
+    expect(await encoders.digest(bytes)).toBe(await webEncoders.digest(bytes));
+  });
+
   it('makes and compresses an answer once for all who wait for it', async () => {
     let compressed = 0;
     let made = 0;
-    const cache = new ResponseCache(1_000_000, {
-      gzip: (bytes) => {
-        compressed += 1;
-        return Promise.resolve(bytes.slice(0, 10));
-      },
-    });
+    const gzip = (bytes: Uint8Array<ArrayBuffer>) => {
+      compressed += 1;
+      return Promise.resolve(bytes.slice(0, 10));
+    };
+    const cache = new ResponseCache(1_000_000, { ...webEncoders, compressors: { gzip } });
     const make = () => {
       made += 1;
       return content('y'.repeat(5_000))();

@@ -24,11 +24,11 @@ describe('the rate limit', () => {
   });
 
   it('remembers a bounded number of clients', () => {
-    const limit = new RateLimit(1, () => 0);
-    limit.take('first');
-    for (let count = 0; count < 20_000; count += 1) limit.take(`client ${count}`);
-    expect(limit.take('first').allowed).toBe(true);
-    expect(limit.take('client 19999').allowed).toBe(false);
+    const limit = new RateLimit(1);
+    limit.take('first', 0);
+    for (let count = 0; count < 20_000; count += 1) limit.take(`client ${count}`, 0);
+    expect(limit.take('first', 0).allowed).toBe(true);
+    expect(limit.take('client 19999', 0).allowed).toBe(false);
   });
 });
 

@@ -1,11 +1,14 @@
 import { createRequire } from 'node:module';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { statisticNames } from '@govexport/router';
+import { tables } from '@govexport/schema';
 import { describe, expect, it } from 'vitest';
 import { otherAddresses, publicAddresses } from '../src/addresses/index-page.ts';
 import { operations } from '../src/operations.ts';
 import { httpProblemKinds } from '../src/problems/problem-kinds.ts';
-import { ask } from './app.ts';
+import { openApiOf, type Json } from '../src/reference/openapi.ts';
+import { typeName } from '../src/reference/shared-schemas.ts';
+import { ask, dataset } from './app.ts';
 
 interface Parameter {
   readonly name: string;
@@ -32,8 +35,22 @@ interface Description {
   >;
 }
 
+/** A part of a description with what it refers to below `components` in its place. */
+function resolved(part: unknown, whole: Json): unknown {
+  if (Array.isArray(part)) return part.map((one) => resolved(one, whole));
+  if (typeof part !== 'object' || part === null) return part;
+  const { $ref, ...words } = part as { $ref?: string };
+  const rest = Object.fromEntries(Object.entries(words).map(([key, value]) => [key, resolved(value, whole)]));
+  const [, group, name] = /^#\/components\/(schemas|parameters)\/(.+)$/.exec($ref ?? '') ?? [];
+  if (group === undefined || name === undefined) return $ref === undefined ? rest : { $ref, ...rest };
+  const components = whole['components'] as Record<string, Record<string, object>>;
+  expect(components[group]?.[name], $ref).toBeDefined();
+  return { ...(resolved(components[group]?.[name], whole) as object), ...rest };
+}
+
 const { text } = await ask('/openapi.json');
-const description = JSON.parse(text) as Description;
+const written = JSON.parse(text) as Json;
+const description = resolved(written, written) as Description;
 const entries = Object.entries(description.paths).map(([path, { get }]) => ({ path, ...get }));
 
 // `vocabulary` and `partial-date` are notes for readers, which JSON Schema lets stand.
@@ -66,6 +83,26 @@ describe('the description', () => {
     const { valid, errors } = await new Validator().validate(JSON.parse(text) as Record<string, unknown>);
     expect(errors ?? []).toEqual([]);
     expect(valid).toBe(true);
+  });
+
+  it('loses nothing where it writes once what repeats', () => {
+    const whole = JSON.parse(JSON.stringify(openApiOf(dataset, 'http://127.0.0.1:8787'))) as Json;
+    const ofAnswers = Object.keys((whole['components'] as { schemas: object }).schemas);
+    const { paths, components, ...rest } = description as unknown as Json & { components: { schemas: Json } };
+    const { schemas, parameters, ...others } = components as Json & { schemas: Json };
+    const answers = Object.fromEntries(ofAnswers.map((name) => [name, schemas[name]]));
+    expect({ ...rest, paths, components: { ...others, schemas: answers } }).toEqual(resolved(whole, whole));
+    expect(Object.keys(parameters as object).length).toBeGreaterThan(0);
+  });
+
+  it('names every record and every estimate by its kind', () => {
+    const { schemas } = written['components'] as { schemas: Record<string, { properties?: object }> };
+    for (const { name, singular, record } of tables) {
+      const type = schemas[typeName(singular)];
+      expect([name, Object.keys(type?.properties ?? {})]).toEqual([name, Object.keys(record.shape)]);
+    }
+    const estimates = JSON.stringify(schemas['StatisticsShareAnswer']).match(/schemas\/Estimate"/g);
+    expect(estimates?.length).toBeGreaterThan(3);
   });
 
   it('holds every address: each statistic of the catalogue, each operation, and what is beside them', () => {

@@ -34,6 +34,12 @@ describe('a server in operation', () => {
     expect(text).toContain('govexport_requests_total{route="statistics.share",method="GET",status="200"} 3\n');
     expect(text).toContain('govexport_requests_total{route="none",method="POST",status="405"} 1\n');
     expect(text).toContain('govexport_request_seconds_count{route="statistics.share"} 3\n');
+    expect(text).toContain('govexport_request_seconds_bucket{le="+Inf",route="statistics.share"} 3\n');
+    // Every line is one that Prometheus reads: a comment, or a name with labels and a number.
+    const lines = text.split('\n').filter((line) => line !== '' && !/^# (HELP|TYPE) \w+ ./.test(line));
+    const label = String.raw`\w+="[^"]*"`;
+    const figure = new RegExp(`^\\w+({${label}(,${label})*})? -?[\\d.e+-]+$`);
+    expect(lines.filter((line) => !figure.test(line))).toEqual([]);
     expect(text).toContain('govexport_cache_hits 2\n');
     expect(text).toMatch(/^process_resident_memory_bytes \d+$/m);
   });

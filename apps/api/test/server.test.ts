@@ -1,6 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { AppRouter } from '@govexport/router';
 import { createTRPCClient, httpBatchLink } from '@trpc/client';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -49,6 +52,26 @@ describe('the built server', () => {
     const [head = '', body = ''] = (await answer).split('\r\n\r\n');
     expect(head).toMatch(/^HTTP\/1\.1 200 OK/);
     expect(JSON.parse(body)).toMatchObject({ program: { id: 'GX-0001' } });
+    expect([await ended, said.stderr]).toEqual([0, '']);
+  });
+
+  it('sends an answer to its end that a slow client has not taken yet', async () => {
+    const { child, said, ended, port } = await serve();
+    const { dataset } = (await (await fetch(`http://127.0.0.1:${port}/v1/data`)).json()) as {
+      dataset: { version: string };
+    };
+    // More than the kernel keeps for a client that does not read.
+    const requests = 20;
+    const socket = connect(port, '127.0.0.1');
+    const path = `/v1/data/${dataset.version}/files/govexport.sqlite`;
+    socket.write(`GET ${path} HTTP/1.1\r\nHost: localhost\r\n\r\n`.repeat(requests));
+    await once(socket, 'readable');
+    child.kill('SIGTERM');
+    await untilRefused(port);
+    let bytes = 0;
+    for await (const chunk of socket) bytes += (chunk as Buffer).length;
+    const { size } = statSync(fileURLToPath(import.meta.resolve('@govexport/dataset/files/govexport.sqlite')));
+    expect(bytes).toBeGreaterThan(requests * size);
     expect([await ended, said.stderr]).toEqual([0, '']);
   });
 

@@ -15,6 +15,10 @@ export interface CommandWords {
   readonly title: string;
   readonly summary: string;
   readonly reference: string | null;
+  /** Where the help lists it. */
+  readonly group: 'statistics' | 'records' | 'files' | 'folders' | 'program';
+  /** What stands behind its words, in order. */
+  readonly arguments: readonly Argument[];
   /** Input that its options are made from. */
   readonly input: z.ZodType | null;
   /** What follows the name in examples; only the help asks for it. */

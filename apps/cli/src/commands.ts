@@ -5,32 +5,18 @@ import {
   present,
   recordSchemas,
   statisticNames,
-  type Caller,
   type InputField,
   type StatisticAnswer,
   type StatisticName,
 } from '@govexport/router';
 import type { z } from 'zod';
-import type { Argument, CommandWords } from './command-words.ts';
-import { folderCommands, type FolderCommand } from './folder-commands.ts';
+import { argumentsOf, type AnswerCommand, type Command } from './command-kinds.ts';
+import { fileCommands } from './file-commands.ts';
+import { folderCommands } from './folder-commands.ts';
+import { programCommands } from './program-commands.ts';
 import { datasetCommands } from './records/dataset-commands.ts';
 import { tableCommands } from './records/table-commands.ts';
-import { plain, type Shown } from './shown.ts';
-
-/** A command that the router answers. */
-export interface AnswerCommand extends CommandWords {
-  readonly arguments: readonly Argument[];
-  readonly ask: (caller: Caller, input: Record<string, unknown>) => Promise<unknown>;
-  readonly show: (answer: never) => Shown;
-}
-
-/** A command that the router answers, or one that works on folders. */
-export type Command = AnswerCommand | FolderCommand;
-
-/** What stands behind the words of a command, in order. */
-export function argumentsOf(command: Command): readonly Argument[] {
-  return command.arguments;
-}
+import { plain } from './shown.ts';
 
 /** Names of the inputs that choose programs: those that the statistics share with the list of programs. */
 export function filterNames(): ReadonlySet<string> {
@@ -60,13 +46,15 @@ function statisticCommand(name: StatisticName): AnswerCommand {
     title,
     summary,
     reference,
+    group: 'statistics',
     input,
     arguments: [],
     examples: () => [exampleChoice(input), '--scope article --format json'],
+    call: () => ({ path: `statistics/${name}`, procedure: `statistics.${name}` }),
     ask: (caller, given) => askStatistic(caller, name, given),
     show: (answer: StatisticAnswer) => {
-      const { finding, tables } = present(answer);
-      return { finding, tables: tables.map(plain) };
+      const { finding, tables, chart } = present(answer);
+      return { finding, tables: tables.map(plain), chart };
     },
   };
 }
@@ -78,10 +66,12 @@ function exampleChoice(input: z.ZodType): string {
   return own === undefined ? '--countries KZ,KG --from 2010' : `${flagOf(own.name)} ${own.options.at(-1) ?? ''}`;
 }
 
-/** Every command: for each statistic of the catalogue, for tables and the dataset, and for folders. */
+/** Every command: for each statistic of the catalogue, for tables and the dataset, for files, folders and the program itself. */
 export const commands: readonly Command[] = [
   ...statisticNames.map(statisticCommand),
   ...tableCommands,
   ...datasetCommands,
+  ...fileCommands,
   ...folderCommands,
+  ...programCommands,
 ];

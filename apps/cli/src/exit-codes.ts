@@ -1,10 +1,8 @@
 import { problemKinds } from '@govexport/router';
+import { fileCode } from './file-failure.ts';
 
 /** What is wrong with the arguments. */
 export const usageCode = problemKinds['invalid-input'].exit_code;
-
-/** What is wrong with files. */
-export const fileCode = 3;
 
 /** Whoever is asked has broken off, or the program was interrupted. */
 export const interruptedCode = 130;

@@ -1,5 +1,6 @@
 import type { RequestProblem } from '@govexport/router';
-import { argumentsOf, flagOf, optionsOf, type Command } from './commands.ts';
+import { argumentsOf, type Command } from './command-kinds.ts';
+import { flagOf, optionsOf } from './commands.ts';
 
 /** A problem of the router in the words of the command line: each input by the option that gives it. */
 export function failureSentence(

@@ -1,5 +1,6 @@
 import { showValue } from '@govexport/schema';
-import { commands, type Command } from './commands.ts';
+import type { Command } from './command-kinds.ts';
+import { commands } from './commands.ts';
 import { globalOptions } from './global-options.ts';
 import { alternative } from './suggest.ts';
 import { tokenize } from './tokenize.ts';

@@ -1,47 +1,9 @@
 import { tables } from '@govexport/schema';
 import { z } from 'zod';
-import type { Argument, CommandWords } from './command-words.ts';
+import type { WorkCommand } from './command-kinds.ts';
+import type { Argument } from './command-words.ts';
 import { BuildInput, ImportInput } from './folder-inputs.ts';
 import { recordInput } from './record-input.ts';
-import type { Shown } from './shown.ts';
-
-/** What a command that works on folders is given. */
-export interface Task {
-  readonly command: FolderCommand;
-  /** Options as typed: the name of the input and its text, in order. */
-  readonly options: readonly (readonly [name: string, text: string])[];
-  /** Arguments by their field; one that is optional may be missing. */
-  readonly places: Readonly<Record<string, string>>;
-  /** Folder of the option `--dataset` or of the environment; empty where none is given. */
-  readonly dataset: string;
-  /** Whether a person can be asked. */
-  readonly interactive: boolean;
-  /** Tells the person who waits how far the work is. */
-  readonly progress: (line: string) => void;
-}
-
-/** What a command that works on folders has done. */
-export interface Done {
-  /** The whole of it, as the json output prints it. */
-  readonly answer: unknown;
-  readonly shown: Shown;
-  /** 0, or 1 where something was found that is not as it should be. */
-  readonly exit_code: 0 | 1;
-  /** The same as Markdown, of a command that offers it. */
-  readonly markdown?: string;
-}
-
-/** Does the work of a command. */
-export type Work = (task: Task) => Promise<Done>;
-
-/** A command that works on folders and files, without the router. */
-export interface FolderCommand extends CommandWords {
-  readonly arguments: readonly Argument[];
-  /** Whether it offers the format md beside those of every command. */
-  readonly markdown?: true;
-  /** Loads its code, which no other command needs. */
-  readonly load: () => Promise<Work>;
-}
 
 const folder: Argument = {
   field: 'folder',
@@ -58,11 +20,12 @@ const [programs, sources] = tables;
 const newRecord =
   'On a terminal it asks for what is not given, says what is allowed and refuses a wrong value at once; the interrupt key writes nothing. Otherwise every value comes by an option. What is not given is unknown; nothing is filled in but the year of the start and the recommendation, which the other values fix. The record gets the next id that was never used, is checked within its dataset, and is written whole or not at all, to the folder of --dataset, else the working directory.';
 
-const newProgram: FolderCommand = {
+const newProgram: WorkCommand = {
   name: 'dataset new program',
   title: 'Add a program to a dataset folder',
   summary: `Writes one valid file. ${newRecord} Programs that may be the same are shown, and never merged.`,
   reference: null,
+  group: 'folders',
   get input() {
     return recordInput(programs);
   },
@@ -74,11 +37,12 @@ const newProgram: FolderCommand = {
   load: async () => (await works()).newProgram,
 };
 
-const newSource: FolderCommand = {
+const newSource: WorkCommand = {
   name: 'dataset new source',
   title: 'Add a source to a dataset folder',
   summary: `Writes one valid file. ${newRecord} A dataset is valid once a program cites the source.`,
   reference: null,
+  group: 'folders',
   get input() {
     return recordInput(sources);
   },
@@ -93,13 +57,14 @@ const newSource: FolderCommand = {
 const packagePlace = 'a package of the dataset as a folder, a .tgz or a .zip';
 
 /** The commands for people who keep a dataset. */
-export const folderCommands: readonly FolderCommand[] = [
+export const folderCommands: readonly WorkCommand[] = [
   {
     name: 'dataset validate',
     title: 'Check a dataset folder',
     summary:
       'Every problem of every file, each with the file, the field, the value and what would have been right. A valid dataset is counted, and what a person should look at is listed as warnings. Exit code 1 where there is a problem; warnings leave it at 0.',
     reference: null,
+    group: 'folders',
     input: z.strictObject({}),
     arguments: [folder],
     examples: () => ['my-records', 'my-records --format csv --table problems'],
@@ -113,6 +78,7 @@ export const folderCommands: readonly FolderCommand[] = [
     summary:
       'Records that were added, corrected (each field with its old and its new value), merged, withdrawn or lost, tables and fields that changed, and the step of the version that this asks for. A package is read by its own codebook, a plain folder is checked. --format md prints it as Markdown.',
     reference: null,
+    group: 'folders',
     input: z.strictObject({}),
     arguments: [
       {
@@ -122,7 +88,6 @@ export const folderCommands: readonly FolderCommand[] = [
       },
       { field: 'after', placeholder: 'B', description: 'The later version, likewise.' },
     ],
-    markdown: true,
     examples: () => ['govexport-dataset-1.0.0.tgz my-records', 'old new --format csv --table corrected'],
     load: async () => (await works()).diff,
   },
@@ -132,6 +97,7 @@ export const folderCommands: readonly FolderCommand[] = [
     summary:
       'Checksums, every record against the schema, the hash of the content, the CSV made anew and compared row by row, and the published statistics computed anew. What differs is named by file, record and field. Exit code 1 where anything differs. A folder of records has none of that: its records are checked against the schema.',
     reference: null,
+    group: 'folders',
     input: z.strictObject({}),
     arguments: [
       {
@@ -150,6 +116,7 @@ export const folderCommands: readonly FolderCommand[] = [
     summary:
       'A row of the CSV is a program, and its sources are made from its columns. The mapping says which column is which field, what separates the values of a list, what a text stands for, how dates are written, what is the same for every row, and what the dataset says about itself. Every problem is named with its line and column, and nothing is written unless every row fits: a dataset that lacks some rows would look whole. The CSV is read as a stream, UTF-8, of at most 64 MiB, 50,000 rows and 1,000,000 characters a row. The folder is written aside and renamed: it is whole or not there.',
     reference: null,
+    group: 'folders',
     input: ImportInput,
     arguments: [{ field: 'file', placeholder: 'FILE', description: 'The CSV; - for the standard input.' }],
     examples: () => ['table.csv --new-mapping mapping.json', 'table.csv --mapping mapping.json --output my-records'],
@@ -161,6 +128,7 @@ export const folderCommands: readonly FolderCommand[] = [
     summary:
       'Codebook, tidy CSV with long tables and panels, descriptions (Data Package, CSVW, schema.org, Croissant, DataCite, CITATION.cff), JSON, NDJSON, Parquet, SQLite, XLSX, a ZIP of the texts, and checksums. The same dataset gives the same bytes. SQLite needs Node 22; the panels need a table of countries.',
     reference: null,
+    group: 'folders',
     input: BuildInput,
     arguments: [folder],
     examples: () => ['my-records --output my-files', 'my-records --output my-files --replace'],

@@ -1,30 +1,27 @@
-import { fileCode } from './exit-codes.ts';
-import { run, type Outcome } from './run.ts';
+import module from 'node:module';
+import { fileCode } from './file-failure.ts';
+import { cacheFolder } from './start/cache-folder.ts';
+import { printOutcome } from './start/print-outcome.ts';
+import { publishedAnswer } from './start/published-answer.ts';
 
-const { env, stdin, stdout, stderr } = process;
+// The start loads next to nothing. What was computed when the program was built is printed at once; everything else is
+// answered by code that Node keeps compiled.
+const args = process.argv.slice(2);
+const answer = publishedAnswer(args, process.env);
+if (answer === null) void start();
+else printOutcome({ stdout: answer, stderr: '', exit_code: 0 });
 
-const { colour, width } = stdout.isTTY
-  ? { colour: (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb', width: stdout.columns }
-  : { colour: false, width: null };
-
-function progress(line: string): void {
-  if (stderr.isTTY) stderr.write(`govexport: ${line}\n`);
+async function start(): Promise<void> {
+  const cache = cacheFolder(process.env);
+  // Node 20 keeps no compiled code.
+  const { enableCompileCache } = module as { enableCompileCache?: (folder: string) => unknown };
+  if (cache !== null) enableCompileCache?.(cache);
+  try {
+    const { main } = await import('./main.ts');
+    await main(args);
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : String(error);
+    const stderr = `govexport: the program is not whole (${cause.split('\n')[0] ?? ''}); install it anew.\n`;
+    printOutcome({ stdout: '', stderr, exit_code: fileCode });
+  }
 }
-
-function print(outcome: Outcome): void {
-  process.exitCode = outcome.exit_code;
-  stderr.on('error', () => undefined);
-  stdout.on('error', (error: NodeJS.ErrnoException) => {
-    // Whoever reads the output may stop early, as head does.
-    if (error.code === 'EPIPE') return;
-    process.exitCode = fileCode;
-    stderr.write(`govexport: the output cannot be written (${error.code ?? 'unknown failure'}).\n`);
-  });
-  stderr.write(outcome.stderr);
-  stdout.write(outcome.stdout);
-}
-
-const interactive = stdin.isTTY && stderr.isTTY;
-const dataset = env['GOVEXPORT_DATASET'] ?? '';
-// Not awaited at the top: code that is loaded on demand imports this file, and would wait for it without end.
-void run(process.argv.slice(2), { dataset, width, colour, interactive, progress }).then(print);

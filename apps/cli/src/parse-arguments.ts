@@ -1,9 +1,10 @@
 import { decodeQuery, type InputField } from '@govexport/router';
 import { showValue } from '@govexport/schema';
-import { argumentsOf, flagOf, optionsOf, type AnswerCommand, type Command } from './commands.ts';
+import { argumentsOf, type AnswerCommand, type Command, type FileCommand, type WorkCommand } from './command-kinds.ts';
+import { flagOf, optionsOf } from './commands.ts';
 import { findCommand, groupNames } from './find-command.ts';
-import type { FolderCommand } from './folder-commands.ts';
-import { formats, type Format } from './global-options.ts';
+import { globalOptions } from './global-options.ts';
+import { choiceOf, outputOf, placeOf, type Output } from './output.ts';
 import { tokenize, type OptionToken } from './tokenize.ts';
 import { alternative } from './suggest.ts';
 import { UsageError } from './usage-error.ts';
@@ -13,21 +14,15 @@ export type Asked =
   | { readonly kind: 'help'; readonly of: Command | string | null }
   | { readonly kind: 'version'; readonly dataset: string | null }
   | ({ readonly kind: 'answer'; readonly command: AnswerCommand; readonly input: Record<string, unknown> } & Output)
-  | ({ readonly kind: 'work'; readonly command: FolderCommand } & Given & Output);
+  | ({ readonly kind: 'work'; readonly command: WorkCommand } & Given & Output)
+  | ({ readonly kind: 'file'; readonly command: FileCommand; readonly make: string } & Given & Output);
 
 /** What was typed behind a command, unchecked. */
-interface Given {
+export interface Given {
   /** The name of each input and its text, in order. */
   readonly options: readonly [name: string, text: string][];
   /** Arguments by their field. */
   readonly places: Readonly<Record<string, string>>;
-}
-
-/** How an answer is printed, and from which dataset it comes. */
-export interface Output {
-  readonly format: Format;
-  readonly table: string | null;
-  readonly dataset: string | null;
 }
 
 /**
@@ -44,14 +39,31 @@ export function parseArguments(args: readonly string[]): Asked {
   if (options.some(({ name }) => name === 'help')) return { kind: 'help', of: found };
   const name = command?.name ?? '';
   const given = checkOptions(options, command);
-  if (given.has('version')) return { kind: 'version', dataset: folderOf(given, name) };
+  if (given.has('version')) return { kind: 'version', dataset: placeOf(given, { option: 'dataset', name }) };
   if (command === null) throw missingCommand(found as string | null);
-  const typed = { options: readOptions(options, command), places: readArguments(words, command) };
+  return askedOf(command, { options, words, given });
+}
+
+interface Typed {
+  readonly options: readonly OptionToken[];
+  readonly words: readonly string[];
+  readonly given: ReadonlyMap<string, string | null>;
+}
+
+/** What a command is asked, by its kind. */
+function askedOf(command: Command, { options: tokens, words, given }: Typed): Asked {
+  const { name } = command;
+  const options = readOptions(tokens, command);
+  const placed = readArguments(words, command);
+  const places = Object.fromEntries(placed);
   const output = outputOf(given, command);
-  if ('load' in command) {
-    return { kind: 'work', command, ...typed, places: Object.fromEntries(typed.places), ...output };
+  if ('load' in command) return { kind: 'work', command, options, places, ...output };
+  if ('make' in command) {
+    const choices = command.formats;
+    const make = choices.length === 0 ? '' : choiceOf(given, { option: 'format', choices, name });
+    return { kind: 'file', command, make, options, places, ...output };
   }
-  const input = command.input === null ? {} : decodeQuery(command.input, [...typed.options, ...typed.places]);
+  const input = command.input === null ? {} : decodeQuery(command.input, [...options, ...placed]);
   return { kind: 'answer', command, input, ...output };
 }
 
@@ -75,7 +87,7 @@ function unknownOption(raw: string, command: Command): UsageError {
   const flags = optionsOf(command).flatMap(({ name, kind }) =>
     kind === 'boolean' ? [flagOf(name), flagOf(`no_${name}`)] : [flagOf(name)],
   );
-  const all = [...flags, '--format', '--table', '--dataset', '--version', '--help'];
+  const all = [...flags, ...globalOptions.map((option) => `--${option.name}`)];
   return new UsageError(`${showValue(raw)} is no option of ${command.name}; ${alternative(raw, all)}`, command.name);
 }
 
@@ -109,24 +121,6 @@ function readArguments(words: readonly string[], command: Command): [string, str
 function neededWords(command: Command): string {
   const needed = argumentsOf(command).filter(({ optional }) => optional === undefined);
   const placeholders = needed.map(({ placeholder }) => placeholder).join(' ');
-  if ('load' in command) return `the ${needed.length === 1 ? 'argument' : 'arguments'} ${placeholders}`;
+  if (!('ask' in command)) return `the ${needed.length === 1 ? 'argument' : 'arguments'} ${placeholders}`;
   return placeholders === 'ID' ? 'the ID of a record' : placeholders;
-}
-
-function outputOf(given: ReadonlyMap<string, string | null>, command: Command): Output {
-  const { name } = command;
-  const text = given.get('format') ?? 'table';
-  const allowed: readonly Format[] = 'markdown' in command ? [...formats, 'md'] : formats;
-  const format = allowed.find((candidate) => candidate === text);
-  if (format === undefined) throw new UsageError(`--format is ${showValue(text)}; ${alternative(text, allowed)}`, name);
-  const table = given.get('table') ?? null;
-  if (table !== null && (format === 'json' || format === 'md'))
-    throw new UsageError(`--table is given with --format ${format}; allowed is --format table or csv.`, name);
-  return { format, table, dataset: folderOf(given, name) };
-}
-
-function folderOf(given: ReadonlyMap<string, string | null>, name: string): string | null {
-  const folder = given.get('dataset') ?? null;
-  if (folder === '') throw new UsageError('--dataset is ""; allowed is the path of a folder.', name);
-  return folder;
 }

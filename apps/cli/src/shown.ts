@@ -1,4 +1,4 @@
-import type { Table } from '@govexport/router';
+import type { Chart, Table } from '@govexport/router';
 
 /** One table of an answer: as data for programs, and as text for people. */
 export interface ShownTable {
@@ -14,6 +14,8 @@ export interface ShownTable {
 export interface Shown {
   readonly finding: string;
   readonly tables: readonly ShownTable[];
+  /** How one of the tables is drawn. */
+  readonly chart?: Chart | null;
   /** Text that is printed as it stands instead of all that, since it is made to be copied. */
   readonly verbatim?: string;
 }

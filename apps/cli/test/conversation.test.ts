@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { flatFieldsOf, Program } from '@govexport/schema';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { folderCommands, type Task } from '../src/folder-commands.ts';
+import type { Task } from '../src/command-kinds.ts';
+import { folderCommands } from '../src/folder-commands.ts';
 import { newRecord } from '../src/maintain/new-record.ts';
 
 let folder = '';
@@ -17,7 +18,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 function taskOf(name: string, options: Task['options'] = []): Task {
   const command = folderCommands.find((candidate) => candidate.name === name);
   if (command === undefined) throw new Error(`there is no command ${name}`);
-  return { command, options, places: {}, dataset: folder, interactive: true, progress: () => undefined };
+  return { command, options, places: {}, dataset: folder, site: null, interactive: true, progress: () => undefined };
 }
 
 /** Types each answer when the question has come, as a person does. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { argumentsOf, commands, flagOf, optionsOf, type Command } from '../src/commands.ts';
+import { argumentsOf, type Command } from '../src/command-kinds.ts';
+import { commands, flagOf, optionsOf } from '../src/commands.ts';
 import { exitCodes } from '../src/exit-codes.ts';
 import { run } from '../src/run.ts';
 
@@ -8,6 +9,7 @@ const surroundings = {
   dataset: 'test/dataset',
   width: 60,
   colour: false,
+  site: null,
   interactive: false,
   progress: () => undefined,
 };
@@ -88,9 +90,9 @@ describe('any arguments', () => {
         seen.add(exit_code);
         expect(documented).toContain(exit_code);
         expect(exit_code).not.toBe(70);
-        expect(stdout === '').toBe(exit_code !== 0);
+        expect(stdout.length === 0).toBe(exit_code !== 0);
         expect(stderr === '').toBe(exit_code === 0);
-        expect(stdout + stderr).not.toMatch(/\n\s+at .*:\d+:\d+|node_modules|\.[jt]s:\d/);
+        expect(`${String(stdout)}${stderr}`).not.toMatch(/\n\s+at .*:\d+:\d+|node_modules|\.[jt]s:\d/);
         expect(stderr).not.toContain('\u001B');
       }),
       { numRuns: runs, seed: 2022 },

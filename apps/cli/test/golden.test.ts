@@ -6,7 +6,8 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { goldenCases, type GoldenCase } from './golden-cases.ts';
+import type { GoldenCase } from './golden-case.ts';
+import { goldenCases } from './golden-cases.ts';
 import { runBuilt } from './run-built.ts';
 
 const folder = join(import.meta.dirname, 'golden');

@@ -1,6 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, cpSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { askStatistic, createCaller, statisticNames } from '@govexport/router';
 import { openDataset } from '@govexport/router/node';
 import { canonicalJson } from '@govexport/schema';
@@ -19,9 +22,29 @@ describe('the published dataset', () => {
     expect(await runBuilt(['--version'])).toEqual({ stdout, stderr: '', exit_code: 0 });
   });
 
-  it.each(statisticNames)('answers %s with the bytes of the router', async (name) => {
+  it.each(statisticNames)('answers %s with the bytes of the router, published or computed', async (name) => {
     const stdout = `${canonicalJson(await askStatistic(caller, name, {}))}\n`;
-    expect(await runBuilt([name, '--format', 'json'])).toEqual({ stdout, stderr: '', exit_code: 0 });
+    const ended = { stdout, stderr: '', exit_code: 0 };
+    expect(await runBuilt([name, '--format', 'json'])).toEqual(ended);
+    expect(await runBuilt(['--format=json', name])).toEqual(ended);
+  });
+
+  it('comes with the answers that the dataset package publishes', () => {
+    const answers = new URL('../dist/answers/', import.meta.url);
+    const read = (file: string): unknown => JSON.parse(readFileSync(new URL(file, answers), 'utf8'));
+    const files = readdirSync(answers).map((file) => [file.replace('.json', ''), read(file)]);
+    const published = fileURLToPath(import.meta.resolve('@govexport/dataset/statistics.json'));
+    expect(Object.fromEntries(files)).toEqual(JSON.parse(readFileSync(published, 'utf8')));
+  });
+
+  it('says in one sentence that a file of the program is missing', async () => {
+    const copy = mkdtempSync(join(tmpdir(), 'program-'));
+    cpSync(dirname(builtFile), copy, { recursive: true });
+    rmSync(join(copy, 'dataset.json'));
+    const { stderr, exit_code } = await runBuilt(['meta'], {}, { file: join(copy, 'govexport.js') });
+    rmSync(copy, { recursive: true });
+    expect(stderr).toMatch(/^govexport: the program is not whole \(ENOENT: .*\); install it anew\.\n$/);
+    expect(exit_code).toBe(3);
   });
 });
 

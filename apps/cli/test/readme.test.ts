@@ -43,8 +43,8 @@ describe('the README', () => {
   const text = readFileSync(file, 'utf8');
   const examples = [...text.matchAll(block)].map(([, line = '', output = '']) => ({ line, output }));
 
-  it('has ten examples', () => {
-    expect(examples).toHaveLength(10);
+  it('has thirteen examples', () => {
+    expect(examples).toHaveLength(13);
   });
 
   it.each(examples)('$line', ({ line, output }) => {

@@ -21,16 +21,16 @@ function madeChecks(stdout: string): string[] {
   return checks.filter(({ checked }) => checked > 0).map(({ check }) => check);
 }
 
-/** A copy of the program with one text in its dataset changed. */
-function changedProgram(from: string, to: string): string {
+/** A copy of the program with one text in one of its files changed. */
+function changedProgram(name: string, from: string, to: string): string {
   const copy = mkdtempSync(join(folder, 'program-'));
   cpSync(dirname(builtFile), copy, { recursive: true });
-  const file = join(copy, 'govexport.js');
+  const file = join(copy, name);
   const code = readFileSync(file, 'utf8');
   const changed = code.replace(from, to);
   expect(changed).not.toBe(code);
   writeFileSync(file, changed);
-  return file;
+  return join(copy, 'govexport.js');
 }
 
 describe('dataset verify', () => {
@@ -47,15 +47,22 @@ describe('dataset verify', () => {
   });
 
   it('finds one changed letter in the dataset of the program', async () => {
-    const file = changedProgram('Shandong Police College', 'Shandung Police College');
+    const file = changedProgram('dataset.json', 'Shandong Police College', 'Shandung Police College');
     const { stdout, exit_code } = await runBuilt(['dataset', 'verify'], {}, { file });
     expect(stdout).toMatch(/ is not what was published: \d+ findings\./);
     expect(stdout).toMatch(/statistics\.json: sha256 is "[0-9a-f]{64}"; expected "[0-9a-f]{64}", as its content has/);
     expect(exit_code).toBe(1);
   });
 
+  it('finds one changed letter in a published answer of the program', async () => {
+    const file = changedProgram('answers/trend.json', '"statistic":"trend"', '"statistic":"trond"');
+    const { stdout, exit_code } = await runBuilt(['dataset', 'verify', '--format', 'csv'], {}, { file });
+    expect(stdout).toContain('statistics.json,trend,statistic,"""trond""","""trend"", as computed anew"');
+    expect(exit_code).toBe(1);
+  });
+
   it('names the record of the program that does not fit', async () => {
-    const file = changedProgram('\\"venue\\":\\"in_china\\"', '\\"venue\\":\\"in_chinn\\"');
+    const file = changedProgram('dataset.json', '"venue":"in_china"', '"venue":"in_chinn"');
     const { stdout, exit_code } = await runBuilt(['dataset', 'verify', '--format', 'csv'], {}, { file });
     expect(stdout).toContain('programs,GX-0001,venue,"""in_chinn""","one of in_china, ');
     expect(exit_code).toBe(1);

@@ -43,7 +43,10 @@ export const handle: Handle = ({ event, resolve }) =>
     const response = await resolve(event, {
       transformPageChunk: ({ html }) => html.replace('%language%', languageTags[locale]),
     });
-    for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value);
+    for (const [name, value] of Object.entries(securityHeaders)) {
+      // What is made for other sites says so itself.
+      if (!response.headers.has(name)) response.headers.set(name, value);
+    }
     return compress(event.request, response);
   });
 

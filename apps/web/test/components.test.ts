@@ -1,6 +1,6 @@
+import { pageLook, readDrawing, settingKey, type ChartSetting } from '@govexport/charts';
 import { render } from 'svelte/server';
 import { expect, test } from 'vitest';
-import { readDrawing } from '../src/lib/charts/marks.ts';
 import PartsBar from '../src/lib/charts/PartsBar.svelte';
 import StatisticChart from '../src/lib/charts/StatisticChart.svelte';
 import DataTable from '../src/lib/components/DataTable.svelte';
@@ -22,7 +22,18 @@ const table: ShownTable = {
   ],
 };
 
-const chart = { label: 'year', value: 'share', low: null, high: null, line: null, table: 'years' } as const;
+const setting: ChartSetting = { language: 'en', look: pageLook, recordHref: null };
+const context = new Map([[settingKey, setting]]);
+
+const chart = {
+  label: 'year',
+  value: 'share',
+  low: null,
+  high: null,
+  line: null,
+  group: null,
+  table: 'years',
+} as const;
 
 test('a table keeps the full number beside the written one', () => {
   const { body } = render(DataTable, { props: { table } });
@@ -37,17 +48,17 @@ test('a table without rows says so', () => {
   expect(render(DataTable, { props: { table: { ...table, rows: [] } } }).body).toContain('No rows.');
 });
 
-test('a chart with a series is one panel for each value, with one scale', () => {
-  const drawing = readDrawing({ ...chart, kind: 'columns', series: 'group' }, [table]);
+test('a chart with a series is one panel for each value, wide and narrow', () => {
+  const drawing = readDrawing({ ...chart, kind: 'columns', series: 'group' }, [table], { language: 'en' });
   if (drawing === null) throw new Error('The chart has a table');
-  const { body } = render(StatisticChart, { props: { drawing, interval: '95% interval' } });
-  expect(body.match(/<svg/g)).toHaveLength(2);
-  expect(body).toContain('<h3 class="svelte-');
-  expect(body).toMatch(/<title id="[^"]+">Programs a year &lt;by> group: Civil &amp; other<\/title>/);
+  const { body } = render(StatisticChart, { props: { drawing, interval: '95% interval' }, context });
+  expect(body.match(/<svg/g)).toHaveLength(3);
+  expect(body.match(/font-weight="700"[^>]*>(Civil &amp; other|Justice)</g)).toHaveLength(4);
+  expect(body).toMatch(/<title id="[^"]+">Programs a year &lt;by> group<\/title>/);
 });
 
 test('every picture is named and described by its own title and description', () => {
-  const { body } = render(PartsBar, { props: { title: 'Security?', yes: 3, no: 21, unknown: 2 } });
+  const { body } = render(PartsBar, { props: { title: 'Security?', yes: 3, no: 21, unknown: 2 }, context });
   const named = [...body.matchAll(/aria-labelledby="(\S+) (\S+)"/g)];
   expect(named).toHaveLength(2);
   for (const [, title = '', description = ''] of named) {
@@ -55,4 +66,10 @@ test('every picture is named and described by its own title and description', ()
     expect(body).toContain(`<desc id="${description}">Of 26 programs: 3 yes, 21 no, 2 unknown.</desc>`);
   }
   expect(body).toContain('<pattern');
+});
+
+test('the colours of a chart are those of the page', () => {
+  const { body } = render(PartsBar, { props: { title: 'Security?', yes: 3, no: 21, unknown: 2 }, context });
+  expect(body).toContain('fill="var(--accent)"');
+  expect(body).not.toMatch(/="#[0-9a-f]{6}"/);
 });

@@ -2,6 +2,7 @@ export { DatasetError } from './dataset-error.ts';
 export { builtFiles, leftOutOf, writeBuiltFiles } from './derived/built-files.ts';
 export { derivedFiles, type DerivedFile } from './derived/derived-files.ts';
 export { distributedFiles, type DistributedFiles } from './derived/distributed-files.ts';
+export { exportedTables, exportFormats, exportTable, wholeFormats, type ExportFormat } from './derived/export-table.ts';
 export { unpublished, type Publication } from './derived/publication.ts';
 export {
   duplicatesOf,
@@ -14,7 +15,7 @@ export { daysApart, possibleDays, type PossibleDays } from './duplicates/possibl
 export { textSimilarity } from './duplicates/text-similarity.ts';
 export { PlaceError } from './place-error.ts';
 export { isUnfinished, unfinishedName } from './folders/unfinished.ts';
-export { writeFolder, writeNewFile } from './folders/write-place.ts';
+export { replaceFile, writeFolder, writeNewFile } from './folders/write-place.ts';
 export { importPrograms, type Import, type ImportedDataset } from './import/import-programs.ts';
 export { readHeader } from './import/read-header.ts';
 export { mappingTemplate } from './import/mapping-template.ts';

@@ -1,4 +1,4 @@
-export { catalogue, dimensions, identityOf, statisticNames } from '@govexport/analysis';
+export { catalogue, dimensions, Estimate, identityOf, statisticNames } from '@govexport/analysis';
 export type { Cell, Chart, Column, ColumnKind, DatasetIdentity, StatisticName, Table } from '@govexport/analysis';
 export { appRouter, createCaller, type AppRouter, type Caller } from './app-router.ts';
 export { askStatistic, present, statisticNamed, type Presentation, type StatisticAnswer } from './ask-statistic.ts';
@@ -30,5 +30,6 @@ export type {
 export { tableProcedures, type PlainTable } from './records/table-procedures.ts';
 export { decodeQuery, encodeQuery } from './query.ts';
 export { SourceAnswer, SourceKey } from './sources-router.ts';
+export { statisticTerms, type StatisticTerms } from './statistic-terms.ts';
 export { TableList } from './tables-router.ts';
 export type { Context } from './trpc.ts';

@@ -7,7 +7,14 @@ import { run } from './run.ts';
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** Folders of the packages that are published. */
-export const published = ['packages/schema', 'packages/dataset', 'packages/analysis', 'packages/router', 'apps/cli'];
+export const published = [
+  'packages/schema',
+  'packages/dataset',
+  'packages/analysis',
+  'packages/router',
+  'apps/api',
+  'apps/cli',
+];
 
 /** What the tests read of a manifest. */
 export interface Manifest {
@@ -22,14 +29,15 @@ export function manifestOf(folder: string): Manifest {
 
 /** The tarball of each published package, as it would be uploaded. */
 export function pack(target: string): Map<string, string> {
+  return new Map(published.map((folder) => [manifestOf(folder).name, packOne(folder, target)]));
+}
+
+/** The tarball of one package. */
+export function packOne(folder: string, target: string): string {
   mkdirSync(target, { recursive: true });
-  return new Map(
-    published.map((folder) => {
-      const { name, version } = manifestOf(folder);
-      run('pnpm', ['pack', '--pack-destination', target], join(root, folder));
-      return [name, join(target, `${name.replace('@', '').replace('/', '-')}-${version}.tgz`)];
-    }),
-  );
+  const { name, version } = manifestOf(folder);
+  run('pnpm', ['pack', '--pack-destination', target], join(root, folder));
+  return join(target, `${name.replace('@', '').replace('/', '-')}-${version}.tgz`);
 }
 
 /** A new folder outside the workspace. */

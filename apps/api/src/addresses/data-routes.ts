@@ -1,5 +1,5 @@
-import type { Context } from '@govexport/router';
 import type { Context as HonoContext, Hono } from 'hono';
+import type { Served } from '../answers/answer-operation.ts';
 import { commonHeaders } from '../answers/common-headers.ts';
 import { serve, type RouteEnv } from '../answers/serving.ts';
 import { policies } from '../cache/policy.ts';
@@ -12,11 +12,7 @@ import { checkVersion, unknownFile, versionIndex, versionManifest, type Versione
 type RouteContext = HonoContext<RouteEnv>;
 
 /** The addresses of the data: documents below `/v1`, and everything of a version below `/v1/data/{version}`. */
-export function mountData(
-  app: Hono<RouteEnv>,
-  versioned: Versioned,
-  served: { context: Context; cache: ResponseCache },
-): void {
+export function mountData(app: Hono<RouteEnv>, versioned: Versioned, served: Served & { cache: ResponseCache }): void {
   const { cache } = served;
   const json = (c: RouteContext, name: string, value: unknown) =>
     serve(cache, c.env.visit, {

@@ -1,6 +1,6 @@
-import { statisticNamed, type Context } from '@govexport/router';
+import { statisticNamed } from '@govexport/router';
 import type { Context as HonoContext, Hono } from 'hono';
-import { answerOperation, formatsOf, inputOf, keyOf, type Asked } from '../answers/answer-operation.ts';
+import { answerOperation, formatsOf, inputOf, keyOf, type Asked, type Served } from '../answers/answer-operation.ts';
 import { serve, type RouteEnv } from '../answers/serving.ts';
 import type { Policy } from '../cache/policy.ts';
 import type { ResponseCache } from '../cache/response-cache.ts';
@@ -20,7 +20,7 @@ export interface Mount {
 /** Serves every operation below a prefix, each in its formats by the ending of the address and by Accept. */
 export function mountOperations(
   app: Hono<RouteEnv>,
-  { context, cache }: { context: Context; cache: ResponseCache },
+  { context, cache, origin }: Served & { cache: ResponseCache },
   mount: Mount,
 ) {
   for (const operation of operations) {
@@ -32,7 +32,7 @@ export function mountOperations(
       return serve(cache, c.env.visit, {
         key: keyOf(asked, input),
         policy: mount.policyOf(operation),
-        make: () => answerOperation(asked, input, context),
+        make: () => answerOperation(asked, input, { context, origin }),
       });
     };
     app.get(path, (c) => handle(c, undefined));

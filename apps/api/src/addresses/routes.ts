@@ -19,14 +19,18 @@ interface Parts extends AppOptions {
 
 /** Every address of the API that answers GET; Hono answers HEAD from the same. */
 export function createRoutes(context: Context, parts: Parts): Hono<RouteEnv> {
-  const { cache, files, refuse } = parts;
+  const { cache, files, refuse, origin = '' } = parts;
   const { dataset } = context;
   const app = new Hono<RouteEnv>();
   app.onError((error, c) => refuse(c.env.visit, error));
   app.notFound((c) => refuse(c.env.visit, unknownAddress(c.req.path, publicAddresses)));
   mountService(app, { ...parts, context });
   mountTrpc(app, { ...parts, context });
-  mountData(app, { dataset, documents: documentsOf(dataset), files }, { context, cache });
-  mountOperations(app, { context, cache }, { prefix: '/v1', check: () => undefined, policyOf: () => 'revalidate' });
+  mountData(app, { dataset, documents: documentsOf(dataset), files }, { context, cache, origin });
+  mountOperations(
+    app,
+    { context, cache, origin },
+    { prefix: '/v1', check: () => undefined, policyOf: () => 'revalidate' },
+  );
   return app;
 }

@@ -1,8 +1,23 @@
-import { createCaller, decodeQuery, RequestError, type Context, type StatisticAnswer } from '@govexport/router';
+import {
+  catalogue,
+  createCaller,
+  decodeQuery,
+  RequestError,
+  type Context,
+  type StatisticAnswer,
+} from '@govexport/router';
 import { canonicalJson, showValue } from '@govexport/schema';
 import type { Content } from '../cache/entry.ts';
 import { csvOf, ndjsonOf, parquetOf, workbookOf } from '../formats/encode.ts';
-import { contentType, formatNames, type Format } from '../formats/formats.ts';
+import {
+  contentType,
+  formatNames,
+  isPicture,
+  writtenFormats,
+  type Format,
+  type PictureFormat,
+} from '../formats/formats.ts';
+import { pictureOf } from '../formats/picture.ts';
 import { rowsOfRecords, rowsOfStatistic, statisticOf, tableListedBy, type Page, type Rows } from '../formats/rows.ts';
 import type { Operation } from '../operations.ts';
 
@@ -14,10 +29,17 @@ export interface Asked {
   readonly format: Format;
 }
 
-/** The formats that an operation answers in; what is not a table is JSON only. */
+/** What is served, and the address under which clients reach it; empty where the server does not know it. */
+export interface Served {
+  readonly context: Context;
+  readonly origin: string;
+}
+
+/** The formats that an operation answers in; what is not a table is JSON only, and what has a chart is drawn too. */
 export function formatsOf(operation: Operation): readonly Format[] {
-  const hasRows = statisticOf(operation) !== undefined || tableListedBy(operation) !== undefined;
-  return hasRows ? formatNames : ['json'];
+  const statistic = statisticOf(operation);
+  if (statistic !== undefined) return catalogue[statistic].chart === null ? writtenFormats : formatNames;
+  return tableListedBy(operation) === undefined ? ['json'] : writtenFormats;
 }
 
 /** The input of a request. */
@@ -44,8 +66,9 @@ export function keyOf({ operation, format }: Asked, input: unknown): string | un
 }
 
 /** Asks the procedure and serialises its answer. */
-export async function answerOperation(asked: Asked, input: unknown, context: Context): Promise<Content> {
+export async function answerOperation(asked: Asked, input: unknown, served: Served): Promise<Content> {
   const { operation, format } = asked;
+  const { context, origin } = served;
   const caller = createCaller(context);
   const ask = (given: unknown): Promise<unknown> => operation.ask(caller, given as never);
   const { version } = context.dataset.meta;
@@ -58,17 +81,19 @@ export async function answerOperation(asked: Asked, input: unknown, context: Con
   };
   if (format === 'json') return { route: operation.id, body: canonicalJson(answer), headers };
   const table = tableListedBy(operation);
+  const name = table?.name ?? (answer as StatisticAnswer).statistic;
+  const named = { ...headers, 'content-disposition': `inline; filename="${name}-${version}.${format}"` };
+  if (isPicture(format)) {
+    const drawn = { answer: answer as StatisticAnswer, given: input, dataset: context.dataset, origin };
+    return { route: operation.id, body: await pictureOf(format, drawn), headers: named };
+  }
   const records = table === undefined || page ? itemsOf(answer) : await allItems(ask, input, answer);
   const rows = table === undefined ? rowsOfStatistic(answer as StatisticAnswer) : rowsOfRecords(table, records);
-  const disposition = `inline; filename="${rows.name}-${version}.${format}"`;
-  return {
-    route: operation.id,
-    body: await serialise(format, rows, table === undefined ? rows.rows : records),
-    headers: { ...headers, 'content-disposition': disposition },
-  };
+  const body = await serialise(format, rows, table === undefined ? rows.rows : records);
+  return { route: operation.id, body, headers: named };
 }
 
-function serialise(format: Exclude<Format, 'json'>, rows: Rows, values: readonly unknown[]) {
+function serialise(format: Exclude<Format, 'json' | PictureFormat>, rows: Rows, values: readonly unknown[]) {
   switch (format) {
     case 'ndjson':
       return ndjsonOf(values);

@@ -67,10 +67,11 @@ function headOf(entry: Entry, policy: Policy, { bytes, encoding }: Body): Head {
     ...others,
   };
   const headers = {
-    ...unchanged,
+    // The length comes first: on Node every answer is searched for it.
+    'content-length': String(bytes.length),
     'content-type': type,
     ...(encoding !== undefined && { 'content-encoding': encoding }),
-    'content-length': String(bytes.length),
+    ...unchanged,
   };
   const head = { etag, headers, unchanged };
   entry.heads.set(name, head);

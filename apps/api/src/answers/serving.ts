@@ -1,5 +1,4 @@
 import type { Content, Entry } from '../cache/entry.ts';
-import { entryOf } from '../cache/entry.ts';
 import type { Policy } from '../cache/policy.ts';
 import type { ResponseCache } from '../cache/response-cache.ts';
 import { respond } from './respond.ts';
@@ -21,7 +20,7 @@ type Make = () => Promise<Content>;
 /** Serves an answer from the cache, or makes and keeps it. Without a key it is made each time. */
 export async function serve(cache: ResponseCache, visit: Visit, keeping: Keeping & { make: Make }): Promise<Response> {
   const { key, policy, make } = keeping;
-  const entry = key === undefined ? await entryOf('', await make()) : await cache.get(key, make);
+  const entry = key === undefined ? await cache.entryOf('', await make()) : await cache.get(key, make);
   if (key !== undefined) cache.note(cacheAddress(visit), { key, policy });
   return send(cache, visit, { entry, policy });
 }

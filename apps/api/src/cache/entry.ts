@@ -9,6 +9,15 @@ export type Compressors = Partial<
   Record<Encoding, (bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array<ArrayBuffer>>>
 >;
 
+/** The SHA-256 of bytes in hexadecimal digits. */
+export type Digest = (bytes: Uint8Array<ArrayBuffer>) => string | Promise<string>;
+
+/** What a host brings along for answers. */
+export interface Encoders {
+  readonly compressors: Compressors;
+  readonly digest: Digest;
+}
+
 /** An answer as it goes over the wire: serialised once, compressed once for each encoding that was asked for. */
 export interface Entry {
   /** Its key in the cache. */
@@ -43,17 +52,12 @@ export interface Content {
 /** Below this size, compressing costs more than it saves. */
 const smallest = 1_024;
 
-const compressible = /^(text\/|application\/([\w.+-]+\+)?(json|x-ndjson|vnd\.sqlite3)\b)/;
+const compressible = /^(text\/|application\/([\w.+-]+\+)?(json|x-ndjson|vnd\.sqlite3)\b|image\/svg)/;
 
 /** Makes an entry of a content. */
-export async function entryOf(key: string, { route, body, headers }: Content): Promise<Entry> {
+export async function entryOf(key: string, { route, body, headers }: Content, digest: Digest): Promise<Entry> {
   const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
-  return { key, route, bytes, sha256: await sha256Of(bytes), headers, encoded: new Map(), heads: new Map() };
-}
-
-async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return { key, route, bytes, sha256: await digest(bytes), headers, encoded: new Map(), heads: new Map() };
 }
 
 /** Whether an entry is worth compressing. */

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { entryOf, sizeOf, type Compressors, type Content, type Encoding, type Entry } from './entry.ts';
+import { entryOf, sizeOf, type Content, type Encoders, type Encoding, type Entry } from './entry.ts';
 import type { Policy } from './policy.ts';
 
 /** An address as it was written, and what answers it. */
@@ -34,18 +34,18 @@ export class ResponseCache {
   readonly #addresses: LRUCache<string, Known>;
   readonly #pending = new Map<string, Promise<Entry>>();
   readonly #encoding = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
-  readonly #compressors: Compressors;
+  readonly #encoders: Encoders;
   #hits = 0;
   #misses = 0;
 
-  constructor(bytes: number, compressors: Compressors) {
+  constructor(bytes: number, encoders: Encoders) {
     const forAddresses = Math.max(1, Math.floor(bytes * shareOfAddresses));
     this.#answers = new LRUCache({ maxSize: Math.max(1, bytes - forAddresses), sizeCalculation: sizeOf });
     this.#addresses = new LRUCache({
       maxSize: forAddresses,
       sizeCalculation: ({ key }, address) => 2 * (key.length + address.length) + 256,
     });
-    this.#compressors = compressors;
+    this.#encoders = encoders;
   }
 
   /** The answer to an address that was written the same way before. */
@@ -70,7 +70,7 @@ export class ResponseCache {
       return kept;
     }
     this.#misses += 1;
-    const making = make().then((content) => entryOf(key, content));
+    const making = make().then((content) => this.entryOf(key, content));
     this.#pending.set(key, making);
     try {
       const entry = await making;
@@ -79,6 +79,11 @@ export class ResponseCache {
     } finally {
       this.#pending.delete(key);
     }
+  }
+
+  /** Makes an entry of a content; it is not kept. */
+  entryOf(key: string, content: Content): Promise<Entry> {
+    return entryOf(key, content, this.#encoders.digest);
   }
 
   /** Compresses an entry once; it then counts for more. */
@@ -94,7 +99,7 @@ export class ResponseCache {
   }
 
   async #compress(entry: Entry, encoding: Encoding): Promise<Uint8Array<ArrayBuffer>> {
-    const bytes = (await this.#compressors[encoding]?.(entry.bytes)) ?? entry.bytes;
+    const bytes = (await this.#encoders.compressors[encoding]?.(entry.bytes)) ?? entry.bytes;
     entry.encoded.set(encoding, bytes);
     // Only a new object is measured anew.
     if (this.#answers.has(entry.key)) this.#answers.set(entry.key, { ...entry });

@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import Negotiator from 'negotiator';
 import { encodings, type Encoding } from '../cache/entry.ts';
 import { HttpProblem } from '../problems/problem.ts';
-import { formats, type Format } from './formats.ts';
+import { formats, isPicture, type Format } from './formats.ts';
 
 /** Clients send few different headers; what they mean is read once. */
 const known = new LRUCache<string, readonly Encoding[]>({ max: 256 });
@@ -35,10 +35,12 @@ export function formatOf(
       allowed: available.map((name) => `.${name}`),
     });
   }
-  const types = available.map((name) => formats[name]);
+  // A browser that opens a page takes pictures as well as text, but it has not asked for one.
+  const offered = accept?.includes('text/html') ? available.filter((name) => !isPicture(name)) : available;
+  const types = offered.map((name) => formats[name]);
   // A client that says nothing takes anything.
   const [chosen] = new Negotiator({ headers: { accept: accept === '' ? undefined : accept } }).mediaTypes(types);
-  const format = available.find((name) => formats[name] === chosen);
+  const format = offered.find((name) => formats[name] === chosen);
   if (format !== undefined) return format;
   throw notAcceptable('accept', { value: accept ?? '', allowed: types });
 }

@@ -1,4 +1,4 @@
-import { present, statisticNames, type StatisticAnswer } from '@govexport/router';
+import { present, statisticNames, type StatisticAnswer, type StatisticName } from '@govexport/router';
 import { flatTablesOf, tables, tableSchemaOf, type FlatRow, type FlatTable } from '@govexport/schema';
 import { pathInputs, type Operation } from '../operations.ts';
 
@@ -33,7 +33,7 @@ export function tableListedBy(operation: Operation): FlatTable | undefined {
 }
 
 /** The statistic that an operation answers; undefined where it answers none. */
-export function statisticOf({ id }: Operation): string | undefined {
+export function statisticOf({ id }: Operation): StatisticName | undefined {
   return statisticNames.find((name) => id === `statistics.${name}`);
 }
 

@@ -47,7 +47,8 @@ function plain(address: string): string {
 
 /** One client holds a whole /64 network of IPv6, so its first four groups stand for it. */
 function clientOf(address: string): string {
-  if (isIP(address) !== 6) return address;
+  // Only an address of IPv6 has a colon; this is asked for every request.
+  if (!address.includes(':') || isIP(address) !== 6) return address;
   const [head = '', tail] = address.split('::');
   const before = head === '' ? [] : head.split(':');
   const after = tail === undefined || tail === '' ? [] : tail.split(':');

@@ -24,34 +24,28 @@ const remembered = 10_000;
  */
 export class RateLimit {
   readonly #limit: number;
-  readonly #now: () => number;
+  readonly #policy: string;
   readonly #windows = new LRUCache<string, Window>({ max: remembered });
 
-  /**
-   * @param limit - requests a client may make in a minute
-   * @param now - milliseconds of a clock that only goes forward
-   */
-  constructor(limit: number, now: () => number) {
+  /** @param limit - requests a client may make in a minute */
+  constructor(limit: number) {
     this.#limit = limit;
-    this.#now = now;
+    this.#policy = `"client";q=${limit};w=${seconds}`;
   }
 
-  /** Counts a request of a client. */
-  take(client: string): Allowance {
-    const now = this.#now();
+  /**
+   * Counts a request of a client.
+   *
+   * @param now - milliseconds of a clock that only goes forward
+   */
+  take(client: string, now: number): Allowance {
     const window = this.#windowOf(client, now);
     window.used += 1;
     const allowed = window.used <= this.#limit;
     const reset = Math.max(1, Math.ceil((window.endsAt - now) / 1_000));
     const left = Math.max(0, this.#limit - window.used);
-    return {
-      allowed,
-      headers: {
-        ratelimit: `"client";r=${left};t=${reset}`,
-        'ratelimit-policy': `"client";q=${this.#limit};w=${seconds}`,
-        ...(!allowed && { 'retry-after': String(reset) }),
-      },
-    };
+    const headers = { ratelimit: `"client";r=${left};t=${reset}`, 'ratelimit-policy': this.#policy };
+    return { allowed, headers: allowed ? headers : { ...headers, 'retry-after': String(reset) } };
   }
 
   #windowOf(client: string, now: number): Window {

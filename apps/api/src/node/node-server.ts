@@ -35,10 +35,8 @@ export function createNodeServer({ fetch }: App, limits: ConnectionLimits): Serv
     requireHostHeader: false,
   };
   const server = createServer(options, (request, response) => {
-    // Once the server closes, a connection ends with the answer that it carries.
-    response.once('finish', () => {
-      if (!server.listening) request.socket.end();
-    });
+    // A server that ends takes no further request of a connection.
+    if (!server.listening) response.setHeader('connection', 'close');
     void listener(request, response);
   });
   return server.on('clientError', (error, socket) => refuseSocket(error, socket, limits));

@@ -7,7 +7,8 @@ import { openLog, type Log } from '../observe/log.ts';
 import { openMetrics, type Metrics } from '../observe/metrics.ts';
 import { originOf, type Environment } from '../settings/environment.ts';
 import { readSettings, SettingsError } from '../settings/read-settings.ts';
-import { compressors } from './compressors.ts';
+import { encoders } from './encoders.ts';
+import { endingOf } from './end-server.ts';
 import { createNodeServer } from './node-server.ts';
 
 /** The server before it listens. */
@@ -15,8 +16,8 @@ export interface Prepared {
   readonly settings: Environment;
   readonly server: Server;
   readonly log: Log;
-  /** Says that the server is about to end. */
-  readonly end: () => void;
+  /** Ends the server: what is in flight is finished, or cut off after the time that the settings give it. */
+  readonly end: () => Promise<void>;
 }
 
 /** The reasons why there is no server, each a sentence. */
@@ -48,7 +49,7 @@ function prepare(settings: Environment): Prepared {
       origin: PUBLIC_URL,
       ...(folder === undefined && { files: packageFiles() }),
       cacheBytes: settings.CACHE_MEGABYTES * 1_048_576,
-      compressors,
+      encoders,
       rateLimit: settings.RATE_LIMIT,
       clientOf: clientAddresses(settings.TRUSTED_PROXIES),
       report: log.report,
@@ -66,5 +67,16 @@ function prepare(settings: Environment): Prepared {
     requestTimeout: settings.REQUEST_TIMEOUT,
     keepAliveTimeout: settings.KEEP_ALIVE_TIMEOUT,
   });
-  return { settings, server, log, end: () => (ending = true) };
+  const finish = endingOf(server);
+  const end = async () => {
+    ending = true;
+    const cutOff = setTimeout(() => {
+      log.logger.warn(`Requests that had not ended after ${settings.GRACE} seconds were cut off.`);
+      server.closeAllConnections();
+    }, settings.GRACE * 1_000);
+    await finish();
+    clearTimeout(cutOff);
+    log.flush();
+  };
+  return { settings, server, log, end };
 }

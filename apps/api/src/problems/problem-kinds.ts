@@ -43,7 +43,11 @@ const httpKinds = {
     status: 431,
     meaning: 'The request line and its headers are too long together.',
   },
-  unavailable: { title: 'Unavailable', status: 503, meaning: 'The server is about to end and takes no new work.' },
+  unavailable: {
+    title: 'Unavailable',
+    status: 503,
+    meaning: 'The server is about to end, or as many pictures wait to be drawn as it takes.',
+  },
 } as const satisfies Record<string, Kind>;
 
 /** Code of a problem that the API answers with. */

@@ -1,19 +1,28 @@
-import type { Dataset } from '@govexport/schema';
+import { Estimate } from '@govexport/router';
+import { tables, type Dataset } from '@govexport/schema';
 import { z } from 'zod';
 import { otherAddresses, templateOf } from '../addresses/index-page.ts';
 import { formatsOf } from '../answers/answer-operation.ts';
-import { contentType, formats, type Format } from '../formats/formats.ts';
+import { contentType, formats, isPicture, type Format } from '../formats/formats.ts';
 import { operations, pathInputs, type Operation } from '../operations.ts';
 import { problemResponses, refusals } from './problem-responses.ts';
 import { Problem } from '../problems/problem.ts';
+import { compact } from './compact.ts';
 import { otherPaths } from './other-paths.ts';
 import { exampleAddress, parametersOf } from './parameters.ts';
+import { typeName } from './shared-schemas.ts';
 import { snippetsOf } from './snippets.ts';
 
 /** A part of the description. */
 export type Json = Record<string, unknown>;
 
-/** The OpenAPI 3.1 description of the REST API, made from the schemas of the procedures. */
+/** The OpenAPI 3.1 description of the REST API, made from the schemas of the procedures; what repeats is written once. */
+export function compactOpenApiOf(dataset: Dataset, origin: string): Json {
+  const records = tables.map(({ singular, record }): [string, Json] => [typeName(singular), schemaOf(record)]);
+  return compact(openApiOf(dataset, origin), { Estimate: schemaOf(Estimate), ...Object.fromEntries(records) });
+}
+
+/** The same with everything where it belongs. */
 export function openApiOf({ meta }: Dataset, origin: string): Json {
   return {
     openapi: '3.1.0',
@@ -33,7 +42,7 @@ export function openApiOf({ meta }: Dataset, origin: string): Json {
     },
     components: {
       schemas: {
-        ...Object.fromEntries(operations.map(({ id, output }) => [schemaName(id), schemaOf(output)])),
+        ...Object.fromEntries(operations.map(({ id, output }) => [answerName(id), schemaOf(output)])),
         Problem: schemaOf(Problem),
       },
       responses: problemResponses,
@@ -60,7 +69,7 @@ function describe(operation: Operation, origin: string): Json {
     responses: {
       200: { description: 'The answer.', headers: answerHeaders, content: contentOf(id, available) },
       304: { description: 'The answer is the one whose ETag was sent in If-None-Match.' },
-      ...refusals({ missing: pathInputs(operation).length > 0 }),
+      ...refusals({ missing: pathInputs(operation).length > 0, waiting: available.includes('png') }),
     },
     ...(address !== null && { 'x-codeSamples': snippetsOf({ address: origin + address, formats: available }) }),
   };
@@ -74,7 +83,7 @@ const answerHeaders = Object.fromEntries(
 );
 
 function contentOf(id: string, available: readonly Format[]): Json {
-  const schema = { $ref: `#/components/schemas/${schemaName(id)}` };
+  const schema = { $ref: `#/components/schemas/${answerName(id)}` };
   const others = available.filter((format) => format !== 'json');
   return {
     [formats.json]: { schema },
@@ -83,9 +92,12 @@ function contentOf(id: string, available: readonly Format[]): Json {
 }
 
 function formatWords(available: readonly Format[]): string {
-  const endings = available.filter((format) => format !== 'json').map((format) => `.${format} (${typeWords(format)})`);
-  if (endings.length === 0) return '';
-  return ` As a table by the ending of the address or by Accept: ${endings.join(', ')}.`;
+  const list = (some: readonly Format[]) => some.map((format) => `.${format} (${typeWords(format)})`).join(', ');
+  const tables = available.filter((format) => format !== 'json' && !isPicture(format));
+  if (tables.length === 0) return '';
+  const pictures = available.filter(isPicture);
+  const drawn = pictures.length === 0 ? '' : `; as a picture of its chart: ${list(pictures)}`;
+  return ` By the ending of the address or by Accept, as a table: ${list(tables)}${drawn}.`;
 }
 
 function typeWords(format: Format): string {
@@ -100,6 +112,6 @@ function schemaOf(schema: z.ZodType): Json {
   return { ...z.toJSONSchema(schema, { io: 'output' }), $schema: undefined };
 }
 
-function schemaName(id: string): string {
-  return `${id.replaceAll(/(^|\.)(\w)/g, (_, __, letter: string) => letter.toUpperCase())}Answer`;
+function answerName(id: string): string {
+  return `${typeName(id)}Answer`;
 }

@@ -69,7 +69,11 @@ export async function referencePage(description: Json): Promise<Content> {
         )}
       </body>
     </html>`;
-  const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': await policy() };
+  const headers = {
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': await policy(),
+    'referrer-policy': 'no-referrer',
+  };
   return { route: 'reference', body: String(body), headers };
 }
 

@@ -25,9 +25,17 @@ const always: readonly HttpProblemCode[] = [
   'internal',
 ];
 
+/** What an address may refuse beside what every address may. */
+export interface Refusals {
+  /** Whether it names something that there may not be. */
+  readonly missing: boolean;
+  /** Whether its answer may have to wait for too many others. */
+  readonly waiting?: boolean;
+}
+
 /** The refusals that an address may answer with, by their status. */
-export function refusals({ missing }: { readonly missing: boolean }): Record<number, object> {
-  const codes: HttpProblemCode[] = missing ? [...always, 'not-found'] : [...always];
+export function refusals({ missing, waiting = false }: Refusals): Record<number, object> {
+  const codes = [...always, ...(missing ? ['not-found' as const] : []), ...(waiting ? ['unavailable' as const] : [])];
   return Object.fromEntries(
     codes.map((code) => [httpProblemKinds[code].status, { $ref: `#/components/responses/${nameOf(code)}` }]),
   );

@@ -13,8 +13,24 @@ type Variables = Readonly<Record<string, string | undefined>>;
  */
 export function readSettings(variables: Variables): Environment {
   const parsed = Environment.safeParse(variables);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) {
+    checkTimeouts(parsed.data, variables);
+    return parsed.data;
+  }
   throw new SettingsError(parsed.error.issues.map((issue) => sentence(issue, variables)).join('\n'));
+}
+
+/** The headers are part of the request, so that they may not take longer than it. */
+function checkTimeouts(
+  { HEADERS_TIMEOUT: headers, REQUEST_TIMEOUT: request }: Environment,
+  variables: Variables,
+): void {
+  if (headers <= request) return;
+  throw new SettingsError(
+    variables['HEADERS_TIMEOUT'] === undefined
+      ? `REQUEST_TIMEOUT is "${request}"; allowed is at least HEADERS_TIMEOUT, which is ${headers}.`
+      : `HEADERS_TIMEOUT is "${headers}"; allowed is at most REQUEST_TIMEOUT, which is ${request}.`,
+  );
 }
 
 function sentence({ path, message }: z.core.$ZodIssue, variables: Variables): string {

@@ -1,9 +1,12 @@
-import { tables } from '@govexport/schema';
 import type { Argument } from '../command-words.ts';
-import { argumentsOf, commands, type Command } from '../commands.ts';
+import { argumentsOf, type Command } from '../command-kinds.ts';
+import { commands } from '../commands.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { cut } from '../text/cut.ts';
 import { wrapText } from '../text/wrap-text.ts';
 import { fieldEntries, globalEntries } from './option-entries.ts';
+import { exampleOutput } from './example-output.ts';
+import { isOfOtherTable, tableEntries } from './other-tables.ts';
 import { section, type Entry } from './section.ts';
 
 const readableWidth = 80;
@@ -17,23 +20,21 @@ export function helpText(of: Command | string | null, terminal: number | null): 
 }
 
 function rootHelp(width: number): string[] {
-  const folders = commands.filter((command) => 'load' in command);
-  const answering = commands.filter((command) => !('load' in command));
-  const statistics = answering.filter(({ reference }) => reference !== null);
-  const records = answering.filter(
-    ({ name, reference }) => reference === null && !others.has(name.split(' ')[0] ?? ''),
-  );
+  const listed = (group: Command['group']) =>
+    commands.filter((command) => command.group === group && !isOfOtherTable(command)).map(commandEntry);
   return [
     'Usage: govexport COMMAND [OPTIONS]',
     paragraph(
       'Statistics and records of training programs held in China for Central Asian officials. Every number comes with its denominator, an exact interval where there is one, and the dataset that it was computed from.',
       width,
     ),
-    section('Statistics', statistics.map(commandEntry), width),
-    section('Records', records.map(commandEntry), width),
-    section('Every other table', otherEntries, width),
-    section('Dataset folders', folders.map(commandEntry), width),
-    section('Options of every command', globalEntries(), width),
+    section('Statistics', listed('statistics'), width),
+    section('Records', listed('records'), width),
+    section('Every other table', tableEntries, width),
+    section('Files', listed('files'), width),
+    section('Dataset folders', listed('folders'), width),
+    section('The program', listed('program'), width),
+    section('Options of every command', globalEntries(null), width),
     'Examples:\n  govexport overview\n  govexport trend --scope article\n  govexport share --countries KZ,KG --format json\n  govexport programs list --domains security --format csv',
     section(
       'Exit codes',
@@ -43,18 +44,6 @@ function rootHelp(width: number): string[] {
     '"govexport COMMAND --help" tells what a command answers and its options.',
   ];
 }
-
-/** The tables beside programs and sources; their commands are alike. */
-const others: ReadonlySet<string> = new Set(
-  tables.map(({ name }) => name).filter((name) => name !== 'programs' && name !== 'sources'),
-);
-
-const otherEntries: readonly Entry[] = [
-  ['TABLE list', ['Its records that a filter lets through']],
-  ['TABLE search WORDS', ['Its records in which words stand']],
-  ['TABLE facets', ['Its records counted by the values of each facet']],
-  ['TABLE get KEY', [`One record. TABLE is one of ${[...others].join(', ')}.`]],
-];
 
 function groupHelp(group: string, width: number): string[] {
   const members = commands.filter(({ name }) => name.startsWith(`${group} `));
@@ -75,8 +64,8 @@ function commandHelp(command: Command, width: number): string[] {
       filter,
       width,
     ),
-    section('Options of every command', globalEntries(), width),
-    exampleLines(name, examples()),
+    section('Options of every command', globalEntries(command), width),
+    exampleLines(name, examples(), width),
     reference === null
       ? ''
       : `Reference:\n${wrapText(reference, width - 2)
@@ -85,10 +74,13 @@ function commandHelp(command: Command, width: number): string[] {
   ];
 }
 
-function exampleLines(name: string, examples: readonly string[]): string {
-  return examples.length === 0
-    ? ''
-    : ['Examples:', ...examples.map((rest) => `  govexport ${name} ${rest}`.trimEnd())].join('\n');
+function exampleLines(name: string, examples: readonly string[], width: number): string {
+  if (examples.length === 0) return '';
+  const [first, ...others] = examples.map((rest) => `  govexport ${name} ${rest}`.trimEnd());
+  const output = exampleOutput(name).map((line) => (line === '' ? '' : `    ${cut(line, width - 4, 'end')}`));
+  return ['Examples:', first, ...output, ...(output.length === 0 || others.length === 0 ? [] : ['']), ...others].join(
+    '\n',
+  );
 }
 
 function usageOf({ placeholder, optional }: Argument): string {

@@ -1,7 +1,8 @@
 import type { InputField } from '@govexport/router';
 import { canonicalJson } from '@govexport/schema';
-import { filterNames, flagOf, optionsOf, type Command } from '../commands.ts';
-import { globalOptions } from '../global-options.ts';
+import type { Command } from '../command-kinds.ts';
+import { filterNames, flagOf, optionsOf } from '../commands.ts';
+import { globalOptions, type GlobalOption } from '../global-options.ts';
 import type { Entry } from './section.ts';
 
 /** The options of a command for its help: its own, and those that choose programs. */
@@ -15,12 +16,27 @@ export function fieldEntries(command: Command): { own: Entry[]; filter: Entry[] 
   };
 }
 
-/** The options of every command for the help. */
-export function globalEntries(): Entry[] {
-  return globalOptions.map(({ name, short, placeholder, description }) => [
+/** The options of every command for the help: of one command as it takes them, or of all in general. */
+export function globalEntries(command: Command | null): Entry[] {
+  return optionsFor(command).map(({ name, short, placeholder, description }) => [
     `${short === null ? '' : `-${short}, `}--${name}${placeholder === null ? '' : ` ${placeholder}`}`,
     [description],
   ]);
+}
+
+function optionsFor(command: Command | null): readonly GlobalOption[] {
+  if (command === null) return globalOptions;
+  const own = new Set(optionsOf(command).map(({ name }) => name));
+  const free = globalOptions.filter(({ name }) => !own.has(name));
+  const answered = 'ask' in command ? free : free.filter(({ name }) => name !== 'show-call');
+  if (!('make' in command)) return answered;
+  return answered
+    .filter(({ name }) => name !== 'table' && (name !== 'format' || command.formats.length > 0))
+    .map((option) => (option.name === 'format' ? { ...option, description: formatWords(command.formats) } : option));
+}
+
+function formatWords(formats: readonly string[]): string {
+  return `One of ${formats.join(', ')}. Default: ${formats[0] ?? ''}.`;
 }
 
 function entryOf(field: InputField, command: Command): Entry {

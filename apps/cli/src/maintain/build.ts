@@ -2,6 +2,7 @@ import { builtFiles, leftOutOf, validateFolder, writeBuiltFiles, DatasetError } 
 import { BuildInput } from '../folder-inputs.ts';
 import { plain } from '../shown.ts';
 import { checkedOptions } from './checked-options.ts';
+import { withoutExperimentalWarnings } from './experimental-warnings.ts';
 import { folderOf, onFiles } from './perform.ts';
 import { refused } from './problem-table.ts';
 import { textTable } from './text-table.ts';
@@ -28,11 +29,3 @@ export const build = onFiles(async (task) => {
     exit_code: 0,
   };
 });
-
-/** Node says of its SQLite that it is experimental, which helps nobody here. */
-function withoutExperimentalWarnings(): void {
-  process.removeAllListeners('warning');
-  process.on('warning', ({ name, message }) => {
-    if (name !== 'ExperimentalWarning') process.stderr.write(`govexport: ${message}\n`);
-  });
-}

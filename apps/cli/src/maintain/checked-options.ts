@@ -2,7 +2,7 @@ import { decodeQuery } from '@govexport/router';
 import { expectedBy, showValue, valueAt } from '@govexport/schema';
 import type { z } from 'zod';
 import { flagOf } from '../commands.ts';
-import type { Task } from '../folder-commands.ts';
+import type { Task } from '../command-kinds.ts';
 import { UsageError } from '../usage-error.ts';
 
 /**

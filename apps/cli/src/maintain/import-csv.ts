@@ -12,7 +12,7 @@ import {
   writeNewFile,
   type ImportedDataset,
 } from '@govexport/dataset/maintain';
-import type { Done, Task } from '../folder-commands.ts';
+import type { Done, Task } from '../command-kinds.ts';
 import { ImportInput } from '../folder-inputs.ts';
 import { plain } from '../shown.ts';
 import { UsageError } from '../usage-error.ts';

@@ -14,7 +14,7 @@ import {
 } from '@govexport/dataset/maintain';
 import type { FlatField, Problem } from '@govexport/schema';
 import { flagOf } from '../commands.ts';
-import type { Done, Task } from '../folder-commands.ts';
+import type { Done, Task } from '../command-kinds.ts';
 import { optionNameOf } from '../record-input.ts';
 import { plain, type ShownTable } from '../shown.ts';
 import { UsageError } from '../usage-error.ts';

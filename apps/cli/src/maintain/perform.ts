@@ -1,18 +1,21 @@
 import { PlaceError } from '@govexport/dataset/maintain';
+import type { Task, Work } from '../command-kinds.ts';
 import { FileFailure } from '../file-failure.ts';
-import type { Task, Work } from '../folder-commands.ts';
 
 /** Work whose failures on files end in one sentence. */
 export function onFiles(work: Work): Work {
-  return async (task) => {
-    try {
-      return await work(task);
-    } catch (error) {
-      if (error instanceof PlaceError) throw new FileFailure(error.message);
-      if (isSystemError(error)) throw new FileFailure(systemWords(error));
-      throw error;
-    }
-  };
+  return (task) => inFileWords(() => work(task));
+}
+
+/** Does what may fail on files. Such a failure has one sentence. */
+export async function inFileWords<Result>(act: () => Promise<Result>): Promise<Result> {
+  try {
+    return await act();
+  } catch (error) {
+    if (error instanceof PlaceError) throw new FileFailure(error.message);
+    if (isSystemError(error)) throw new FileFailure(systemWords(error));
+    throw error;
+  }
 }
 
 function isSystemError(error: unknown): error is NodeJS.ErrnoException {

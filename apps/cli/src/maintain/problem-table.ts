@@ -1,7 +1,7 @@
 import type { DatasetError } from '@govexport/dataset/maintain';
 import type { Table } from '@govexport/router';
 import type { Problem } from '@govexport/schema';
-import type { Done } from '../folder-commands.ts';
+import type { Done } from '../command-kinds.ts';
 import { plain } from '../shown.ts';
 import { textTable } from './text-table.ts';
 

@@ -3,6 +3,7 @@ import type { Table } from '@govexport/router';
 import { openDataset, publishedStatistics } from '@govexport/router/node';
 import { formatProblem } from '@govexport/schema';
 import { plain, type Shown } from '../shown.ts';
+import { publishedAnswers } from '../start/published-answer.ts';
 import { onFiles } from './perform.ts';
 import { problemTable } from './problem-table.ts';
 import { textTable } from './text-table.ts';
@@ -11,15 +12,11 @@ import { textTable } from './text-table.ts';
 export const verify = onFiles(async ({ places, dataset, progress }) => {
   const place = places['place'] ?? dataset;
   progress(`checking ${place === '' ? 'the dataset in this program' : place}`);
-  const found = place === '' ? await verifyOwn() : await verifyDataset(place, publishedStatistics);
+  const found = await (place === ''
+    ? verifyLoaded(openDataset(), publishedAnswers(), publishedStatistics)
+    : verifyDataset(place, publishedStatistics));
   return { answer: found, shown: shownOf(found), exit_code: found.findings.length === 0 ? 0 : 1 };
 });
-
-/** The dataset in this program; its published statistics are in a part of their own, which nothing else loads. */
-async function verifyOwn(): Promise<Verification> {
-  const { default: published } = await import('@govexport/dataset/statistics.json', { with: { type: 'json' } });
-  return verifyLoaded(openDataset(), published, publishedStatistics);
-}
 
 function shownOf(found: Verification): Shown {
   const { published, findings } = found;

@@ -10,7 +10,7 @@ import {
 import { tables, type Table, type TableName } from '@govexport/schema';
 import type { z } from 'zod';
 import type { Argument } from '../command-words.ts';
-import type { AnswerCommand } from '../commands.ts';
+import type { AnswerCommand } from '../command-kinds.ts';
 import type { Shown } from '../shown.ts';
 import { showFacets } from './show-facets.ts';
 import { showProgram } from './show-programs.ts';
@@ -29,7 +29,9 @@ function commandsOf(table: Table, name: TableName): AnswerCommand[] {
   const list = {
     summary: `${description} In pages; the csv output has every field.`,
     reference: null,
+    group: 'records',
     input: either,
+    call: ({ fields }) => ({ path: name, procedure: `${name}.${fields === undefined ? 'list' : 'select'}` }),
     ask: (caller, given) => askList(caller, name, given),
     show: (answer: ListAnswer<'programs'>) => showList(table, answer),
   } satisfies Partial<AnswerCommand>;
@@ -57,9 +59,11 @@ function commandsOf(table: Table, name: TableName): AnswerCommand[] {
       summary:
         'How often each value occurs among the records that a filter and a search let through. What chooses by a facet does not narrow its own counts; unknown is counted apart.',
       reference: null,
+      group: 'records',
       input: facets.input,
       arguments: [],
       examples: () => ['--values 3', '--format csv'],
+      call: () => ({ path: `${name}/facets`, procedure: `${name}.facets` }),
       ask: (caller, given) => askFacets(caller, name, given),
       show: (answer: FacetsAnswer<'programs'>) => showFacets(title, answer),
     },
@@ -68,9 +72,11 @@ function commandsOf(table: Table, name: TableName): AnswerCommand[] {
       title: getTitle(table),
       summary: getSummary(table),
       reference: null,
+      group: 'records',
       input: get.input,
       arguments: key.map((field) => keyArgument(table, field)),
       examples: () => examplesOf(name, key),
+      call: () => ({ path: [name, ...key.map((field) => `:${field}`)].join('/'), procedure: `${name}.get` }),
       ask: (caller, given) => askRecord(caller, name, given),
       show: (answer: never) => showOne(table, singular, answer),
     },

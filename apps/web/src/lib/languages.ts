@@ -6,5 +6,4 @@ export const languageTags: Readonly<Record<Locale, string>> = { en: 'en', ru: 'r
 /** What each language calls itself. */
 export const languageNames: Readonly<Record<Locale, string>> = { en: 'English', ru: 'Русский', zh: '中文' };
 
-/** The locale whose numbers, dates and names are written: days come before months in English. */
-export const formatLocales: Readonly<Record<Locale, string>> = { en: 'en-GB', ru: 'ru-RU', zh: 'zh-Hans-CN' };
+export { formatLocales } from '@govexport/charts';

@@ -1,8 +1,8 @@
+import { partsOf } from '@govexport/charts';
 import { caller, dataset } from '#lib/server/caller.ts';
 import { hostMap } from '#lib/server/host-map.ts';
 import { jsonLd } from '#lib/server/json-ld.ts';
 import { ladderOf } from '#lib/server/ladder.ts';
-import { partsOf } from '#lib/server/parts.ts';
 import { shown } from '#lib/server/language/translate.ts';
 import { statisticView } from '#lib/server/statistic-view.ts';
 import { timelineOf } from '#lib/server/timeline.ts';

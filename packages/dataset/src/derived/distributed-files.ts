@@ -1,6 +1,7 @@
 import { tables, type Dataset } from '@govexport/schema';
 import { derivedFiles } from './derived-files.ts';
 import { archive } from './formats/archive.ts';
+import { jsonText, ndjsonText } from './formats/json.ts';
 import { parquetBytes } from './formats/parquet.ts';
 import { readmeLines } from './formats/readme.ts';
 import { sqliteBytes, sqliteModule } from './formats/sqlite.ts';
@@ -50,8 +51,8 @@ function jsonFiles(dataset: Dataset): DistributedFiles {
   ];
   return Object.fromEntries(
     whole.flatMap(({ name, records }) => [
-      [`${name}.json`, bytesOf(`${JSON.stringify(records, null, 2)}\n`)],
-      [`${name}.ndjson`, bytesOf(records.map((record) => `${JSON.stringify(record)}\n`).join(''))],
+      [`${name}.json`, bytesOf(jsonText(records))],
+      [`${name}.ndjson`, bytesOf(ndjsonText(records))],
     ]),
   );
 }

@@ -8,6 +8,7 @@ import {
   readdirSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
@@ -29,6 +30,26 @@ export function writeNewFile(path: string, content: string | Uint8Array): void {
   } catch (error) {
     if (codeOf(error) !== 'EEXIST') throw error;
     throw new PlaceError(`${path} is there already; expected a name that is free.`);
+  } finally {
+    rmSync(part, { force: true });
+  }
+  sync(dirname(path));
+}
+
+/**
+ * Writes a file in place of one of that name, if there is one: whole and on the disk, or not at all.
+ *
+ * @throws PlaceError where something else than a file has that name, or its folder is missing
+ */
+export function replaceFile(path: string, content: string | Uint8Array): void {
+  // A device or a pipe would be lost.
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() === false)
+    throw new PlaceError(`${path} is no ordinary file; expected the name of a file.`);
+  if (!isFolder(dirname(path))) throw new PlaceError(`${path} has no folder to lie in; expected a folder that is there.`);
+  const part = join(dirname(path), unfinishedName(basename(path), process.pid));
+  try {
+    writeSynced(part, content);
+    renameSync(part, path);
   } finally {
     rmSync(part, { force: true });
   }

@@ -1,5 +1,5 @@
 import type { Caller } from '@govexport/router';
-import type { Pair } from '../charts/dumbbell-geometry.ts';
+import type { Pair } from '@govexport/charts';
 import { formatNumber } from '../format.ts';
 import { m } from '../generated/messages.js';
 import { termLabel } from './labels.ts';

@@ -2,7 +2,7 @@ import { geoConicEqualArea, geoPath } from 'd3-geo';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
 import world from 'world-atlas/countries-110m.json' with { type: 'json' };
-import type { HostMap } from '../charts/host-map.ts';
+import type { HostMap } from '@govexport/charts';
 import { dotRadius } from '../explore/dot-radius.ts';
 import { getLocale } from '../generated/runtime.js';
 import { m } from '../generated/messages.js';
@@ -56,7 +56,7 @@ function areShown(one: GeometryObject, other: GeometryObject): boolean {
 const namedFrom = 2;
 
 /** Host cities with their programs, placed on the map. */
-export async function hostMap(): Promise<HostMap> {
+export async function hostMap(): Promise<HostMap & { description: string; note: string }> {
   const { result } = await caller.statistics.composition({ dimension: 'host_city' });
   const places = new Map(dataset.places.map((place) => [place.name_en, place]));
   const cities = result.rows.flatMap(({ value, count }) => {

@@ -1,6 +1,6 @@
 import { PartnershipLevel, partnershipRanks } from '@govexport/schema';
 import type { Caller } from '@govexport/router';
-import type { Ladder } from '../charts/ladder-geometry.ts';
+import type { Ladder } from '@govexport/charts';
 import { writeDate } from '../dates.ts';
 import { m } from '../generated/messages.js';
 import { termLabel } from './labels.ts';

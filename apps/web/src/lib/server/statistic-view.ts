@@ -7,9 +7,11 @@ import {
   statisticNamed,
   type StatisticAnswer,
 } from '@govexport/router';
-import { readDrawing } from '../charts/marks.ts';
+import { readDrawing } from '@govexport/charts';
+import { getLocale } from '../generated/runtime.js';
 import { caller } from './caller.ts';
 import { shown } from './language/translate.ts';
+import { intervalWords } from './pictures/statistic-chart.ts';
 import { orProblemPage } from './problem-page.ts';
 import { shownTable } from './shown-table.ts';
 import { readable } from './tidy-query.ts';
@@ -37,14 +39,19 @@ export async function statisticView(name: string, query: URLSearchParams) {
     reference,
     finding: shown(finding),
     tables: shownTables,
-    drawing: chart === null ? null : readDrawing(chart, shownTables),
-    interval: shown(`${Number((100 * Number(input.level)).toPrecision(12))}% interval`).text,
+    drawing: chart === null ? null : readDrawing(chart, shownTables, { language: getLocale(), wordOf }),
+    interval: intervalWords(input.level),
     given,
     input,
     dataset,
     result,
     query: readable(encodeQuery(schema, given)),
   };
+}
+
+/** A text of an answer in the language of the page. */
+function wordOf(text: string): string {
+  return shown(text).text;
 }
 
 /** What a page shows of one answer. */

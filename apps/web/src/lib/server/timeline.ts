@@ -1,6 +1,6 @@
 import { limits } from '@govexport/router';
 import { Domain } from '@govexport/schema';
-import type { Timeline, TimelineMark } from '../charts/timeline-geometry.ts';
+import type { Timeline, TimelineMark } from '@govexport/charts';
 import { m } from '../generated/messages.js';
 import { caller } from './caller.ts';
 import { termLabel } from './labels.ts';

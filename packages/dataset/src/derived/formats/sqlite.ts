@@ -19,7 +19,8 @@ export async function sqliteModule(): Promise<SqliteModule | null> {
 }
 
 /**
- * The tables as a SQLite database with keys, references and indexes. A list stands in its long table only.
+ * The tables as a SQLite database with keys, indexes and references to one another. A list stands in its long table
+ * only.
  *
  * @throws Error where a row refers to one that is not there
  */
@@ -33,7 +34,8 @@ export function sqliteBytes(
   try {
     const database = new DatabaseSync(file, { enableForeignKeyConstraints: false });
     database.exec('PRAGMA journal_mode = OFF; BEGIN');
-    for (const one of published) writeTable(database, one);
+    const names = new Set(published.map(({ table }) => table.name));
+    for (const one of published) writeTable(database, one, names);
     database.exec('CREATE TABLE "dataset" ("name" TEXT, "title" TEXT, "version" TEXT, "license" TEXT, "sha256" TEXT)');
     database
       .prepare('INSERT INTO "dataset" VALUES (?, ?, ?, ?, ?)')
@@ -48,10 +50,12 @@ export function sqliteBytes(
   }
 }
 
-function writeTable(database: DatabaseSync, { table, rows, joined }: PublishedTable): void {
+/** @param names - the tables of the database, which alone can be referred to */
+function writeTable(database: DatabaseSync, { table, rows, joined }: PublishedTable, names: ReadonlySet<string>): void {
   const schema = tableSchemaOf(table);
+  const foreignKeys = schema.foreignKeys.filter(({ reference }) => names.has(reference.resource));
   const fields = schema.fields.filter(({ name }) => !joined.includes(name));
-  const references = schema.foreignKeys.map(
+  const references = foreignKeys.map(
     ({ fields: [from = ''], reference }) =>
       `FOREIGN KEY (${quoted(from)}) REFERENCES ${quoted(reference.resource)} (${reference.fields.map(quoted).join()})`,
   );
@@ -59,7 +63,7 @@ function writeTable(database: DatabaseSync, { table, rows, joined }: PublishedTa
   database.exec(`CREATE TABLE ${quoted(table.name)} (${[...fields.map(column), key, ...references].join()})`);
   for (const {
     fields: [from = ''],
-  } of schema.foreignKeys)
+  } of foreignKeys)
     createIndex(database, table, from);
   const insert = database.prepare(`INSERT INTO ${quoted(table.name)} VALUES (${fields.map(() => '?').join()})`);
   for (const row of rows) insert.run(...fields.map(({ name }) => stored(row[name] ?? null)));

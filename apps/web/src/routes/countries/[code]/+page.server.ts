@@ -1,10 +1,10 @@
+import { partsOf } from '@govexport/charts';
 import { RecipientCountry } from '@govexport/schema';
 import { error } from '@sveltejs/kit';
 import { m } from '#lib/generated/messages.js';
 import { caller } from '#lib/server/caller.ts';
 import { termLabel } from '#lib/server/labels.ts';
 import { ladderOf } from '#lib/server/ladder.ts';
-import { partsOf } from '#lib/server/parts.ts';
 import { statisticView } from '#lib/server/statistic-view.ts';
 import type { PageServerLoad } from './$types';
 

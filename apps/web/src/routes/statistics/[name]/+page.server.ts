@@ -1,8 +1,8 @@
+import { partsOf } from '@govexport/charts';
 import { catalogue, statisticNamed } from '@govexport/router';
 import { redirect } from '@sveltejs/kit';
 import { exampleCalls } from '#lib/server/example-calls.ts';
 import { formFields } from '#lib/server/form-fields.ts';
-import { partsOf } from '#lib/server/parts.ts';
 import { settings } from '#lib/server/settings.ts';
 import { statisticView } from '#lib/server/statistic-view.ts';
 import { tidyQuery } from '#lib/server/tidy-query.ts';

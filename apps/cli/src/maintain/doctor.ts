@@ -1,0 +1,118 @@
+import { existsSync } from 'node:fs';
+import module from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { exportFormats, validateFolder, verifyLoaded } from '@govexport/dataset/maintain';
+import { openDataset, publishedStatistics } from '@govexport/router/node';
+import type { Done, Task } from '../command-kinds.ts';
+import { plain } from '../shown.ts';
+import { cacheFolder } from '../start/cache-folder.ts';
+import { configPath } from '../start/config-path.ts';
+import { publishedAnswers } from '../start/published-answer.ts';
+import { programVersion, schemaVersion } from '../version-text.ts';
+import { findPackageFile } from './find-package.ts';
+import { onFiles } from './perform.ts';
+import { textTable } from './text-table.ts';
+
+/** One thing that was looked at. */
+interface Examined {
+  readonly what: string;
+  readonly found: string;
+  /** fine, slow where it only takes longer, missing where something optional is not there, or wrong. */
+  readonly state: 'fine' | 'slow' | 'missing' | 'wrong';
+}
+
+/** Looks at the program and its surroundings. */
+export const doctor = onFiles(async (task) => {
+  const examined = [...program(), ...(await datasetExamined(task)), ...surroundings()];
+  const bad = examined.filter(({ state }) => state === 'wrong');
+  const slow = examined.filter(({ state }) => state === 'slow');
+  const count = (n: number): string => (n === 1 ? 'one thing' : `${n} things`);
+  const first = bad.length === 0 ? 'Everything works' : `${count(bad.length)} out of order`;
+  const finding = slow.length === 0 ? `${first}.` : `${first}; ${count(slow.length)} that takes longer than it must.`;
+  const labels = { what: 'What', state: 'State', found: 'Found' };
+  const table = textTable({ name: 'examined', title: 'What was looked at', labels, rows: examined });
+  return {
+    answer: { examined },
+    shown: { finding, tables: [plain(table)] },
+    exit_code: bad.length === 0 ? 0 : 1,
+  } satisfies Done;
+});
+
+function program(): Examined[] {
+  return [
+    { what: 'Program', found: `govexport ${programVersion}, schema ${schemaVersion}`, state: 'fine' },
+    { what: 'Place', found: fileURLToPath(new URL('.', import.meta.url)), state: 'fine' },
+    { what: 'Node', found: `${process.version} at ${process.execPath}`, state: 'fine' },
+    compiledCode(),
+    configuration(),
+  ];
+}
+
+function compiledCode(): Examined {
+  const what = 'Compiled code';
+  // Node 20 has no such function.
+  const { getCompileCacheDir } = module as { getCompileCacheDir?: () => string | undefined };
+  const folder = getCompileCacheDir?.();
+  if (folder !== undefined) return { what, found: `kept in ${folder}`, state: 'fine' };
+  const node = 'not kept: Node 22 or later keeps it';
+  const wanted = cacheFolder(process.env);
+  const writable =
+    wanted === null ? 'not kept: HOME is not set' : `not kept: ${wanted} cannot be written, or it is turned off`;
+  return { what, found: getCompileCacheDir === undefined ? node : writable, state: 'slow' };
+}
+
+function configuration(): Examined {
+  const file = configPath(process.env);
+  const what = 'Configuration';
+  if (file === null) return { what, found: 'none: no folder of the user is known', state: 'fine' };
+  return { what, found: existsSync(file) ? file : `none; it would be ${file}`, state: 'fine' };
+}
+
+async function datasetExamined({ dataset: folder }: Task): Promise<Examined[]> {
+  if (folder !== '') return [folderExamined(folder)];
+  const dataset = openDataset();
+  const { findings } = await verifyLoaded(dataset, publishedAnswers(), publishedStatistics);
+  const found = `the published one, ${dataset.meta.name} ${dataset.meta.version}, sha256 ${dataset.sha256}`;
+  const problem = `${found}: ${findings.length} findings; "govexport dataset verify" names them`;
+  return [
+    {
+      what: 'Dataset',
+      found: findings.length === 0 ? found : problem,
+      state: findings.length === 0 ? 'fine' : 'wrong',
+    },
+  ];
+}
+
+function folderExamined(folder: string): Examined {
+  const { dataset, problems } = validateFolder(folder);
+  const what = 'Dataset';
+  if (dataset === null)
+    return {
+      what,
+      found: `${folder}: ${problems.length} problems; "govexport dataset validate" names them`,
+      state: 'wrong',
+    };
+  const found = `${folder}, ${dataset.meta.name} ${dataset.meta.version}, sha256 ${dataset.sha256}; read and checked anew by each command`;
+  return { what, found, state: 'slow' };
+}
+
+function surroundings(): Examined[] {
+  const sqlite = module.isBuiltin('node:sqlite');
+  const written = exportFormats.filter((format) => format !== 'sqlite' || sqlite);
+  return [
+    {
+      what: 'Formats of export',
+      found: `${written.join(', ')}${sqlite ? '' : '; sqlite needs Node 22'}`,
+      state: sqlite ? 'fine' : 'missing',
+    },
+    installed('API for serve', '@govexport/api/server'),
+    installed('Site for serve', '@govexport/web/server'),
+  ];
+}
+
+function installed(what: string, name: string): Examined {
+  const file = findPackageFile(name);
+  if (file === null || !existsSync(file))
+    return { what, found: `${name.replace('/server', '')} is not installed`, state: 'missing' };
+  return { what, found: file, state: 'fine' };
+}

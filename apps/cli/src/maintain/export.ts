@@ -1,0 +1,29 @@
+import { exportedTables, exportTable, wholeFormats, type ExportFormat } from '@govexport/dataset/maintain';
+import { openDataset } from '@govexport/router/node';
+import { showValue } from '@govexport/schema';
+import type { Task } from '../command-kinds.ts';
+import { alternative } from '../suggest.ts';
+import { UsageError } from '../usage-error.ts';
+import { inFileWords } from './perform.ts';
+import { withoutExperimentalWarnings } from './experimental-warnings.ts';
+
+const every = 'all';
+
+/** A table, or all of them, as the content of a file. */
+export async function exported(
+  { places, command, dataset: folder }: Task,
+  format: string,
+): Promise<string | Uint8Array> {
+  const { table: name = '' } = places;
+  const dataset = openDataset(folder);
+  const names = exportedTables(dataset);
+  if (name === every && !wholeFormats.some((whole) => whole === format))
+    throw new UsageError(
+      `--format is ${showValue(format)} for all tables; allowed is ${wholeFormats.join(' or ')}.`,
+      command.name,
+    );
+  if (name !== every && !names.includes(name))
+    throw new UsageError(`TABLE is ${showValue(name)}; ${alternative(name, [...names, every])}`, command.name);
+  withoutExperimentalWarnings();
+  return inFileWords(() => exportTable(dataset, name === every ? null : name, format as ExportFormat));
+}

@@ -1,0 +1,38 @@
+import { spawn } from 'node:child_process';
+import { createCaller } from '@govexport/router';
+import { openDataset } from '@govexport/router/node';
+import type { Done, Task } from '../command-kinds.ts';
+import { OpenInput, usualSite } from '../program-inputs.ts';
+import { checkedOptions } from './checked-options.ts';
+
+/** The address of the page of a record, printed or opened. */
+export async function open(task: Task): Promise<Done> {
+  const { site = task.site ?? usualSite, browser } = checkedOptions(task, OpenInput);
+  const { id } = task.places;
+  const dataset = openDataset(task.dataset);
+  const cited = id === undefined ? null : await createCaller({ dataset }).citations.record({ id });
+  const address = new URL(cited === null ? '/' : pageOf(cited.address), site).href;
+  if (browser) openInBrowser(address);
+  return { answer: { address }, shown: { finding: address, tables: [], verbatim: `${address}\n` }, exit_code: 0 };
+}
+
+/** The page of what the API has at an address such as /v1/programs/GX-0001. */
+function pageOf(address: string): string {
+  const [, , table = '', id = ''] = address.split('/');
+  return ['programs', 'sources'].includes(table) ? `/${table}/${id}` : `/records/${table}/${id}`;
+}
+
+const openers: Readonly<Partial<Record<NodeJS.Platform, readonly [program: string, ...args: string[]]>>> = {
+  darwin: ['open'],
+  win32: ['rundll32', 'url.dll,FileProtocolHandler'],
+};
+
+/** The address is printed in any case: where no browser can be opened, a person opens it. */
+function openInBrowser(address: string): void {
+  const [program, ...args] = openers[process.platform] ?? ['xdg-open'];
+  const child = spawn(program, [...args, address], { stdio: 'ignore', detached: true });
+  child.on('error', () =>
+    process.stderr.write(`govexport: ${program} is missing, so that no browser can be opened.\n`),
+  );
+  child.unref();
+}

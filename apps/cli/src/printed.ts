@@ -1,0 +1,47 @@
+import { canonicalJson } from '@govexport/schema';
+import type { Command } from './command-kinds.ts';
+import { csvText } from './csv-text.ts';
+import type { Output } from './output.ts';
+import type { Shown, ShownTable } from './shown.ts';
+import { tablesNamed } from './tables-named.ts';
+import { markdownText } from './text/markdown-text.ts';
+import { pageText, type Screen } from './text/page-text.ts';
+
+/** An answer, and what is shown of it, which is made only where it is needed. */
+export interface Printable {
+  readonly given: unknown;
+  readonly shown: () => Shown;
+  /** The whole as Markdown, where that is more than the tables. */
+  readonly markdown?: string;
+}
+
+/** An answer in the format that is asked for. */
+export function printed(
+  { format, table, command }: Output & { command: Command },
+  { given, shown, markdown }: Printable,
+  screen: Screen,
+): string {
+  if (format === 'json') return `${canonicalJson(given)}\n`;
+  if (format === 'md' && table === null && markdown !== undefined) return `${markdown}\n`;
+  const whole = shown();
+  if (format === 'table' && table === null && whole.verbatim !== undefined) return whole.verbatim;
+  const chosen = tablesNamed(whole, table, command.name);
+  switch (format) {
+    case 'csv':
+      return csvText(chosen.tables);
+    case 'ndjson':
+      return ndjsonText(chosen.tables);
+    case 'md':
+      return markdownText(chosen, given);
+    case 'table':
+      return pageText(chosen, given, screen);
+  }
+}
+
+/** The rows of the first table, each as a JSON object on a line. */
+function ndjsonText([main]: readonly ShownTable[]): string {
+  const { columns = [], rows = [] } = main?.data ?? {};
+  return rows
+    .map((row) => `${JSON.stringify(Object.fromEntries(columns.map(({ key }) => [key, row[key] ?? null])))}\n`)
+    .join('');
+}

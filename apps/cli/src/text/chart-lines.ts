@@ -1,0 +1,112 @@
+import type { Chart, Table } from '@govexport/router';
+import { cellTexts } from './cell-texts.ts';
+import { columnLines, sparkline } from './chart-columns.ts';
+import { cut } from './cut.ts';
+import { displayWidth, pad } from './display-width.ts';
+import { barOf, whiskerOf } from './chart-marks.ts';
+import { wrapText } from './wrap-text.ts';
+
+/** One row of the charted table, as it is drawn. */
+export interface Mark {
+  readonly label: string;
+  /** The value as the table prints it. */
+  readonly text: string;
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly line: number | null;
+}
+
+/** What the marks of a chart are measured by; zero is always on it. */
+export interface Scale {
+  readonly from: number;
+  readonly to: number;
+  /** The ends as the table prints its numbers. */
+  readonly words: readonly [from: string, to: string];
+}
+
+/** A label takes at most so many columns. */
+const widestLabel = 36;
+/** Beyond this a longer bar tells nothing more. */
+const widestPlot = 60;
+const narrowestPlot = 10;
+
+/**
+ * A table drawn with characters by its chart: bars, columns over years, or dots with their intervals. One row alone is
+ * not drawn.
+ */
+export function chartLines(table: Table, chart: Chart, width: number): string[] {
+  if (table.rows.length < 2) return [];
+  const series = seriesOf(table, chart);
+  const marks = series.flatMap(([, own]) => own);
+  const scale = { ...scaleOf(marks), words: scaleWords(table, chart, scaleOf(marks)) };
+  const rows = chart.kind === 'columns' && chart.low === null;
+  if (rows && chart.series !== null) return sparkLines(series, width);
+  if (rows) return columnLines(marks, scale, width);
+  const label = Math.min(widestLabel, Math.max(...marks.map((mark) => displayWidth(mark.label))));
+  const text = Math.max(...marks.map((mark) => displayWidth(mark.text)));
+  const plot = Math.max(narrowestPlot, Math.min(widestPlot, width - label - text - 4));
+  const [from, to] = scale.words;
+  const drawn = series.flatMap(([name, own]) => [
+    ...(name === null ? [] : [name]),
+    ...own.map((mark) => {
+      const line = chart.low === null ? barOf(mark, scale, plot) : whiskerOf(mark, scale, plot);
+      return `${pad(cut(mark.label, label, 'middle'), label)}  ${pad(line, plot)}  ${pad(mark.text, text, 'right')}`.trimEnd();
+    }),
+  ]);
+  return [...drawn, `${' '.repeat(label + 2)}${from}${pad(to, plot - displayWidth(from), 'right')}`];
+}
+
+type Ends = Pick<Scale, 'from' | 'to'>;
+
+type Series = readonly (readonly [name: string | null, marks: readonly Mark[]])[];
+
+/** The rows as marks, for each value of the column that splits them. */
+function seriesOf(table: Table, chart: Chart): Series {
+  const texts = cellTexts(table);
+  const place = (key: string): number => table.columns.findIndex((column) => column.key === key);
+  const number = (row: number, key: string | null): number | null => {
+    const cell = key === null ? null : table.rows[row]?.[key];
+    return typeof cell === 'number' ? cell : null;
+  };
+  const series = new Map<string | null, Mark[]>();
+  table.rows.forEach((_, row) => {
+    const name = chart.series === null ? null : (texts[row]?.[place(chart.series)] ?? '');
+    const mark = {
+      label: texts[row]?.[place(chart.label)] ?? '',
+      text: texts[row]?.[place(chart.value)] ?? '',
+      value: number(row, chart.value),
+      low: number(row, chart.low),
+      high: number(row, chart.high),
+      line: number(row, chart.line),
+    };
+    series.set(name, [...(series.get(name) ?? []), mark]);
+  });
+  return [...series];
+}
+
+function scaleOf(marks: readonly Mark[]): Ends {
+  const ends = marks.flatMap(({ value, low, high, line }) => [value, low, high, line]).filter((end) => end !== null);
+  return { from: Math.min(0, ...ends), to: Math.max(0, ...ends) };
+}
+
+function scaleWords(table: Table, { value }: Chart, { from, to }: Ends): Scale['words'] {
+  const columns = table.columns.filter(({ key }) => key === value);
+  const [low, high] = cellTexts({ ...table, columns, rows: [{ [value]: from }, { [value]: to }] });
+  return [low?.[0] ?? '', high?.[0] ?? ''];
+}
+
+/** Series over years, each as one line with its first and last year. */
+function sparkLines(series: Series, width: number): string[] {
+  const drawn = series.map(([name, marks]) => {
+    const [first = '', last = '', text = ''] = [marks[0]?.label, marks.at(-1)?.label, marks.at(-1)?.text];
+    return { name: name ?? '', rest: `${first}–${last}  ${sparkline(marks, scaleOf(marks))}  ${text}` };
+  });
+  const room = width - Math.max(...drawn.map(({ rest }) => displayWidth(rest))) - 2;
+  const column = Math.max(narrowestPlot, Math.min(room, Math.max(...drawn.map(({ name }) => displayWidth(name)))));
+  const lines = drawn.map(({ name, rest }) => `${pad(cut(name, column, 'middle'), column)}  ${rest}`);
+  return [
+    ...lines,
+    ...wrapText('Each line has a scale of its own, on which zero is; the number is the last value.', width),
+  ];
+}

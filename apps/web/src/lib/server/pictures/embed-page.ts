@@ -1,0 +1,32 @@
+import { standaloneChart } from '@govexport/charts/standalone';
+import { getLocale, localizeHref } from '../../generated/runtime.js';
+import { languageTags } from '../../languages.ts';
+import type { TakenChart } from './taken-chart.ts';
+
+const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escape = (text: string) => text.replaceAll(/[&<>"]/g, (sign) => escapes[sign] ?? sign);
+
+/** A page for a frame: the chart, wide or narrow as the frame is, leading to its page. It needs no script. */
+export function embedPage({ picture, page }: TakenChart, image: { wide: string; narrow: string }): string {
+  const description = /<desc[^>]*>([^<]*)</.exec(standaloneChart(picture))?.[1] ?? '';
+  return `<!doctype html>
+<html lang="${languageTags[getLocale()]}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${escape(picture.title)}</title>
+<link rel="canonical" href="${escape(localizeHref(page))}">
+<link rel="stylesheet" href="/embed.css">
+</head>
+<body>
+<main>
+<a href="${escape(localizeHref(page))}" target="_top"><picture>
+<source media="(max-width: 34rem)" srcset="${escape(image.narrow)}">
+<img src="${escape(image.wide)}" alt="${escape(picture.title)} ${description.replaceAll('"', '&quot;')}">
+</picture></a>
+</main>
+</body>
+</html>
+`;
+}

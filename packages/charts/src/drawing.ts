@@ -1,0 +1,102 @@
+import type { Cell, Chart, Column, ColumnKind, Table } from '@govexport/analysis';
+import { chartWords, type Language } from './words/chart-words.ts';
+
+/** One thing to draw: a value with its interval and, where the chart has one, the fitted value beside it. */
+export interface Mark {
+  readonly label: string;
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly line: number | null;
+  readonly series: string | null;
+  readonly group: string | null;
+}
+
+/** What a chart draws, taken out of its table. */
+export interface Drawing {
+  readonly title: string;
+  readonly kind: Chart['kind'];
+  readonly marks: readonly Mark[];
+  /** How values are written. */
+  readonly valueKind: ColumnKind;
+  readonly valueLabel: string;
+  readonly hasInterval: boolean;
+  readonly hasLine: boolean;
+}
+
+/** A table that a chart can be read from: in any language, where its texts are translated by `wordOf`. */
+export type ChartTable = Pick<Table, 'name' | 'title' | 'columns' | 'rows'>;
+
+/** The language of a drawing, and how the texts of rows are written in it. */
+export interface Reading {
+  readonly language: Language;
+  readonly wordOf?: (text: string) => string;
+}
+
+/** Reads the marks of a chart from the rows of its table; null where the table is not there or has no rows. */
+export function readDrawing(chart: Chart, tables: readonly ChartTable[], reading: Reading): Drawing | null {
+  const table = tables.find(({ name }) => name === chart.table);
+  if (table === undefined || table.rows.length === 0) return null;
+  const value = columnOf(table, chart.value);
+  return {
+    title: table.title,
+    kind: chart.kind,
+    marks: table.rows.map((row) => readMark(row, chart, reading)),
+    valueKind: value?.kind ?? 'number',
+    valueLabel: value?.label ?? chart.value,
+    hasInterval: chart.low !== null || chart.high !== null,
+    hasLine: chart.line !== null,
+  };
+}
+
+function readMark(row: Readonly<Record<string, Cell>>, chart: Chart, { language, wordOf }: Reading): Mark {
+  const text = (key: string) => {
+    const cell = row[key] ?? null;
+    if (cell === null) return chartWords[language].unknown;
+    return typeof cell === 'string' ? (wordOf?.(cell) ?? cell) : String(cell);
+  };
+  const number = (key: string | null) => {
+    const cell = key === null ? null : row[key];
+    return typeof cell === 'number' ? cell : null;
+  };
+  return {
+    label: text(chart.label),
+    value: number(chart.value),
+    low: number(chart.low),
+    high: number(chart.high),
+    line: number(chart.line),
+    series: chart.series === null ? null : text(chart.series),
+    group: chart.group === null ? null : text(chart.group),
+  };
+}
+
+function columnOf(table: ChartTable, key: string): Column | undefined {
+  return table.columns.find((column) => column.key === key);
+}
+
+/** Marks of one series. */
+export interface SeriesMarks {
+  readonly series: string | null;
+  readonly marks: readonly Mark[];
+}
+
+/** The marks by series, in the order of the rows. A chart without series is one group. */
+export function groupBySeries(marks: readonly Mark[]): SeriesMarks[] {
+  const groups = new Map<string | null, Mark[]>();
+  for (const mark of marks) {
+    const group = groups.get(mark.series);
+    if (group === undefined) groups.set(mark.series, [mark]);
+    else group.push(mark);
+  }
+  return [...groups].map(([series, members]) => ({ series, marks: members }));
+}
+
+/** The largest number that is drawn; 0 where there is none. */
+export function largest(marks: readonly Mark[]): number {
+  return Math.max(0, ...marks.flatMap(({ value, high, line }) => [value ?? 0, high ?? 0, line ?? 0]));
+}
+
+/** The smallest number that is drawn; 0 where none is below. */
+export function smallest(marks: readonly Mark[]): number {
+  return Math.min(0, ...marks.flatMap(({ value, low, line }) => [value ?? 0, low ?? 0, line ?? 0]));
+}

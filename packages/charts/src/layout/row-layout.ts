@@ -1,0 +1,93 @@
+import { scaleLinear } from 'd3-scale';
+import type { Mark } from '../drawing.ts';
+import { formatNumber, type NumberForm } from '../words/format-number.ts';
+import { textWidth } from './text-width.ts';
+import { ticksOf } from './ticks-of.ts';
+import { wrapText } from './wrap-text.ts';
+
+/** Size of a drawing whose marks lie in rows, its scale and how its numbers are written. */
+export interface RowFrame extends NumberForm {
+  readonly width: number;
+  /** Narrow drawings put the label above its row. */
+  readonly narrow: boolean;
+  /** Ends of the scale; zero is always on it. */
+  readonly scale: readonly [number, number];
+  /** Room for labels on the left of wide drawings. */
+  readonly labelRoom: number;
+}
+
+const axisHeight = 26;
+const lineHeight = 16;
+const space = 14;
+
+/** Places horizontal bars or dots with their intervals, labels and the axis. */
+export function rowLayout(marks: readonly Mark[], frame: RowFrame) {
+  const { width, narrow, kind } = frame;
+  const texts = marks.map(({ value }) => (value === null ? '–' : formatNumber(value, frame)));
+  const right = Math.max(20, ...texts.map((text) => textWidth(text))) + space;
+  const left = narrow ? 2 : frame.labelRoom;
+  const plot = { left, right: width - right };
+  const [from, to] = frame.scale;
+  const top = kind === 'share' && to <= 1 ? Math.min(1, to || 1) : to || 1;
+  const x = scaleLinear()
+    .domain([Math.min(0, from), top])
+    .nice(4)
+    .range([plot.left, plot.right]);
+  const placed: { mark: Mark; lines: string[]; y: number; height: number }[] = [];
+  let height = 0;
+  for (const mark of marks) {
+    const lines = wrapText(mark.label, narrow ? width - 8 : left - 24);
+    const own = narrow ? lines.length * lineHeight + 30 : Math.max(32, lines.length * lineHeight + 14);
+    placed.push({ mark, lines, y: height, height: own });
+    height += own;
+  }
+  return {
+    height: height + axisHeight,
+    plot: { ...plot, bottom: height },
+    zero: x(0),
+    rows: placed.map(({ mark, lines, y, height: own }, index) => {
+      const middle = narrow ? y + own - 14 : y + own / 2;
+      const first = narrow ? y + 16 : middle + 4.5 - ((lines.length - 1) * lineHeight) / 2;
+      return {
+        mark,
+        middle,
+        labelX: narrow ? left + 3 : left - 12,
+        lines: lines.map((text, place) => ({ text, y: first + place * lineHeight })),
+        value: x(mark.value ?? 0),
+        whisker: whiskerOf(mark, x, plot.right),
+        text: texts[index] ?? '',
+      };
+    }),
+    ticks: spaced(
+      ticksOf(x.ticks(narrow ? 3 : 5), kind).map((tick) => ({ x: x(tick), text: formatNumber(tick, frame) })),
+    ),
+  };
+}
+
+/** Rows with their axis, placed. */
+export type RowShape = ReturnType<typeof rowLayout>;
+
+/** Room that the labels of rows ask for: what the longest needs, up to two fifths of the width. */
+export function labelRoomOf(marks: readonly Mark[], width: number): number {
+  const longest = Math.max(0, ...marks.map(({ label }) => textWidth(label)));
+  return Math.min(0.4 * width, Math.max(90, longest + 26));
+}
+
+/** Labels of an axis that keep clear of each other. */
+function spaced(ticks: readonly { x: number; text: string }[]) {
+  const kept: { x: number; text: string; labelled: boolean }[] = [];
+  let edge = -Infinity;
+  for (const { x, text } of ticks) {
+    const half = textWidth(text) / 2;
+    const labelled = x - half > edge;
+    if (labelled) edge = x + half + 6;
+    kept.push({ x, text, labelled });
+  }
+  return kept;
+}
+
+/** A whisker without an end runs to the edge of the plot. */
+function whiskerOf({ low, high }: Mark, x: (value: number) => number, edge: number) {
+  if (low === null && high === null) return null;
+  return { from: x(low ?? 0), to: high === null ? edge : x(high), open: high === null };
+}

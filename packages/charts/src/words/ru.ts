@@ -1,0 +1,33 @@
+import type { ChartWords } from './chart-words.ts';
+
+/** The words of charts in Russian. */
+export const ru: ChartWords = {
+  unknown: 'неизвестно',
+  notComputable: 'не вычисляется',
+  noLowerEnd: 'без нижней границы',
+  noUpperEnd: 'без верхней границы',
+  range: (low, high) => `от ${low} до ${high}`,
+  below: (number) => `менее ${number}`,
+  allValues: (label, values) => `${label}. ${values}.`,
+  someValues: ({ label, count, values }) =>
+    `${label}, значений: ${count}. Первое, наибольшее и последнее: ${values}. Все числа — в таблице.`,
+  column: (label) => `Столбец: ${label}`,
+  bar: (label) => `Полоса: ${label}`,
+  dot: (label) => `Точка: ${label}`,
+  cell: (label) => `Клетка: ${label}, темнее — больше`,
+  line: (label) => `Линия: ${label}`,
+  band: (interval) => `Полоса вокруг линии: ${interval}`,
+  interval: (interval) => `Отрезок с засечками: ${interval}`,
+  fitted: 'Толстая линия: подобранные значения',
+  yes: (count) => `да — ${count}`,
+  no: (count) => `нет — ${count}`,
+  partUnknown: (count) => `неизвестно — ${count}`,
+  parts: ({ all, yes, no, unknown }) => `Из ${all} программ: да — ${yes}, нет — ${no}, неизвестно — ${unknown}.`,
+  counted: 'Закрашено: входит в итоги',
+  leftOut: 'Пусто: не входит в итоги',
+  headed: (heading, note) => `${heading}. ${note}`,
+  named: (name, value) => `${name}: ${value}`,
+  records: ({ scope, years, others }) =>
+    `Записи: ${[`отбор «${scope}»`, years, ...others].filter(Boolean).join('; ')}.`,
+  source: ({ name, version, licence }) => `Источник: ${name}, версия ${version}, ${licence}.`,
+};

@@ -1,0 +1,106 @@
+import { describe as suite, expect, test } from 'vitest';
+import type { Chart } from '@govexport/analysis';
+import { bounds, describe } from '../src/describe.ts';
+import { groupBySeries, largest, readDrawing, type ChartTable, type Drawing, type Mark } from '../src/drawing.ts';
+
+const inEnglish = { language: 'en' } as const;
+const describeDrawing = (drawing: Drawing) => describe({ kind: 'statistic', title: '', drawing, interval: '' }, 'en');
+
+const table: ChartTable = {
+  name: 'shares',
+  title: 'Shares',
+  columns: [
+    { key: 'attribute', label: 'Attribute', kind: 'text' },
+    { key: 'estimate', label: 'Share of known', kind: 'share' },
+    { key: 'low', label: 'Low', kind: 'share' },
+    { key: 'high', label: 'High', kind: 'share' },
+  ],
+  rows: [
+    { attribute: 'Security-related', estimate: 0.125, low: 0.027, high: 0.324 },
+    { attribute: 'Equipment transfer', estimate: null, low: null, high: null },
+  ],
+};
+
+const chart: Chart = {
+  table: 'shares',
+  kind: 'intervals',
+  label: 'attribute',
+  value: 'estimate',
+  low: 'low',
+  high: 'high',
+  line: null,
+  series: null,
+  group: null,
+};
+
+const mark = (label: string, value: number, series: string | null = null): Mark => ({
+  label,
+  value,
+  low: null,
+  high: null,
+  line: null,
+  series,
+  group: null,
+});
+
+suite('readDrawing', () => {
+  test('takes the marks and the words of the value out of the table', () => {
+    expect(readDrawing(chart, [table], inEnglish)).toEqual({
+      title: 'Shares',
+      kind: 'intervals',
+      valueKind: 'share',
+      valueLabel: 'Share of known',
+      hasInterval: true,
+      hasLine: false,
+      marks: [
+        { label: 'Security-related', value: 0.125, low: 0.027, high: 0.324, line: null, series: null, group: null },
+        { label: 'Equipment transfer', value: null, low: null, high: null, line: null, series: null, group: null },
+      ],
+    });
+  });
+
+  test('draws nothing where the table is missing or empty', () => {
+    expect(readDrawing({ ...chart, table: 'other' }, [table], inEnglish)).toBeNull();
+    expect(readDrawing(chart, [{ ...table, rows: [] }], inEnglish)).toBeNull();
+  });
+});
+
+suite('describe', () => {
+  test('names every number of a short chart, and what is not computable', () => {
+    const drawing = readDrawing(chart, [table], inEnglish);
+    expect(drawing && describeDrawing(drawing)).toBe(
+      'Share of known. Security-related: 12.5% (2.7% to 32.4%); Equipment transfer: not computable.',
+    );
+  });
+
+  test('names the first, the largest and the last of a long chart', () => {
+    const marks = Array.from({ length: 20 }, (_, index) => mark(String(2006 + index), index === 12 ? 9 : 1));
+    const drawing = { title: '', kind: 'columns', valueKind: 'count', valueLabel: 'Programs' } as const;
+    expect(describeDrawing({ ...drawing, marks, hasInterval: false, hasLine: false })).toBe(
+      'Programs, 20 values. First, largest and last: 2006: 1; 2018: 9; 2025: 1. The table holds every number.',
+    );
+  });
+});
+
+test('bounds says which end is missing', () => {
+  expect(bounds({ ...mark('', 1), low: 0.5 }, { kind: 'number', language: 'en' })).toBe('0.5 to no upper end');
+  expect(bounds({ ...mark('', 1), high: 2 }, { kind: 'number', language: 'en' })).toBe('no lower end to 2');
+});
+
+test('groupBySeries keeps the order of the rows', () => {
+  const groups = groupBySeries([mark('2006', 1, 'Civil'), mark('2006', 0, 'Justice'), mark('2007', 3, 'Civil')]);
+  expect(groups.map(({ series, marks }) => [series, marks.map(({ value }) => value)])).toEqual([
+    ['Civil', [1, 3]],
+    ['Justice', [0]],
+  ]);
+});
+
+test('largest looks at values, upper ends and fitted values', () => {
+  expect(largest([])).toBe(0);
+  expect(
+    largest([
+      { ...mark('', 1), high: 4 },
+      { ...mark('', 2), line: 7 },
+    ]),
+  ).toBe(7);
+});

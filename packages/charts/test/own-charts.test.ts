@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { ladderLayout, type Ladder } from '../src/layout/ladder-layout.ts';
+import { pairsLayout } from '../src/layout/pairs-layout.ts';
+import { domainSign, timelineLayout, type TimelineMark } from '../src/layout/timeline-layout.ts';
+
+describe('pairsLayout', () => {
+  test('equal ratios are equal distances, and each count is written', () => {
+    const { rows } = pairsLayout(
+      [
+        { label: 'a', first: 1, second: 10 },
+        { label: 'b', first: 10, second: 100 },
+      ],
+      { width: 720, language: 'en' },
+    );
+    const lengths = rows.map(({ first, second }) => (second ?? NaN) - (first ?? NaN));
+    expect(lengths[0]).toBeCloseTo(lengths[1] ?? NaN, 9);
+    expect(rows.map(({ texts }) => texts)).toEqual([
+      ['1', '10'],
+      ['10', '100'],
+    ]);
+  });
+
+  test('a count of zero has no place on a logarithmic scale', () => {
+    expect(pairsLayout([{ label: 'a', first: 0, second: 5 }], { width: 720, language: 'en' }).rows[0]).toMatchObject({
+      first: null,
+    });
+  });
+});
+
+describe('ladderLayout', () => {
+  const step = (date: string, rank: number) => ({ date, rank, level: '' });
+  const ladder: Ladder = {
+    states: [
+      { name: 'a', description: '', steps: [step('2010', 2), step('2015-06', 3)] },
+      { name: 'b', description: '', steps: [] },
+    ],
+    until: '2020-12-31',
+    note: '',
+  };
+
+  test('a state keeps its level to the last day, and a higher level stands higher', () => {
+    const { states, plot } = ladderLayout(ladder, { width: 260 });
+    const [first, second] = states[0]?.points ?? [];
+    expect(first?.x).toBe(plot.left);
+    expect(second?.y).toBeLessThan(first?.y ?? 0);
+    expect(states[0]?.path).toMatch(new RegExp(`${plot.right}(\\D|$)`));
+  });
+
+  test('states stand beside each other as long as there is room', () => {
+    const places = (width: number) => ladderLayout(ladder, { width }).states.map(({ place }) => place);
+    expect(places(720).map(({ y }) => y)).toEqual([0, 0]);
+    expect(places(360).map(({ x }) => x)).toEqual([0, 0]);
+  });
+
+  test('a state without a recorded step has no line', () => {
+    expect(ladderLayout(ladder, { width: 260 }).states[1]).toMatchObject({ points: [], path: null });
+  });
+});
+
+describe('timelineLayout', () => {
+  const mark = (id: string, year: number, domain = 'civil'): TimelineMark => ({
+    ...{ id, year, domain },
+    ...{ title: id, counted: true },
+  });
+
+  test('every program has a mark of its own, stacked over its year', () => {
+    const { marks, bottom } = timelineLayout([mark('1', 2010), mark('2', 2010), mark('3', 2012)], { width: 720 });
+    expect(marks).toHaveLength(3);
+    expect(new Set(marks.map(({ x, y }) => `${x} ${y}`)).size).toBe(3);
+    expect(marks.filter(({ x }) => x === marks[0]?.x)).toHaveLength(2);
+    expect(marks.every(({ y }) => y < bottom)).toBe(true);
+  });
+
+  test('domains differ in their signs and not only in their colours', () => {
+    const signs = ['civil', 'justice', 'security'].map((domain) => domainSign(domain, 10));
+    expect(new Set(signs).size).toBe(3);
+  });
+});
