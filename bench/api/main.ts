@@ -27,7 +27,7 @@ export async function main([varied = '100000']: string[]): Promise<void> {
   const [bare, sqlite] = [await startBare(18_788, api), await startSqlite(18_789)];
   try {
     await checkFacetCounts(api, sqlite);
-    // Both are measured young: what the answers to other requests leave behind belongs to the end.
+    // The memory first, on servers that have answered nothing else.
     const memory = growth(api, bare, Number(varied));
     const cached = compare(cachedTargets(api, bare));
     const counts = compare(countTargets(api, sqlite));

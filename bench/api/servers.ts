@@ -11,10 +11,10 @@ export interface Server {
 
 const quiet = '--disable-warning=ExperimentalWarning';
 
-/** Starts the API as it is built and as its image starts it, with its usual settings and no client refused. */
+/** Starts the API as it is built, with its usual settings and no client refused. */
 export function startApi(port: number): Promise<Server> {
   const file = fileURLToPath(import.meta.resolve('@govexport/api/server'));
-  return start(['--max-semi-space-size=4', file], {
+  return start([file], {
     port,
     environment: { API_PORT: String(port), RATE_LIMIT: '999999999' },
   });

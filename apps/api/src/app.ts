@@ -2,7 +2,8 @@ import type { Context } from '@govexport/router';
 import { createRoutes } from './addresses/routes.ts';
 import { commonHeaders, preflightHeaders } from './answers/common-headers.ts';
 import { send } from './answers/serving.ts';
-import { addressOf, cacheAddress, headersOf, requestId, type RuntimeBindings, type Visit } from './answers/visit.ts';
+import { ClientGone, timerPause, turnsBetween } from './answers/turns.ts';
+import { addressOf, cacheAddress, visitOf, type RuntimeBindings, type Visit } from './answers/visit.ts';
 import { ResponseCache } from './cache/response-cache.ts';
 import { webEncoders } from './cache/web-encoders.ts';
 import { checkLimits } from './limits/request-limits.ts';
@@ -37,15 +38,14 @@ export function createApp(context: Context, options: AppOptions = {}): App {
   const { now = () => performance.now(), rateLimit = 0, clientOf, observe, report } = options;
   const cache = new ResponseCache(options.cacheBytes ?? cacheBytes, options.encoders ?? webEncoders);
   const limit = rateLimit > 0 ? new RateLimit(rateLimit) : undefined;
-  const routes = createRoutes(context, { ...options, cache, refuse });
+  const turn = turnsBetween(options.pause ?? timerPause);
+  const routes = createRoutes({ ...context, turn }, { ...options, cache, refuse });
 
   function begin(request: Request, bindings: RuntimeBindings): Visit {
     const startedAt = now();
-    const header = headersOf(request, bindings);
     const address = addressOf(request.url);
     const allowance = unlimited.has(address) ? undefined : limit?.take(clientOf?.(request, bindings) ?? '', startedAt);
-    const id = requestId(header('x-request-id'));
-    return { id, request, method: request.method, address, startedAt, header, allowance, route: 'none' };
+    return visitOf(request, bindings, { address, startedAt, allowance, turn });
   }
 
   function answer(visit: Visit, bindings: RuntimeBindings): Response | Promise<Response> {
@@ -60,6 +60,8 @@ export function createApp(context: Context, options: AppOptions = {}): App {
   }
 
   function refuse(visit: Visit, error: unknown): Response {
+    // Nobody reads it; the status is what a log usually has for this.
+    if (error instanceof ClientGone) return new Response(null, { status: 499 });
     const [instance = '/'] = visit.address.split('?');
     const problem = problemDetails(error, { instance: readable(instance), request_id: visit.id });
     if (problem.code === 'internal') report?.(error, visit.id);

@@ -23,6 +23,8 @@ export interface AppOptions {
   readonly cacheBytes?: number;
   /** How the host compresses and digests answers; as every runtime does where not given. */
   readonly encoders?: Encoders;
+  /** Over once the host has done what waited; a timer of no time where not given. */
+  readonly pause?: () => Promise<void>;
   /** Requests that a client may make in a minute; 0 or not given: any number. */
   readonly rateLimit?: number;
   /** Tells clients apart. */

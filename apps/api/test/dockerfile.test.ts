@@ -41,7 +41,7 @@ describe('the Dockerfile', () => {
   });
 
   it('starts the process itself, so that it gets the signals', () => {
-    expect(JSON.parse(all('CMD').at(-1) ?? '')).toEqual(['node', '--max-semi-space-size=4', 'dist/server.js']);
+    expect(JSON.parse(all('CMD').at(-1) ?? '')).toEqual(['node', 'dist/server.js']);
     expect(all('ENTRYPOINT')).toEqual([]);
   });
 

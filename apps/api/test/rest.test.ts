@@ -96,4 +96,21 @@ describe('the REST API', () => {
       'GET,HEAD,OPTIONS',
     ]);
   });
+
+  it.each([
+    ['/trpc/statistics.trend', 200],
+    ['/trpc/meta?batch=1&input=%7B%7D', 200],
+    ['/trpc/programs.get?input=%7B%22id%22%3A%22GX-9999%22%7D', 404],
+    ['/trpc/nothing', 404],
+  ])('answers HEAD of %s with what GET says, whichever comes first', async (path, status) => {
+    const [before, get, after] = [
+      await ask(path, { method: 'HEAD' }),
+      await ask(path),
+      await ask(path, { method: 'HEAD' }),
+    ];
+    for (const head of [before, after]) {
+      expect([head.status, head.text, head.headers.get('etag')]).toEqual([status, '', get.headers.get('etag')]);
+      expect(head.headers.get('content-type')).toBe(get.headers.get('content-type'));
+    }
+  });
 });

@@ -71,7 +71,7 @@ export async function rawConnection(port: number) {
   let received = '';
   socket.setEncoding('utf8').on('data', (text) => (received += String(text)));
   const answer = once(socket, 'close').then(() => received);
-  return { write: (text: string) => socket.write(text), answer };
+  return { write: (text: string) => socket.write(text), end: () => socket.destroy(), answer };
 }
 
 /** Waits until nothing listens on a port any more. */

@@ -7,7 +7,7 @@ import { expect, test } from './site-test.ts';
 const axe = (page: Page) => new AxeBuilder({ page }).setLegacyMode();
 type Violations = Awaited<ReturnType<AxeBuilder['analyze']>>['violations'];
 const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-/** What colours decide. They are the same in every language, and looking at them takes most of the time. */
+/** What colours decide. */
 const byColour = ['color-contrast', 'link-in-text-block'];
 
 for (const { name, path, status } of pages) {
@@ -23,14 +23,13 @@ for (const { name, path, status } of pages) {
       await page.evaluate(() => {
         for (const details of document.querySelectorAll('details')) details.open = true;
       });
-      const { violations } = await axe(page)
-        .withTags(levels)
-        .disableRules(prefix === '' ? [] : byColour)
-        .analyze();
-      expect(wordsOf(violations), tag).toEqual([]);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        // Only what colours decide differs between the themes.
+        const builder = colorScheme === 'light' ? axe(page).withTags(levels) : axe(page).withRules(byColour);
+        expect(wordsOf((await builder.analyze()).violations), `${tag}, ${colorScheme}`).toEqual([]);
+      }
     }
-    await page.emulateMedia({ colorScheme: 'dark' });
-    expect(wordsOf((await axe(page).withRules(byColour).analyze()).violations), 'dark').toEqual([]);
     // The browser itself reports the status of an error page.
     const complaints = watched.complaints.filter((text) => status < 400 || !text.includes(`status of ${status}`));
     expect(complaints).toEqual([]);
@@ -41,6 +40,24 @@ for (const { name, path, status } of pages) {
 function wordsOf(violations: Violations) {
   return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
 }
+
+test('nothing on a page moves after it is drawn', async ({ page }) => {
+  for (const { path } of pages) {
+    await page.goto(path, { waitUntil: 'networkidle' });
+    const shift = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let sum = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
+          }).observe({ type: 'layout-shift', buffered: true });
+          // What was seen before this moment is handed over with the next task.
+          requestAnimationFrame(() => setTimeout(() => resolve(sum)));
+        }),
+    );
+    expect(shift, path).toBe(0);
+  }
+});
 
 test('every page fits a narrow and a wide screen', async ({ page }) => {
   const addresses = languages.flatMap(({ prefix }) => pages.map(({ path }) => prefix + path));
@@ -69,6 +86,17 @@ test('every answer carries the security headers', async ({ request }) => {
     const headers = (await request.get(path)).headers();
     expect(headers['content-security-policy']).toContain("default-src 'none'");
     expect(headers['x-content-type-options']).toBe('nosniff');
+  }
+});
+
+test('answers that are made anew are sent in few bytes', async ({ origin }) => {
+  for (const path of ['/', '/explore', '/statistics/trend.json', '/data/programs.csv', '/sitemap.xml']) {
+    const zipped = await fetch(origin + path, { headers: { 'accept-encoding': 'gzip' } });
+    expect(zipped.headers.get('content-encoding'), path).toBe('gzip');
+    expect(zipped.headers.get('vary')).toContain('accept-encoding');
+    const plain = await fetch(origin + path, { headers: { 'accept-encoding': 'identity' } });
+    expect(plain.headers.get('content-encoding')).toBe(null);
+    expect(await zipped.text(), path).toBe(await plain.text());
   }
 });
 

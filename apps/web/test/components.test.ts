@@ -25,7 +25,15 @@ const table: ShownTable = {
 const setting: ChartSetting = { language: 'en', look: pageLook, recordHref: null };
 const context = new Map([[settingKey, setting]]);
 
-const chart = { label: 'year', value: 'share', low: null, high: null, line: null, table: 'years' } as const;
+const chart = {
+  label: 'year',
+  value: 'share',
+  low: null,
+  high: null,
+  line: null,
+  group: null,
+  table: 'years',
+} as const;
 
 test('a table keeps the full number beside the written one', () => {
   const { body } = render(DataTable, { props: { table } });

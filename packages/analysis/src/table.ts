@@ -26,8 +26,11 @@ export interface Table {
 /** How a surface may draw one table of an answer; the fields name columns. */
 export interface Chart {
   readonly table: string;
-  /** columns: upright, over years. bars: level, one a value. intervals: a dot with its interval. */
-  readonly kind: 'columns' | 'bars' | 'intervals';
+  /**
+   * columns: upright, over years. bars: level, one a value. intervals: a dot with its interval. lines: over years, one for
+   * each value of the group, with its interval as a band. heat: cells of a row for each value of the series.
+   */
+  readonly kind: 'columns' | 'bars' | 'intervals' | 'lines' | 'heat';
   readonly label: string;
   readonly value: string;
   readonly low: string | null;
@@ -36,6 +39,8 @@ export interface Chart {
   readonly line: string | null;
   /** Splits the rows into one small chart for each value. */
   readonly series: string | null;
+  /** Splits the rows of one small chart into lines. */
+  readonly group: string | null;
 }
 
 /** A column. */
@@ -43,9 +48,9 @@ export function column(key: string, label: string, kind: ColumnKind): Column {
   return { key, label, kind };
 }
 
-/** A chart without interval, line and series, where it does not name them. */
+/** A chart without interval, line, series and group, where it does not name them. */
 export function chartOf(chart: Pick<Chart, 'table' | 'kind' | 'label' | 'value'> & Partial<Chart>): Chart {
-  return { low: null, high: null, line: null, series: null, ...chart };
+  return { low: null, high: null, line: null, series: null, group: null, ...chart };
 }
 
 /** The columns of an estimate with its interval; the kind is that of the estimate. */

@@ -9,6 +9,7 @@ export interface Mark {
   readonly high: number | null;
   readonly line: number | null;
   readonly series: string | null;
+  readonly group: string | null;
 }
 
 /** What a chart draws, taken out of its table. */
@@ -65,6 +66,7 @@ function readMark(row: Readonly<Record<string, Cell>>, chart: Chart, { language,
     high: number(chart.high),
     line: number(chart.line),
     series: chart.series === null ? null : text(chart.series),
+    group: chart.group === null ? null : text(chart.group),
   };
 }
 

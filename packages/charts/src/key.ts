@@ -3,7 +3,8 @@ import type { Drawing } from './drawing.ts';
 import { chartWords, type Language } from './words/chart-words.ts';
 
 /** A sign of a key; a domain has the sign of its marks. */
-export type KeySign = 'bar' | 'dot' | 'square' | 'whisker' | 'fitted' | 'none' | (string & {});
+export type KeySign =
+  'bar' | 'dot' | 'square' | 'whisker' | 'fitted' | 'line' | 'band' | 'cell' | 'none' | (string & {});
 
 /** One entry of a key: a sign and what it means. */
 export interface KeyEntry {
@@ -39,10 +40,16 @@ function statisticKey(drawing: Drawing, interval: string, language: Language): K
     columns: { sign: 'bar', text: words.column(label) },
     bars: { sign: 'bar', text: words.bar(label) },
     intervals: { sign: 'dot', text: words.dot(label) },
+    lines: { sign: 'line', text: words.line(label) },
+    heat: { sign: 'cell', text: words.cell(label) },
   };
+  const uncertain =
+    drawing.kind === 'lines'
+      ? { sign: 'band', text: words.band(interval) }
+      : { sign: 'whisker', text: words.interval(interval) };
   return [
     values[drawing.kind],
-    ...(drawing.hasInterval ? [{ sign: 'whisker', text: words.interval(interval) }] : []),
+    ...(drawing.hasInterval ? [uncertain] : []),
     ...(drawing.hasLine ? [{ sign: 'fitted', text: words.fitted }] : []),
   ];
 }

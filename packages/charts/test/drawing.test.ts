@@ -30,6 +30,7 @@ const chart: Chart = {
   high: 'high',
   line: null,
   series: null,
+  group: null,
 };
 
 const mark = (label: string, value: number, series: string | null = null): Mark => ({
@@ -39,6 +40,7 @@ const mark = (label: string, value: number, series: string | null = null): Mark 
   high: null,
   line: null,
   series,
+  group: null,
 });
 
 suite('readDrawing', () => {
@@ -51,8 +53,8 @@ suite('readDrawing', () => {
       hasInterval: true,
       hasLine: false,
       marks: [
-        { label: 'Security-related', value: 0.125, low: 0.027, high: 0.324, line: null, series: null },
-        { label: 'Equipment transfer', value: null, low: null, high: null, line: null, series: null },
+        { label: 'Security-related', value: 0.125, low: 0.027, high: 0.324, line: null, series: null, group: null },
+        { label: 'Equipment transfer', value: null, low: null, high: null, line: null, series: null, group: null },
       ],
     });
   });

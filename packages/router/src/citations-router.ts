@@ -11,13 +11,14 @@ import {
 } from '@govexport/schema';
 import { z } from 'zod';
 import { checkedInput } from './checked-input.ts';
+import { fateOf, findById } from './find-record.ts';
 import { limits } from './limits.ts';
 import { RequestError } from './problem.ts';
 import { decodeQuery, encodeQuery } from './query.ts';
 import { withSortedLists } from './records/filtered-table.ts';
 import { licenseOf, licenseShape } from './records/terms-of-use.ts';
 import { chosenRows, hitsOf } from './records/list-records.ts';
-import { rowsOf } from './records/listing.ts';
+import type { Row } from './records/record-key.ts';
 import { listingOf, listings } from './records/listings.ts';
 import { recordSchemas } from './records/record-schemas.ts';
 import { procedure, router } from './trpc.ts';
@@ -43,7 +44,12 @@ export const DatasetCitationInput = z.strictObject(formShape);
 
 /** Input of the citation of a record. */
 export const RecordCitationInput = z.strictObject({
-  id: z.string().max(limits.text_length).describe('Id of a record of any table, such as GX-0001.'),
+  id: z
+    .string()
+    .max(limits.text_length)
+    .describe(
+      'Id of a record of any table, such as GX-0001; an id that was merged cites the record it was merged into.',
+    ),
   ...formShape,
 });
 
@@ -96,12 +102,14 @@ const whole: Cited = { part: {}, address: '/v1/meta', table: { license: null } }
 
 function recordCited(dataset: Dataset, id: string): Cited {
   for (const { table } of listings) {
-    const row = rowsOf(dataset, table).find((candidate) => candidate['id'] === id);
-    if (row === undefined) continue;
+    const row = findById(dataset, table.name as TableName, id)?.record as Row | undefined;
+    // What says that an id was given up is no record of what it was.
+    if (row === undefined || table.name === 'aliases' || table.name === 'withdrawn') continue;
     const title = (row['title'] ?? row['name'] ?? null) as string | null;
-    return { part: { record: { id, title } }, address: `/v1/${table.name}/${id}`, table };
+    const live = String(row['id']);
+    return { part: { record: { id: live, title } }, address: `/v1/${table.name}/${live}`, table };
   }
-  const expected = 'the id of a record of any table, such as GX-0001';
+  const expected = `the id of a record of any table, such as GX-0001${fateOf(dataset, id)}`;
   throw new RequestError('not-found', [{ field: 'id', value: showValue(id), expected }]);
 }
 

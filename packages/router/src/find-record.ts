@@ -1,4 +1,5 @@
-import { Alias, showValue, type Dataset, type RecordOf } from '@govexport/schema';
+import { Alias, showValue, type Dataset, type TableName } from '@govexport/schema';
+import type { z } from 'zod';
 import { RequestError } from './problem.ts';
 
 /** What an answer says of the id that was asked for, where that is no longer the id of the record. */
@@ -7,6 +8,9 @@ export const AliasOfAnswer = Alias.omit({ merged_into: true })
   .describe(
     'The id that was asked for, where its record was merged into this one, with version and reason; else null.',
   );
+
+/** The id that was asked for, where it was given up. */
+export type AliasOfAnswer = z.output<typeof AliasOfAnswer>;
 
 interface Asked<Name> {
   readonly table: Name;
@@ -20,23 +24,27 @@ interface Asked<Name> {
  *
  * @throws RequestError `not-found` where there is none; for a withdrawn record it gives the reason
  */
-export function findRecord<Name extends 'programs' | 'sources'>(
-  dataset: Dataset,
-  { table, id, expected }: Asked<Name>,
-) {
-  const merged = dataset.aliases.find((one) => one.id === id);
-  const live = merged?.merged_into ?? id;
-  const records = dataset[table] as readonly RecordOf<'programs' | 'sources'>[];
-  const record = records.find((one) => one.id === live) as Dataset[Name][number] | undefined;
-  if (record !== undefined) return { record, alias: merged === undefined ? null : aliasOf(merged) };
-  const tombstone = dataset.withdrawn.find((one) => one.id === id && one.table === table);
-  const fate =
-    tombstone === undefined
-      ? ''
-      : `; ${id} was withdrawn in version ${tombstone.version}: ${tombstone.reason.replace(/\.$/, '')}`;
+export function findRecord<Name extends TableName>(dataset: Dataset, { table, id, expected }: Asked<Name>) {
+  const found = findById(dataset, table, id);
+  if (found !== undefined) return found;
+  const fate = fateOf(dataset, id, table);
   throw new RequestError('not-found', [{ field: 'id', value: showValue(id), expected: `${expected}${fate}` }]);
 }
 
-function aliasOf({ id, version, reason }: Dataset['aliases'][number]) {
-  return { id, version, reason };
+/** A record by its id, or by the id of a record that was merged into it; undefined where there is none. */
+export function findById<Name extends TableName>(dataset: Dataset, table: Name, id: string) {
+  const records = dataset[table] as readonly { readonly id?: string }[];
+  const withId = (wanted: string) => records.find((one) => one.id === wanted) as Dataset[Name][number] | undefined;
+  const live = withId(id);
+  if (live !== undefined) return { record: live, alias: null };
+  const merged = dataset.aliases.find((one) => one.id === id);
+  const record = merged && withId(merged.merged_into);
+  return record && { record, alias: { id, version: merged.version, reason: merged.reason } };
+}
+
+/** Why an id has no record, as the end of a sentence; empty where it never had one. */
+export function fateOf(dataset: Dataset, id: string, table?: TableName): string {
+  const tombstone = dataset.withdrawn.find((one) => one.id === id && (table === undefined || one.table === table));
+  if (tombstone === undefined) return '';
+  return `; ${id} was withdrawn in version ${tombstone.version}: ${tombstone.reason.replace(/\.$/, '')}`;
 }

@@ -28,7 +28,10 @@ function statisticProcedure({ input, envelope, answer, summary }: AnyStatistic) 
     .meta({ description: summary })
     .input(checkedInput(input.prefault({} as never)))
     .output(envelope)
-    .query(({ ctx, input: given }) => answer(ctx.dataset, given as never));
+    .query(async ({ ctx, input: given }) => {
+      await ctx.turn?.();
+      return answer(ctx.dataset, given as never);
+    });
 }
 
 const procedures = Object.fromEntries(

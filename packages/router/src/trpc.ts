@@ -5,6 +5,8 @@ import { problemOf } from './problem.ts';
 /** What a procedure knows beside its input. It holds nothing of a host. */
 export interface Context {
   readonly dataset: Dataset;
+  /** Awaited before each statistic is computed: a host that serves many at once can do other work in between. */
+  readonly turn?: () => Promise<void>;
 }
 
 const t = initTRPC.context<Context>().create({

@@ -108,14 +108,19 @@ describe('programs.get and sources.get', () => {
 });
 
 describe('an id that was given up', () => {
+  const transfer = dataset.transfers[0]?.id ?? '';
   const retired = createCaller({
     dataset: {
       ...dataset,
       aliases: [
         { id: 'GX-0901', merged_into: 'GX-0001', version: '1.1.0', reason: 'Two pages told of one course.' },
         { id: 'S-0901', merged_into: 'S-0001', version: '1.1.0', reason: 'One page was listed twice.' },
+        { id: 'T-0901', merged_into: transfer, version: '1.1.0', reason: 'Two pages told of one transfer.' },
       ],
-      withdrawn: [{ id: 'GX-0902', table: 'programs', version: '1.2.0', reason: 'No officials took part.' }],
+      withdrawn: [
+        { id: 'GX-0902', table: 'programs', version: '1.2.0', reason: 'No officials took part.' },
+        { id: 'T-0902', table: 'transfers', version: '1.2.0', reason: 'Nothing was handed over.' },
+      ],
     },
   });
 
@@ -130,6 +135,39 @@ describe('an id that was given up', () => {
       ['GX-0001'],
       'S-0901',
     ]);
+  });
+
+  it('gives the record of any table that it was merged into, and says so', async () => {
+    const { alias, ...answer } = await retired.transfers.get({ id: 'T-0901' });
+    expect(alias).toEqual({ id: 'T-0901', version: '1.1.0', reason: 'Two pages told of one transfer.' });
+    expect({ ...answer, alias: null }).toEqual(await retired.transfers.get({ id: transfer }));
+    expect(await retired.aliases.get({ id: 'T-0901' })).toMatchObject({
+      record: { merged_into: transfer },
+      alias: null,
+    });
+  });
+
+  it('is cited as the record that it was merged into', async () => {
+    for (const [given, live] of [
+      ['GX-0901', 'GX-0001'],
+      ['T-0901', transfer],
+    ] as const) {
+      const cited = await retired.citations.record({ id: given, style: 'bibtex' });
+      expect(cited).toEqual(await retired.citations.record({ id: live, style: 'bibtex' }));
+      expect([cited.address.endsWith(`/${live}`), cited.text.includes(given)]).toEqual([true, false]);
+    }
+  });
+
+  it('is refused with the reason where a record of any table was withdrawn, also as something to cite', async () => {
+    expect(await problem(retired.transfers.get({ id: 'T-0902' }))).toMatchObject({
+      status: 404,
+      detail: `id is "T-0902"; allowed is the id of a transfer, such as ${transfer}; T-0902 was withdrawn in version 1.2.0: Nothing was handed over.`,
+    });
+    expect(await problem(retired.citations.record({ id: 'T-0902' }))).toMatchObject({
+      status: 404,
+      detail:
+        'id is "T-0902"; allowed is the id of a record of any table, such as GX-0001; T-0902 was withdrawn in version 1.2.0: Nothing was handed over.',
+    });
   });
 
   it('is not found in another table', async () => {

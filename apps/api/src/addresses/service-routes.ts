@@ -73,7 +73,8 @@ export function mountTrpc(app: Hono<RouteEnv>, { context, cache, report }: Servi
       return await serve(cache, visit, { key, policy: 'revalidate', make });
     } catch (error) {
       if (!(error instanceof Unkept)) throw error;
-      return withHeaders(error.response, { ...commonHeaders(visit), 'cache-control': policies.never });
+      const response = withHeaders(error.response, { ...commonHeaders(visit), 'cache-control': policies.never });
+      return visit.method === 'HEAD' ? new Response(null, response) : response;
     }
   });
 }

@@ -61,7 +61,9 @@ export async function answerTrpc(
   context: Context,
   report: (error: unknown) => void,
 ): Promise<Content> {
-  const response = await handleTrpc(request, context, report);
+  // tRPC answers HEAD with 204 whatever is asked; it is to say what GET would.
+  const asked = request.method === 'HEAD' ? new Request(request.url, { headers: request.headers }) : request;
+  const response = await handleTrpc(asked, context, report);
   if (response.status !== 200) throw new Unkept(response);
   const procedures = new URL(request.url).pathname.slice(trpcPath.length + 1);
   return {

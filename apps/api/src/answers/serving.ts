@@ -2,6 +2,7 @@ import type { Content, Entry } from '../cache/entry.ts';
 import type { Policy } from '../cache/policy.ts';
 import type { ResponseCache } from '../cache/response-cache.ts';
 import { respond } from './respond.ts';
+import { ClientGone } from './turns.ts';
 import { cacheAddress, type RuntimeBindings, type Visit } from './visit.ts';
 
 /** What the routes of the app know of a request beside the request itself. */
@@ -20,9 +21,20 @@ type Make = () => Promise<Content>;
 /** Serves an answer from the cache, or makes and keeps it. Without a key it is made each time. */
 export async function serve(cache: ResponseCache, visit: Visit, keeping: Keeping & { make: Make }): Promise<Response> {
   const { key, policy, make } = keeping;
-  const entry = key === undefined ? await cache.entryOf('', await make()) : await cache.get(key, make);
-  if (key !== undefined) cache.note(cacheAddress(visit), { key, policy });
-  return send(cache, visit, { entry, policy });
+  const makeInTurn = async () => {
+    await visit.turn();
+    if (visit.gone()) throw new ClientGone();
+    return make();
+  };
+  try {
+    const entry = key === undefined ? await cache.entryOf('', await makeInTurn()) : await cache.get(key, makeInTurn);
+    if (key !== undefined) cache.note(cacheAddress(visit), { key, policy });
+    return await send(cache, visit, { entry, policy });
+  } catch (error) {
+    // The client that asked first is gone, and this one waited for the same answer.
+    if (error instanceof ClientGone && !visit.gone()) return serve(cache, visit, keeping);
+    throw error;
+  }
 }
 
 /** Sends an entry in the way that the visit asks for. */

@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import { setImmediate } from 'node:timers/promises';
 import { DatasetError, openDataset } from '@govexport/router/node';
 import { createApp } from '../app.ts';
 import { packageFiles } from '../files/package-files.ts';
@@ -50,6 +51,7 @@ function prepare(settings: Environment): Prepared {
       ...(folder === undefined && { files: packageFiles() }),
       cacheBytes: settings.CACHE_MEGABYTES * 1_048_576,
       encoders,
+      pause: () => setImmediate(),
       rateLimit: settings.RATE_LIMIT,
       clientOf: clientAddresses(settings.TRUSTED_PROXIES),
       report: log.report,

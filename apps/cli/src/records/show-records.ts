@@ -2,6 +2,7 @@ import type { ListAnswer, RecordAnswer } from '@govexport/router';
 import type { Table } from '@govexport/schema';
 import type { z } from 'zod';
 import type { Shown, ShownTable } from '../shown.ts';
+import { aliasNote } from './alias-note.ts';
 import { dataTable, fieldColumns, labelTable, type FieldColumn } from './field-columns.ts';
 import { sourceTable } from './show-source.ts';
 
@@ -117,5 +118,6 @@ export function showRecord(table: Table, singular: string, answer: RecordAnswer<
   };
   const title = [record['title'], record['name']].find((text) => typeof text === 'string') ?? singular;
   const sources = answer.sources.length === 0 ? [] : [sourceTable(answer.sources, 'sources')];
-  return { finding: `${keyWords(table, record)}: ${title}`, tables: [shown, ...sources] };
+  const merged = aliasNote(answer.alias, keyWords(table, record));
+  return { finding: `${keyWords(table, record)}: ${title}${merged}`, tables: [shown, ...sources] };
 }

@@ -85,6 +85,7 @@ export const composition = defineStatistic({
     high: 'high',
     line: null,
     series: null,
+    group: null,
   },
   headline: { label: 'Share of the most frequent value', value: ({ rows }) => rows[0]?.share_of_programs ?? null },
 });

@@ -155,6 +155,6 @@ export const crosstab = defineStatistic({
     const ratio = odds_ratio === null ? '' : `; odds ratio ${estimateWords(odds_ratio, decimals)}`;
     return `${names}, ${programs}: Fisher test p ${pValue(fisher.p_value)} (${method})${strength}${ratio}.`;
   },
-  chart: chartOf({ table: 'cells', kind: 'bars', label: 'column', value: 'observed', series: 'row' }),
+  chart: chartOf({ table: 'cells', kind: 'heat', label: 'column', value: 'observed', series: 'row' }),
   headline: { label: 'Cramér’s V, corrected', value: ({ cramers_v }) => cramers_v?.corrected ?? null },
 });

@@ -113,6 +113,7 @@ export const frequency = defineStatistic({
     high: 'high',
     line: null,
     series: 'group',
+    group: null,
   },
   headline: { label: 'Programs a year', value: ({ total }) => total.rate },
 });

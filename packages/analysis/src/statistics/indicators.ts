@@ -67,13 +67,15 @@ function values({ series }: IndicatorsResult): Table {
     title: 'Values year by year',
     note: null,
     columns: [
-      column('series', 'Indicator and state', 'text'),
+      column('series', 'Indicator and edition', 'text'),
+      column('country', 'State', 'text'),
       column('year', 'Year', 'year'),
       column('value', 'Value', 'number'),
     ],
     rows: series.flatMap((one) =>
       one.values.map(({ year, value }) => ({
-        series: `${one.indicator_name} ${one.edition}, ${stateOf(one)}`,
+        series: `${one.indicator_name} ${one.edition}`,
+        country: stateOf(one),
         year,
         value,
       })),
@@ -112,6 +114,6 @@ export const indicators = defineStatistic({
     const count = new Set(series.map((one) => one.indicator)).size;
     return `${counted(count, 'indicator')} in ${series.length} series of states, ${yearRange(Math.min(...years), Math.max(...years))}: the last value is above the first in ${up.length}, below it in ${down.length}.`;
   },
-  chart: chartOf({ table: 'values', kind: 'columns', label: 'year', value: 'value', series: 'series' }),
+  chart: chartOf({ table: 'values', kind: 'lines', label: 'year', value: 'value', series: 'series', group: 'country' }),
   headline: null,
 });

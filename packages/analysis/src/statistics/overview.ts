@@ -136,6 +136,7 @@ export const overview = defineStatistic({
     high: 'high',
     line: null,
     series: null,
+    group: null,
   },
   headline: { label: 'Programs', value: ({ n }) => n },
 });

@@ -88,6 +88,7 @@ export const share = defineStatistic({
     high: 'high',
     line: null,
     series: null,
+    group: null,
   },
   headline: { label: 'Share of yes among known values', value: ({ clopper_pearson }) => clopper_pearson },
 });

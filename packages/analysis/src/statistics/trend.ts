@@ -173,6 +173,7 @@ export const trend = defineStatistic({
     high: null,
     line: 'expected',
     series: null,
+    group: null,
   },
   headline: { label: 'Rate ratio per year', value: ({ rate_ratio }) => rate_ratio.profile_likelihood },
 });

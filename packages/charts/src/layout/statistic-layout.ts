@@ -1,8 +1,17 @@
-import { groupBySeries, largest, smallest, type Drawing, type Mark } from '../drawing.ts';
+import { groupBySeries, largest, smallest, type Drawing, type SeriesMarks } from '../drawing.ts';
 import { columnLayout, type ColumnShape } from './column-layout.ts';
 import type { Frame } from './frame.ts';
-import { labelRoomOf, rowLayout, type RowShape } from './row-layout.ts';
+import { heatLayout, type HeatShape } from './heat-layout.ts';
+import { linesLayout, type LinesShape } from './lines-layout.ts';
+import { labelRoomOf, rowLayout, valueRoomOf, type RowShape } from './row-layout.ts';
 import { wrapText } from './wrap-text.ts';
+
+/** What one small chart draws. */
+export type PanelShape =
+  | { readonly kind: 'columns'; readonly columns: ColumnShape }
+  | { readonly kind: 'bars' | 'intervals'; readonly rows: RowShape }
+  | { readonly kind: 'lines'; readonly lines: LinesShape }
+  | { readonly kind: 'heat'; readonly heat: HeatShape };
 
 /** One small chart: all of a chart, or one series of it. */
 export interface Panel {
@@ -12,13 +21,7 @@ export interface Panel {
   readonly heading: readonly string[];
   /** Where the drawing begins below the heading. */
   readonly top: number;
-  readonly shape: { readonly kind: 'columns'; readonly columns: ColumnShape } | RowsOf;
-}
-
-/** Rows that are drawn as bars or as dots with intervals. */
-export interface RowsOf {
-  readonly kind: 'bars' | 'intervals';
-  readonly rows: RowShape;
+  readonly shape: PanelShape;
 }
 
 /** Panels of a statistic's chart, placed. */
@@ -31,44 +34,68 @@ const gap = { column: 24, row: 20 };
 const headingLine = 17;
 const headingRoom = 6;
 
-/** Places the chart of a statistic: one panel, or one for each series, all on one scale. */
+/** Places the chart of a statistic: one panel, or one for each series. */
 export function statisticLayout(drawing: Drawing, frame: Frame): StatisticLayout {
   const groups = groupBySeries(drawing.marks);
-  const across = drawing.kind === 'columns' && groups.length > 1 && !frame.narrow ? 2 : 1;
+  const form = { kind: drawing.valueKind, language: frame.language };
+  const heat = drawing.kind === 'heat' ? heatLayout(groups, { ...form, width: frame.width }) : null;
+  if (heat !== null) {
+    const whole = { x: 0, y: 0, width: frame.width, heading: [], top: 0 };
+    return { height: heat.height, panels: [{ ...whole, shape: { kind: 'heat', heat } }] };
+  }
+  return panelsOf(groups, drawing, frame);
+}
+
+function panelsOf(groups: readonly SeriesMarks[], drawing: Drawing, frame: Frame): StatisticLayout {
+  const upright = drawing.kind === 'columns' || drawing.kind === 'lines';
+  const across = upright && groups.length > 1 && !frame.narrow ? 2 : 1;
   const width = (frame.width - (across - 1) * gap.column) / across;
-  const scale = [smallest(drawing.marks), largest(drawing.marks)] as const;
-  const labelRoom = labelRoomOf(drawing.marks, width);
   const panels: Panel[] = [];
   let height = 0;
   let rowTop = 0;
+  let headings = 0;
   groups.forEach(({ series, marks }, index) => {
     const column = index % across;
-    if (column === 0) rowTop = index === 0 ? 0 : height + gap.row;
-    const heading = groups.length === 1 || series === null ? [] : wrapText(series, width, { bold: true });
-    const top = heading.length === 0 ? 0 : heading.length * headingLine + headingRoom;
-    const { shape, size } = shapeOf(drawing, marks, { frame, width, scale, labelRoom, alone: groups.length === 1 });
+    const heading = headingOf(groups, series, width);
+    if (column === 0) {
+      rowTop = index === 0 ? 0 : height + gap.row;
+      // Panels beside each other begin at one height.
+      const beside = groups.slice(index, index + across).map((group) => headingOf(groups, group.series, width).length);
+      headings = Math.max(...beside);
+    }
+    const top = headings === 0 ? 0 : headings * headingLine + headingRoom;
+    const { shape, size } = shapeOf(drawing, { marks, alone: groups.length === 1, width }, frame);
     panels.push({ x: column * (width + gap.column), y: rowTop, width, heading, top, shape });
     height = Math.max(height, rowTop + top + size);
   });
   return { height, panels };
 }
 
-interface PanelFrame {
-  readonly frame: Frame;
+function headingOf(groups: readonly SeriesMarks[], series: string | null, width: number): string[] {
+  return groups.length === 1 || series === null ? [] : wrapText(series, width, { bold: true });
+}
+
+interface Part extends Pick<Drawing, 'marks'> {
   readonly width: number;
-  readonly scale: readonly [number, number];
-  readonly labelRoom: number;
+  /** Whether it is the only panel. */
   readonly alone: boolean;
 }
 
-function shapeOf({ kind, valueKind }: Drawing, marks: readonly Mark[], panel: PanelFrame) {
-  const { frame, alone, width, scale, labelRoom } = panel;
-  const form = { kind: valueKind, language: frame.language };
+function shapeOf(drawing: Drawing, { marks, alone, width }: Part, frame: Frame): { shape: PanelShape; size: number } {
+  const { kind } = drawing;
+  const form = { kind: drawing.valueKind, language: frame.language };
+  const scale = [smallest(drawing.marks), largest(drawing.marks)] as const;
+  const height = alone ? (frame.narrow ? 250 : 320) : 170;
   if (kind === 'columns') {
-    const height = alone ? (frame.narrow ? 250 : 320) : 170;
-    const columns = columnLayout(marks, { ...form, width, height, scale });
-    return { shape: { kind, columns } as const, size: height };
+    return { shape: { kind, columns: columnLayout(marks, { ...form, width, height, scale }) }, size: height };
   }
-  const rows = rowLayout(marks, { ...form, width, narrow: frame.narrow, scale, labelRoom });
-  return { shape: { kind, rows } as const, size: rows.height };
+  if (kind === 'lines') {
+    const groups = [...new Set(drawing.marks.map(({ group }) => group))];
+    return { shape: { kind, lines: linesLayout(marks, { ...form, width, height, groups }) }, size: height };
+  }
+  // Panels below each other share their scale, so their plots share both ends.
+  const rooms = { labelRoom: labelRoomOf(drawing.marks, width), valueRoom: valueRoomOf(drawing.marks, form) };
+  const rows = rowLayout(marks, { ...form, width, narrow: frame.narrow, scale, ...rooms });
+  // A heat table whose cells have no room is drawn as bars.
+  return { shape: { kind: kind === 'heat' ? 'bars' : kind, rows }, size: rows.height };
 }

@@ -18,6 +18,9 @@ export interface ChartWords {
   readonly column: (label: string) => string;
   readonly bar: (label: string) => string;
   readonly dot: (label: string) => string;
+  readonly cell: (label: string) => string;
+  readonly line: (label: string) => string;
+  readonly band: (interval: string) => string;
   readonly interval: (interval: string) => string;
   readonly fitted: string;
   readonly yes: (count: string) => string;

@@ -2,6 +2,7 @@ import { Source, type TableName } from '@govexport/schema';
 import { z } from 'zod';
 import { datasetShape } from '../envelope.ts';
 import { facetsAnswer } from '../facets/count-facets.ts';
+import { AliasOfAnswer } from '../find-record.ts';
 import { later } from '../later.ts';
 import { limits } from '../limits.ts';
 import { Match } from '../search/highlight.ts';
@@ -57,6 +58,7 @@ function recordAnswer(record: z.ZodObject) {
     ...licenseShape,
     record: record.describe('The record.'),
     sources: z.array(Source).describe('The sources that it cites, in its order; empty where its table cites none.'),
+    alias: AliasOfAnswer,
   });
 }
 

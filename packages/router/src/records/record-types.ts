@@ -4,6 +4,7 @@ import type { TRPCQueryProcedure } from '@trpc/server';
 import type { z } from 'zod';
 import type { DatasetIdentity } from '@govexport/analysis';
 import type { facetsAnswer } from '../facets/count-facets.ts';
+import type { AliasOfAnswer } from '../find-record.ts';
 import type { Match } from '../search/highlight.ts';
 import type { License } from './terms-of-use.ts';
 import type { tableFilters } from './table-filters.ts';
@@ -113,6 +114,7 @@ export interface RecordAnswer<Name extends TableName> {
   license: z.output<typeof License>;
   record: RecordOf<Name>;
   sources: RecordOf<'sources'>[];
+  alias: AliasOfAnswer;
 }
 
 type Query<Input, Output> = TRPCQueryProcedure<{ input: Input; output: Output; meta: object }>;

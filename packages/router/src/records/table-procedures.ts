@@ -2,6 +2,7 @@ import { identityOf } from '@govexport/analysis';
 import { showValue, type Dataset, type TableName } from '@govexport/schema';
 import { checkedInput } from '../checked-input.ts';
 import { countFacets } from '../facets/count-facets.ts';
+import { fateOf, findById, type AliasOfAnswer } from '../find-record.ts';
 import { laterParser } from '../later.ts';
 import { RequestError } from '../problem.ts';
 import { procedure } from '../trpc.ts';
@@ -9,6 +10,7 @@ import { licenseOf } from './terms-of-use.ts';
 import { listRecords, selectFields } from './list-records.ts';
 import { rowsOf, type Listing, type Values } from './listing.ts';
 import { listingOf, listings } from './listings.ts';
+import type { Row } from './record-key.ts';
 import { recordSchemas } from './record-schemas.ts';
 import { sourcesCited } from './sources-cited.ts';
 import type { ListProcedures, TableProcedures } from './record-types.ts';
@@ -49,23 +51,39 @@ function getProcedure(listing: Listing) {
 }
 
 function getRecord(dataset: Dataset, { table }: Listing, key: Values) {
-  const record = rowsOf(dataset, table).find((row) => table.key.every((field) => row[field] === key[field]));
-  if (record === undefined) throw noSuchRecord(dataset, table, key);
+  const { record, alias } = recordWith(dataset, table, key);
   return {
     dataset: identityOf(dataset),
     license: licenseOf(dataset, table),
     record,
     sources: sourcesCited(dataset, record['sources'] as readonly string[] | undefined),
+    alias,
   };
 }
 
+interface Found {
+  readonly record: Row;
+  readonly alias: AliasOfAnswer;
+}
+
+/** A record by its key; where that is an id, also by one that was given up. */
+function recordWith(dataset: Dataset, table: Listing['table'], key: Values): Found {
+  const record = rowsOf(dataset, table).find((row) => table.key.every((field) => row[field] === key[field]));
+  if (record !== undefined) return { record, alias: null };
+  const found = typeof key['id'] === 'string' ? findById(dataset, table.name as TableName, key['id']) : undefined;
+  if (found === undefined) throw noSuchRecord(dataset, table, key);
+  return found;
+}
+
 /** The refusal of a key that no record has; it shows the first record of the table as an example. */
-export function noSuchRecord(dataset: Dataset, table: Listing['table'], key: Values): RequestError {
+function noSuchRecord(dataset: Dataset, table: Listing['table'], key: Values): RequestError {
   const [first] = rowsOf(dataset, table);
   const field = table.key.join(', ');
   const example = first === undefined ? '' : `, such as ${table.key.map((part) => String(first[part])).join(', ')}`;
   const value = table.key.map((part) => showValue(key[part])).join(', ');
-  return new RequestError('not-found', [{ field, value, expected: `the ${field} of a ${table.singular}${example}` }]);
+  const fate = typeof key['id'] === 'string' ? fateOf(dataset, key['id'], table.name as TableName) : '';
+  const expected = `the ${field} of a ${table.singular}${example}${fate}`;
+  return new RequestError('not-found', [{ field, value, expected }]);
 }
 
 /** Name of a table whose records are all queried alike; programs and sources have a `get` of their own. */

@@ -1,0 +1,54 @@
+import type { SeriesMarks } from '../drawing.ts';
+import { formatNumber, type NumberForm } from '../words/format-number.ts';
+import { textWidth } from './text-width.ts';
+import { wrapText } from './wrap-text.ts';
+
+/** Size of a heat table and how its numbers are written. */
+export interface HeatFrame extends NumberForm {
+  readonly width: number;
+}
+
+const lineHeight = 16;
+const least = { cell: 62, height: 30 };
+
+/** Places a heat table: a row for each series, a cell for each label; null where its cells would be too small to read. */
+export function heatLayout(groups: readonly SeriesMarks[], frame: HeatFrame) {
+  const labels = [...new Set(groups.flatMap(({ marks }) => marks.map(({ label }) => label)))];
+  const longest = Math.max(0, ...groups.map(({ series }) => textWidth(series ?? '')));
+  const left = Math.min(0.32 * frame.width, longest + 16);
+  const cell = Math.min(120, (frame.width - left) / Math.max(1, labels.length));
+  if (cell < least.cell) return null;
+  const heads = labels.map((label) => wrapText(label, cell - 8));
+  const top = Math.max(0, ...heads.map((lines) => lines.length)) * lineHeight + 8;
+  const largest = Math.max(1, ...groups.flatMap(({ marks }) => marks.map(({ value }) => value ?? 0)));
+  let height = top;
+  const rows = groups.map(({ series, marks }) => {
+    const lines = wrapText(series ?? '', left - 14);
+    const y = height;
+    const own = Math.max(least.height, lines.length * lineHeight + 8);
+    height += own;
+    const values = new Map(marks.map((mark) => [mark.label, mark.value]));
+    return {
+      lines: lines.map((text, index) => ({
+        text,
+        y: y + own / 2 + 4.5 + (index - (lines.length - 1) / 2) * lineHeight,
+      })),
+      ...{ y, height: own },
+      cells: labels.map((label, index) => {
+        const value = values.get(label) ?? null;
+        const text = value === null ? '–' : formatNumber(value, frame);
+        return { x: left + index * cell, text, share: Math.max(0, value ?? 0) / largest };
+      }),
+    };
+  });
+  return {
+    ...{ left, cell, height, rows },
+    heads: heads.map((lines, index) => ({
+      x: left + (index + 0.5) * cell,
+      lines: lines.map((text, place) => ({ text, y: top - 10 - (lines.length - 1 - place) * lineHeight })),
+    })),
+  };
+}
+
+/** A heat table, placed. */
+export type HeatShape = NonNullable<ReturnType<typeof heatLayout>>;
