@@ -2,6 +2,8 @@
 const benchmarks: Readonly<Record<string, (given: string[]) => Promise<void>>> = {
   analysis: async (given) => (await import('./analysis/main.ts')).main(given),
   api: async (given) => (await import('./api/main.ts')).main(given),
+  web: async () => (await import('./web/main.ts')).main(),
+  cli: async (given) => (await import('./cli/main.ts')).main(given),
 };
 
 const [name = '', ...given] = process.argv.slice(2);

@@ -148,6 +148,8 @@ export const zones = [
   {
     name: 'bench',
     files: /^bench\//,
-    may: { schema: 'yes', dataset: 'yes', analysis: 'yes', router: 'yes', hono: 'yes', node: 'yes' },
+    may: { schema: 'yes', dataset: 'yes', analysis: 'yes', router: 'yes', hono: 'yes', node: 'yes', apps: 'yes' },
+    only: { apps: /^@govexport\/web\/e2e\// },
+    remedies: { apps: 'Of an app the benchmarks take only what starts it and the browser for its tests.' },
   },
 ];

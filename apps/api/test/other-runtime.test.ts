@@ -33,6 +33,8 @@ it('the app answers on Deno as on Node: records byte for byte, numbers to ten di
       const answer = await (await fetch(origin + path)).text();
       expect(rounded(answer)).toEqual(rounded((await ask(path)).text));
     }
+    const picture = await fetch(`${origin}/v1/statistics/duration.png`);
+    expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/png']);
     const refused = await fetch(`${origin}/v1/statistics/trend?from=abc`);
     expect([refused.status, Problem.parse(await refused.json()).code]).toEqual([400, 'invalid-input']);
   } finally {

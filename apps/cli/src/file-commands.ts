@@ -73,7 +73,7 @@ const manual: FileCommand = {
   input: null,
   arguments: [],
   formats: [],
-  examples: () => ['--output govexport.1'],
+  examples: () => ['', '--output govexport.1'],
   make: () => Promise.resolve(manualPage(commands)),
 };
 

@@ -39,7 +39,7 @@ export const globalOptions: readonly GlobalOption[] = [
     short: null,
     placeholder: 'DIR',
     description:
-      'Folder with dataset.json, programs/ and sources/ to use instead of the published dataset. Default: the variable GOVEXPORT_DATASET.',
+      'Folder with dataset.json, programs/ and sources/, or a package or such a folder as .zip or .tgz, to use instead of the published dataset. Default: the variable GOVEXPORT_DATASET.',
   },
   {
     name: 'output',

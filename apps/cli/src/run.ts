@@ -1,10 +1,11 @@
 import { createCaller, problemOf } from '@govexport/router';
-import { DatasetError, openDataset } from '@govexport/router/node';
+import { DatasetError } from '@govexport/router/node';
 import { callText } from './call-text.ts';
 import { interruptedCode, usageCode } from './exit-codes.ts';
 import { failureSentence } from './failure-sentence.ts';
 import { fileCode, FileFailure } from './file-failure.ts';
 import type { ColourChoice } from './global-options.ts';
+import { openAnyDataset } from './open-any-dataset.ts';
 import { helpText } from './help/help-text.ts';
 import { Interruption } from './interruption.ts';
 import { parseArguments, type Asked } from './parse-arguments.ts';
@@ -51,7 +52,7 @@ interface Content {
 async function answer(asked: Asked, surroundings: Surroundings): Promise<Content> {
   if (asked.kind === 'help') return { content: helpText(asked.of, surroundings.width), exit_code: 0 };
   const folder = asked.dataset ?? surroundings.dataset;
-  if (asked.kind === 'version') return { content: versionText(openDataset(folder)), exit_code: 0 };
+  if (asked.kind === 'version') return { content: versionText(await openAnyDataset(folder)), exit_code: 0 };
   const { site, interactive, progress } = surroundings;
   const screen = { width: surroundings.width, colour: coloured(asked.colour, surroundings) };
   if (asked.kind === 'answer') return { content: await answerOfRouter(asked, folder, screen), exit_code: 0 };
@@ -69,7 +70,7 @@ type AskedOfRouter = Extract<Asked, { readonly kind: 'answer' }>;
 
 async function answerOfRouter(asked: AskedOfRouter, folder: string, screen: Screen): Promise<string> {
   const { command, input } = asked;
-  const dataset = openDataset(folder);
+  const dataset = await openAnyDataset(folder);
   // Asked also where only the call is shown: a call that would be refused is none.
   const given = await command.ask(createCaller({ dataset }), input, dataset);
   if (asked.showCall) return callText(command, input, dataset.meta.version);

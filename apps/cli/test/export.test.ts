@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +11,8 @@ import { home, runBuilt } from './run-built.ts';
 
 const packageFolder = dirname(fileURLToPath(import.meta.resolve('@govexport/dataset/package.json')));
 const folder = mkdtempSync(join(tmpdir(), 'export-'));
+mkdirSync(join(home, 'reports'), { recursive: true });
+/** Within the package, so that what is written there finds zod. */
 const modules = mkdtempSync(join(home, 'reports/modules-'));
 
 afterAll(() => {

@@ -89,6 +89,17 @@ test('every answer carries the security headers', async ({ request }) => {
   }
 });
 
+test('answers that are made anew are sent in few bytes', async ({ origin }) => {
+  for (const path of ['/', '/explore', '/statistics/trend.json', '/data/programs.csv', '/sitemap.xml']) {
+    const zipped = await fetch(origin + path, { headers: { 'accept-encoding': 'gzip' } });
+    expect(zipped.headers.get('content-encoding'), path).toBe('gzip');
+    expect(zipped.headers.get('vary')).toContain('accept-encoding');
+    const plain = await fetch(origin + path, { headers: { 'accept-encoding': 'identity' } });
+    expect(plain.headers.get('content-encoding')).toBe(null);
+    expect(await zipped.text(), path).toBe(await plain.text());
+  }
+});
+
 test('links of every page lead somewhere', async ({ page, request, origin }) => {
   const found = new Set<string>();
   for (const { path, status } of pages) {

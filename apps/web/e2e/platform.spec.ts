@@ -50,14 +50,21 @@ test('the feed holds every release and is found from every page', async ({ page,
 
 test('search engines and previews are told what the site is', async ({ page }) => {
   const site = await startSite({ ORIGIN: 'https://example.org' });
-  await page.goto(`${site.origin}/ru/statistics/trend`);
   const content = (name: string) => page.locator(`meta[property="${name}"]`).getAttribute('content');
-  expect(await content('og:title')).toBe((await page.title()).replace(' · govexport', ''));
-  expect(await content('og:url')).toBe('https://example.org/ru/statistics/trend');
-  expect(await content('og:locale')).toBe('ru_RU');
-  const image = (await content('og:image')) ?? '';
-  const drawn = await page.request.get(image.replace('https://example.org', site.origin));
-  expect(drawn.headers()['content-type']).toBe('image/png');
+  const here = (address: string | null) => (address ?? '').replace('https://example.org', site.origin);
+  for (const path of [
+    '/ru/statistics/share?attribute=security_related',
+    '/zh/explore?countries=KZ',
+    '/programs/GX-0001',
+  ]) {
+    await page.goto(site.origin + path);
+    expect(await content('og:title')).toBe((await page.title()).replace(' · govexport', ''));
+    const canonical = await page.locator('link[rel=canonical]').getAttribute('href');
+    expect(await content('og:url'), path).toBe(canonical);
+    expect((await page.request.get(here(canonical))).status(), path).toBe(200);
+    const drawn = await page.request.get(here(await content('og:image')));
+    expect(drawn.headers()['content-type'], path).toBe('image/png');
+  }
   await page.goto(site.origin);
   const described = JSON.parse(await page.locator('script[type="application/ld+json"]').innerText()) as object;
   expect(described).toMatchObject({ '@type': 'Dataset', version: dataset.meta.version });

@@ -35,10 +35,10 @@ test('a choice of a statistic is answered as it is made, and undone by going bac
   await page.getByLabel('By', { exact: true }).focus();
   await page.getByLabel('By', { exact: true }).selectOption('Domain');
   await expect(page).toHaveURL(`${origin}/statistics/frequency?by=domain`);
-  await expect(page.getByRole('heading', { name: 'Security', level: 3 })).toBeVisible();
+  await expect(page.locator('figure .wide text').getByText('Security', { exact: true })).toBeVisible();
   await expect(page.getByLabel('By', { exact: true })).toBeFocused();
   await page.goBack();
-  await expect(page.getByRole('heading', { name: 'Security', level: 3 })).toHaveCount(0);
+  await expect(page.locator('figure .wide text').getByText('Security', { exact: true })).toHaveCount(0);
   expect(await page.evaluate(() => 'isSamePage' in window)).toBe(true);
 });
 

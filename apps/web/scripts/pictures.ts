@@ -30,7 +30,7 @@ async function drawPreview(page: Page, origin: string) {
   await page.setViewportSize({ width: 1200, height: 630 });
   await page.goto(origin);
   await page.addStyleTag({
-    content: `body > :not(main, :has(main)), main > :not(.opening, .timeline), .opening p, figcaption, .timeline h2 { display: none !important }
+    content: `body > :not(main, :has(main)), main > :not(.opening, .timeline), .opening p, figcaption, .timeline :is(h2, details) { display: none !important }
       main { max-width: none !important; padding: 40px 64px !important } h1 { max-width: none !important; font-size: 44px !important }`,
   });
   await page.screenshot({ path: socialImage });

@@ -2,6 +2,7 @@ import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks'
 import { m } from '#lib/generated/messages.js';
 import { paraglideMiddleware } from '#lib/generated/server.js';
 import { languageTags } from '#lib/languages.ts';
+import { compress } from '#lib/server/compress.ts';
 
 // No page holds a line of script or style: files of the site itself are all that may load, so no nonce is needed.
 const policy = [
@@ -46,7 +47,7 @@ export const handle: Handle = ({ event, resolve }) =>
       // What is made for other sites says so itself.
       if (!response.headers.has(name)) response.headers.set(name, value);
     }
-    return response;
+    return compress(event.request, response);
   });
 
 /** What happened goes to the log; the reader gets a sentence without any inside of the server. */

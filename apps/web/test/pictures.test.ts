@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startSite, type Site } from '../e2e/site-server.ts';
 
 const charted = statisticNames.filter((name) => catalogue[name].chart !== null);
-const own = ['timeline', 'partnership_levels', 'host_cities', 'courses'];
+const own = ['timeline', 'partnership_levels', 'host_cities', 'courses', 'domains_and_states'];
 const names = [...own, ...charted];
 const languages = ['en', 'ru', 'zh'] as const;
 const { version } = openDataset().meta;

@@ -1,5 +1,6 @@
 import type { Chart, Table } from '@govexport/analysis';
 import { readDrawing, type ChartTable, type Drawing, type Reading } from './drawing.ts';
+import type { Flow } from './layout/flow-layout.ts';
 import type { HostMap } from './layout/host-map.ts';
 import type { Ladder } from './layout/ladder-layout.ts';
 import type { Pair } from './layout/pairs-layout.ts';
@@ -53,9 +54,17 @@ export interface MapContent {
   readonly map: HostMap;
 }
 
+/** How many programs lead from things on one side to things on the other. */
+export interface FlowContent {
+  readonly kind: 'flow';
+  readonly title: string;
+  readonly description: string;
+  readonly flows: readonly Flow[];
+}
+
 /** What a chart shows, by its kind. */
 export type ChartContent =
-  StatisticContent | PartsContent | TimelineContent | LadderContent | PairsContent | MapContent;
+  StatisticContent | PartsContent | TimelineContent | LadderContent | PairsContent | MapContent | FlowContent;
 
 /** What a chart of a statistic is read from: its answer in words. */
 export interface Presented {

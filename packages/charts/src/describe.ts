@@ -1,8 +1,7 @@
-import type { ColumnKind } from '@govexport/analysis';
 import type { ChartContent } from './content.ts';
 import { groupBySeries, type Drawing, type Mark } from './drawing.ts';
 import { chartWords, type Language } from './words/chart-words.ts';
-import { formatCell, formatNumber } from './words/format-number.ts';
+import { formatCell, formatNumber, type NumberForm } from './words/format-number.ts';
 
 /** A chart in words, for those who do not see it. */
 export function describe(content: ChartContent, language: Language): string {
@@ -37,14 +36,10 @@ function describeLines({ marks, valueKind, valueLabel }: Drawing, language: Lang
   return chartWords[language].allValues(valueLabel, ends.join('; '));
 }
 
-function describeMarks({ marks, valueKind, valueLabel, hasInterval }: Drawing, language: Language): string {
+function describeMarks({ marks, valueKind, valueLabel }: Drawing, language: Language): string {
   const words = chartWords[language];
   const form = { kind: valueKind, language };
-  const write = (mark: Mark) => {
-    const value = mark.value === null ? words.notComputable : formatCell(mark.value, form);
-    const interval = hasInterval && mark.low !== null ? ` (${bounds(mark, form)})` : '';
-    return `${mark.label}: ${value}${interval}`;
-  };
+  const write = (mark: Mark) => markWords(mark, form);
   const list = (some: readonly Mark[]) => some.map(write).join('; ');
   if (marks.length <= mostInWords) return words.allValues(valueLabel, list(marks));
   const known = marks.filter(({ value }) => value !== null);
@@ -56,16 +51,20 @@ function describeMarks({ marks, valueKind, valueLabel, hasInterval }: Drawing, l
   return words.someValues({ label: valueLabel, count: String(marks.length), values: list(parts) });
 }
 
+/** A mark in words: what it is, its value and its interval. */
+export function markWords(mark: Mark, form: NumberForm): string {
+  const value = mark.value === null ? chartWords[form.language].notComputable : formatCell(mark.value, form);
+  const interval = mark.low === null && mark.high === null ? '' : ` (${bounds(mark, form)})`;
+  return `${mark.label}: ${value}${interval}`;
+}
+
 /**
  * The ends of an interval in words.
  *
  * @example
  * bounds({ low: 0.25, high: 0.75 }, { kind: 'share', language: 'en' }) // => '25% to 75%'
  */
-export function bounds(
-  { low, high }: Pick<Mark, 'low' | 'high'>,
-  form: { readonly kind: ColumnKind; readonly language: Language },
-): string {
+export function bounds({ low, high }: Pick<Mark, 'low' | 'high'>, form: NumberForm): string {
   const words = chartWords[form.language];
   return words.range(
     low === null ? words.noLowerEnd : formatCell(low, form),

@@ -10,6 +10,7 @@ export type {
 } from './content.ts';
 export { describe } from './describe.ts';
 export { readDrawing, type ChartTable, type Drawing, type Mark, type Reading } from './drawing.ts';
+export type { Flow } from './layout/flow-layout.ts';
 export { sizes, type Size } from './layout/frame.ts';
 export type { HostMap } from './layout/host-map.ts';
 export type { Ladder } from './layout/ladder-layout.ts';

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { flowLayout } from '../src/layout/flow-layout.ts';
 import { ladderLayout, type Ladder } from '../src/layout/ladder-layout.ts';
 import { pairsLayout } from '../src/layout/pairs-layout.ts';
 import { domainSign, timelineLayout, type TimelineMark } from '../src/layout/timeline-layout.ts';
@@ -74,5 +75,30 @@ describe('timelineLayout', () => {
   test('domains differ in their signs and not only in their colours', () => {
     const signs = ['civil', 'justice', 'security'].map((domain) => domainSign(domain, 10));
     expect(new Set(signs).size).toBe(3);
+  });
+});
+
+describe('flowLayout', () => {
+  const frame = { width: 720, narrow: false, language: 'en' } as const;
+  const flows = [
+    { from: 'a', to: 'x', count: 3 },
+    { from: 'a', to: 'y', count: 1 },
+    { from: 'b', to: 'y', count: 2 },
+    { from: 'b', to: 'x', count: 0 },
+  ];
+
+  test('what comes in is as wide as what goes out, and nothing is left out', () => {
+    const { left, right, bands } = flowLayout(flows, frame);
+    expect(bands.map(({ words }) => words)).toEqual(['a – x: 3', 'a – y: 1', 'b – y: 2']);
+    const sum = (side: typeof left) => side.reduce((size, node) => size + node.size, 0);
+    expect(sum(left)).toBeCloseTo(sum(right), 9);
+    expect(left.map(({ name, count }) => [name, count])).toEqual([
+      ['a', 4],
+      ['b', 2],
+    ]);
+  });
+
+  test('no program is no chart', () => {
+    expect(flowLayout([], frame)).toMatchObject({ height: 0, bands: [] });
   });
 });

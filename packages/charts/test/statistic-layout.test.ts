@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { largest, type Mark } from '../src/drawing.ts';
 import { columnLayout } from '../src/layout/column-layout.ts';
 import { partsLayout } from '../src/layout/parts-layout.ts';
-import { labelRoomOf, rowLayout } from '../src/layout/row-layout.ts';
+import { labelRoomOf, rowLayout, valueRoomOf } from '../src/layout/row-layout.ts';
 import { textWidth } from '../src/layout/text-width.ts';
 
 const mark = (label: string, value: number | null, rest: Partial<Mark> = {}): Mark => ({
@@ -77,7 +77,12 @@ describe('columnLayout', () => {
 describe('rowLayout', () => {
   const rowsOf = (marks: readonly Mark[], width: number, narrow: boolean) => {
     const frame = { width, narrow, kind: 'share', language: 'en' } as const;
-    return rowLayout(marks, { ...frame, scale: [0, largest(marks)], labelRoom: labelRoomOf(marks, width) });
+    return rowLayout(marks, {
+      ...frame,
+      scale: [0, largest(marks)],
+      labelRoom: labelRoomOf(marks, width),
+      valueRoom: valueRoomOf(marks, frame),
+    });
   };
 
   test('bars begin at zero and shares never pass 100%', () => {

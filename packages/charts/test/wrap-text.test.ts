@@ -26,6 +26,10 @@ describe('wrapText', () => {
     }
   });
 
+  test('a space that holds is no place to break', () => {
+    expect(wrapText('доля 42,1\u00a0% и 95\u00a0%', 60)).toEqual(['доля', '42,1\u00a0% и', '95\u00a0%']);
+  });
+
   test('nothing is no line', () => {
     expect(wrapText('', 100)).toEqual([]);
     expect(wrapText('  ', 100)).toEqual([]);

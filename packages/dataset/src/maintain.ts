@@ -37,6 +37,7 @@ export { readVersion, versionOf } from './changes/read-version.ts';
 export { Correction, readCorrections } from './changes/reasons.ts';
 export { prepareRelease, type PreparedRelease, type ReleaseInput } from './changes/release.ts';
 export { isAtLeast, nextVersion } from './changes/version-numbers.ts';
+export { readPackageDataset } from './places/read-package-dataset.ts';
 export { readPlace, type PlaceFiles } from './places/read-place.ts';
 export type { CheckName, VerifyFinding } from './verify/finding.ts';
 export type { Answers, Recompute } from './verify/statistics-findings.ts';

@@ -17,6 +17,7 @@ describe('examples in comments', () => {
       'derived/built-files.ts',
       'derived/derived-files.ts',
       'derived/distributed-files.ts',
+      'derived/export-table.ts',
       'duplicates/possible-days.ts',
       'duplicates/possible-duplicates.ts',
       'duplicates/text-similarity.ts',

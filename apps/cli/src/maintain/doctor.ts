@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import module from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { exportFormats, validateFolder, verifyLoaded } from '@govexport/dataset/maintain';
+import { DatasetError, exportFormats, verifyLoaded } from '@govexport/dataset/maintain';
 import { openDataset, publishedStatistics } from '@govexport/router/node';
 import type { Done, Task } from '../command-kinds.ts';
+import { openAnyDataset } from '../open-any-dataset.ts';
 import { plain } from '../shown.ts';
 import { cacheFolder } from '../start/cache-folder.ts';
 import { configPath } from '../start/config-path.ts';
@@ -11,6 +12,7 @@ import { publishedAnswers } from '../start/published-answer.ts';
 import { programVersion, schemaVersion } from '../version-text.ts';
 import { findPackageFile } from './find-package.ts';
 import { onFiles } from './perform.ts';
+import { problemCount } from './problem-table.ts';
 import { textTable } from './text-table.ts';
 
 /** One thing that was looked at. */
@@ -69,7 +71,7 @@ function configuration(): Examined {
 }
 
 async function datasetExamined({ dataset: folder }: Task): Promise<Examined[]> {
-  if (folder !== '') return [folderExamined(folder)];
+  if (folder !== '') return [await givenExamined(folder)];
   const dataset = openDataset();
   const { findings } = await verifyLoaded(dataset, publishedAnswers(), publishedStatistics);
   const found = `the published one, ${dataset.meta.name} ${dataset.meta.version}, sha256 ${dataset.sha256}`;
@@ -83,17 +85,17 @@ async function datasetExamined({ dataset: folder }: Task): Promise<Examined[]> {
   ];
 }
 
-function folderExamined(folder: string): Examined {
-  const { dataset, problems } = validateFolder(folder);
+async function givenExamined(place: string): Promise<Examined> {
   const what = 'Dataset';
-  if (dataset === null)
-    return {
-      what,
-      found: `${folder}: ${problems.length} problems; "govexport dataset validate" names them`,
-      state: 'wrong',
-    };
-  const found = `${folder}, ${dataset.meta.name} ${dataset.meta.version}, sha256 ${dataset.sha256}; read and checked anew by each command`;
-  return { what, found, state: 'slow' };
+  try {
+    const { meta, sha256 } = await openAnyDataset(place);
+    const found = `${place}, ${meta.name} ${meta.version}, sha256 ${sha256}; read and checked anew by each command`;
+    return { what, found, state: 'slow' };
+  } catch (error) {
+    if (!(error instanceof DatasetError)) throw error;
+    const found = `${place}: ${problemCount(error.problems)}; "govexport dataset validate" names them`;
+    return { what, found, state: 'wrong' };
+  }
 }
 
 function surroundings(): Examined[] {

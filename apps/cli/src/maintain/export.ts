@@ -1,7 +1,7 @@
 import { exportedTables, exportTable, wholeFormats, type ExportFormat } from '@govexport/dataset/maintain';
-import { openDataset } from '@govexport/router/node';
 import { showValue } from '@govexport/schema';
 import type { Task } from '../command-kinds.ts';
+import { openAnyDataset } from '../open-any-dataset.ts';
 import { alternative } from '../suggest.ts';
 import { UsageError } from '../usage-error.ts';
 import { inFileWords } from './perform.ts';
@@ -15,7 +15,7 @@ export async function exported(
   format: string,
 ): Promise<string | Uint8Array> {
   const { table: name = '' } = places;
-  const dataset = openDataset(folder);
+  const dataset = await openAnyDataset(folder);
   const names = exportedTables(dataset);
   if (name === every && !wholeFormats.some((whole) => whole === format))
     throw new UsageError(

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createCaller } from '@govexport/router';
-import { openDataset } from '@govexport/router/node';
 import type { Done, Task } from '../command-kinds.ts';
+import { openAnyDataset } from '../open-any-dataset.ts';
 import { OpenInput, usualSite } from '../program-inputs.ts';
 import { checkedOptions } from './checked-options.ts';
 
@@ -9,7 +9,7 @@ import { checkedOptions } from './checked-options.ts';
 export async function open(task: Task): Promise<Done> {
   const { site = task.site ?? usualSite, browser } = checkedOptions(task, OpenInput);
   const { id } = task.places;
-  const dataset = openDataset(task.dataset);
+  const dataset = await openAnyDataset(task.dataset);
   const cited = id === undefined ? null : await createCaller({ dataset }).citations.record({ id });
   const address = new URL(cited === null ? '/' : pageOf(cited.address), site).href;
   if (browser) openInBrowser(address);

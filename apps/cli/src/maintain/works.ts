@@ -8,4 +8,5 @@ export { open } from './open.ts';
 export { serve } from './serve.ts';
 export { validate } from './validate.ts';
 export { verify } from './verify.ts';
+export { openPacked } from './open-packed.ts';
 export { writeOutput } from './write-output.ts';

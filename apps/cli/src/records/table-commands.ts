@@ -24,20 +24,22 @@ const searched: Argument = {
 };
 
 function commandsOf(table: Table, name: TableName): AnswerCommand[] {
-  const { title, singular, description, key } = table;
-  const { either, facets, get } = recordSchemas[name];
-  const list = {
+  const { title, description } = table;
+  const schemas = () => recordSchemas[name];
+  const list = (words: Pick<AnswerCommand, 'name' | 'title' | 'arguments' | 'examples'>): AnswerCommand => ({
+    ...words,
     summary: `${description} In pages; the csv output has every field.`,
     reference: null,
     group: 'records',
-    input: either,
+    get input() {
+      return schemas().either;
+    },
     call: ({ fields }) => ({ path: name, procedure: `${name}.${fields === undefined ? 'list' : 'select'}` }),
     ask: (caller, given) => askList(caller, name, given),
     show: (answer: ListAnswer<'programs'>) => showList(table, answer),
-  } satisfies Partial<AnswerCommand>;
+  });
   return [
-    {
-      ...list,
+    list({
       name: `${name} list`,
       title: `${title} that a filter lets through`,
       arguments: [],
@@ -45,14 +47,22 @@ function commandsOf(table: Table, name: TableName): AnswerCommand[] {
         name === 'programs'
           ? ['--countries KG --sort title', '--limit 100 --format csv']
           : ['--limit 5', '--format csv'],
-    },
-    {
-      ...list,
+    }),
+    list({
       name: `${name} search`,
       title: `${title} in which words stand`,
       arguments: [searched],
       examples: () => ['China', '"China police" --limit 3 --format csv'],
-    },
+    }),
+    ...countAndGet(table, name),
+  ];
+}
+
+/** The commands that count the records of a table, and that get one. */
+function countAndGet(table: Table, name: TableName): AnswerCommand[] {
+  const { title, singular, key } = table;
+  const schemas = () => recordSchemas[name];
+  return [
     {
       name: `${name} facets`,
       title: `${title} counted by the values of each facet`,
@@ -60,7 +70,9 @@ function commandsOf(table: Table, name: TableName): AnswerCommand[] {
         'How often each value occurs among the records that a filter and a search let through. What chooses by a facet does not narrow its own counts; unknown is counted apart.',
       reference: null,
       group: 'records',
-      input: facets.input,
+      get input() {
+        return schemas().facets.input;
+      },
       arguments: [],
       examples: () => ['--values 3', '--format csv'],
       call: () => ({ path: `${name}/facets`, procedure: `${name}.facets` }),
@@ -73,7 +85,9 @@ function commandsOf(table: Table, name: TableName): AnswerCommand[] {
       summary: getSummary(table),
       reference: null,
       group: 'records',
-      input: get.input,
+      get input() {
+        return schemas().get.input;
+      },
       arguments: key.map((field) => keyArgument(table, field)),
       examples: () => examplesOf(name, key),
       call: () => ({ path: [name, ...key.map((field) => `:${field}`)].join('/'), procedure: `${name}.get` }),

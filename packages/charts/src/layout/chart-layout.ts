@@ -1,4 +1,5 @@
 import type { ChartContent } from '../content.ts';
+import { flowLayout } from './flow-layout.ts';
 import type { Frame } from './frame.ts';
 import { mapLayout } from './host-map.ts';
 import { ladderLayout } from './ladder-layout.ts';
@@ -23,6 +24,8 @@ export function chartLayout(content: ChartContent, frame: Frame) {
       return { kind: content.kind, shape: ladderLayout(content, frame) };
     case 'pairs':
       return { kind: content.kind, shape: pairsLayout(content.pairs, frame) };
+    case 'flow':
+      return { kind: content.kind, shape: flowLayout(content.flows, frame) };
     case 'map':
       return { kind: content.kind, shape: mapLayout(content.map, frame) };
   }

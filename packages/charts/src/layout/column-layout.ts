@@ -1,5 +1,6 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
+import { markWords } from '../describe.ts';
 import type { Mark } from '../drawing.ts';
 import { formatNumber, type NumberForm } from '../words/format-number.ts';
 import { textWidth } from './text-width.ts';
@@ -40,6 +41,7 @@ export function columnLayout(marks: readonly Mark[], frame: ColumnFrame) {
     zero: y(0),
     columns: marks.map((mark, index) => ({
       mark,
+      words: markWords(mark, frame),
       ...{ x: x(index) ?? 0, width: x.bandwidth(), center: center(index) },
       top: y(Math.max(0, mark.value ?? 0)),
       bottom: y(Math.min(0, mark.value ?? 0)),

@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3-scale';
+import { markWords } from '../describe.ts';
 import type { Mark } from '../drawing.ts';
 import { formatNumber, type NumberForm } from '../words/format-number.ts';
 import { textWidth } from './text-width.ts';
@@ -12,8 +13,9 @@ export interface RowFrame extends NumberForm {
   readonly narrow: boolean;
   /** Ends of the scale; zero is always on it. */
   readonly scale: readonly [number, number];
-  /** Room for labels on the left of wide drawings. */
+  /** Room for labels on the left of wide drawings, and for values on the right. */
   readonly labelRoom: number;
+  readonly valueRoom: number;
 }
 
 const axisHeight = 26;
@@ -23,10 +25,9 @@ const space = 14;
 /** Places horizontal bars or dots with their intervals, labels and the axis. */
 export function rowLayout(marks: readonly Mark[], frame: RowFrame) {
   const { width, narrow, kind } = frame;
-  const texts = marks.map(({ value }) => (value === null ? '–' : formatNumber(value, frame)));
-  const right = Math.max(20, ...texts.map((text) => textWidth(text))) + space;
+  const texts = marks.map((mark) => valueText(mark, frame));
   const left = narrow ? 2 : frame.labelRoom;
-  const plot = { left, right: width - right };
+  const plot = { left, right: width - frame.valueRoom };
   const [from, to] = frame.scale;
   const top = kind === 'share' && to <= 1 ? Math.min(1, to || 1) : to || 1;
   const x = scaleLinear()
@@ -50,6 +51,7 @@ export function rowLayout(marks: readonly Mark[], frame: RowFrame) {
       const first = narrow ? y + 16 : middle + 4.5 - ((lines.length - 1) * lineHeight) / 2;
       return {
         mark,
+        words: markWords(mark, frame),
         middle,
         labelX: narrow ? left + 3 : left - 12,
         lines: lines.map((text, place) => ({ text, y: first + place * lineHeight })),
@@ -71,6 +73,15 @@ export type RowShape = ReturnType<typeof rowLayout>;
 export function labelRoomOf(marks: readonly Mark[], width: number): number {
   const longest = Math.max(0, ...marks.map(({ label }) => textWidth(label)));
   return Math.min(0.4 * width, Math.max(90, longest + 26));
+}
+
+/** Room that the values beside rows ask for. */
+export function valueRoomOf(marks: readonly Mark[], form: NumberForm): number {
+  return Math.max(20, ...marks.map((mark) => textWidth(valueText(mark, form)))) + space;
+}
+
+function valueText({ value }: Mark, form: NumberForm): string {
+  return value === null ? '–' : formatNumber(value, form);
 }
 
 /** Labels of an axis that keep clear of each other. */

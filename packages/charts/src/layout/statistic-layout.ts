@@ -3,7 +3,7 @@ import { columnLayout, type ColumnShape } from './column-layout.ts';
 import type { Frame } from './frame.ts';
 import { heatLayout, type HeatShape } from './heat-layout.ts';
 import { linesLayout, type LinesShape } from './lines-layout.ts';
-import { labelRoomOf, rowLayout, type RowShape } from './row-layout.ts';
+import { labelRoomOf, rowLayout, valueRoomOf, type RowShape } from './row-layout.ts';
 import { wrapText } from './wrap-text.ts';
 
 /** What one small chart draws. */
@@ -93,8 +93,9 @@ function shapeOf(drawing: Drawing, { marks, alone, width }: Part, frame: Frame):
     const groups = [...new Set(drawing.marks.map(({ group }) => group))];
     return { shape: { kind, lines: linesLayout(marks, { ...form, width, height, groups }) }, size: height };
   }
-  const labelRoom = labelRoomOf(drawing.marks, width);
-  const rows = rowLayout(marks, { ...form, width, narrow: frame.narrow, scale, labelRoom });
+  // Panels below each other share their scale, so their plots share both ends.
+  const rooms = { labelRoom: labelRoomOf(drawing.marks, width), valueRoom: valueRoomOf(drawing.marks, form) };
+  const rows = rowLayout(marks, { ...form, width, narrow: frame.narrow, scale, ...rooms });
   // A heat table whose cells have no room is drawn as bars.
   return { shape: { kind: kind === 'heat' ? 'bars' : kind, rows }, size: rows.height };
 }

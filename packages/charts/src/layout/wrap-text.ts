@@ -1,8 +1,11 @@
 import { textWidth, type Letters } from './text-width.ts';
 
-/** Chinese may break between any two signs, but not before a sign that closes or behind one that opens. */
+/**
+ * Chinese may break between any two signs, but not before a sign that closes or behind one that opens. A space that
+ * holds, as before a percent sign, belongs to its word.
+ */
 const pieces =
-  /[（「『《“‘]*[\u2e80-\u2fff\u3040-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}][，。；：、！？）」』》”’%]*|[^\s\u2e80-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]+[，。；：、！？）」』》”’]*|\s+|./gu;
+  /[（「『《“‘]*[\u2e80-\u2fff\u3040-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}][，。；：、！？）」』》”’%]*|(?:[^\s\u2e80-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]|[\u00a0\u202f])+[，。；：、！？）」』》”’]*|\s+|./gu;
 
 /**
  * Breaks a text into lines that fit a width. A word that is longer than a line is broken where the line ends.

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { datasetShape } from '../envelope.ts';
 import { facetsAnswer } from '../facets/count-facets.ts';
 import { AliasOfAnswer } from '../find-record.ts';
+import { later } from '../later.ts';
 import { limits } from '../limits.ts';
 import { Match } from '../search/highlight.ts';
 import { licenseShape } from './terms-of-use.ts';
@@ -62,11 +63,14 @@ function recordAnswer(record: z.ZodObject) {
 }
 
 /**
- * The inputs and answers of the procedures of every table, by the name of the table.
+ * The inputs and answers of the procedures of every table, by the name of the table; each is made when it is asked for.
  *
  * @example
  * Object.keys(recordSchemas.transfers.get.input.shape) // => ['id']
  */
-export const recordSchemas = Object.fromEntries(
-  listings.map((listing) => [listing.table.name, schemasOf(listing)]),
+export const recordSchemas = Object.defineProperties(
+  {},
+  Object.fromEntries(
+    listings.map((listing) => [listing.table.name, { enumerable: true, get: later(() => schemasOf(listing)) }]),
+  ),
 ) as Readonly<Record<TableName, ReturnType<typeof schemasOf>>>;

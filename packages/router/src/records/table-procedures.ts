@@ -3,6 +3,7 @@ import { showValue, type Dataset, type TableName } from '@govexport/schema';
 import { checkedInput } from '../checked-input.ts';
 import { countFacets } from '../facets/count-facets.ts';
 import { fateOf, findById, type AliasOfAnswer } from '../find-record.ts';
+import { laterParser } from '../later.ts';
 import { RequestError } from '../problem.ts';
 import { procedure } from '../trpc.ts';
 import { licenseOf } from './terms-of-use.ts';
@@ -17,23 +18,23 @@ import type { ListProcedures, TableProcedures } from './record-types.ts';
 /** The queries for many records of a table, the same for every table. */
 export function listProcedures<Name extends TableName>(name: Name): ListProcedures<Name> {
   const listing = listingOf(name);
-  const { list, select, facets } = recordSchemas[name];
+  const schemas = () => recordSchemas[name];
   const { title } = listing.table;
   const procedures = {
     list: procedure
       .meta({ description: `${title} that a filter lets through, in pages.` })
-      .input(checkedInput(list.input.prefault({})))
-      .output(list.output)
+      .input(laterParser(() => checkedInput(schemas().list.input.prefault({}))))
+      .output(laterParser(() => schemas().list.output))
       .query(({ ctx, input }) => listRecords(ctx.dataset, listing, input) as never),
     select: procedure
       .meta({ description: `Some fields of the ${title.toLowerCase()} that a filter lets through, in pages.` })
-      .input(checkedInput(select.input))
-      .output(select.output)
+      .input(laterParser(() => checkedInput(schemas().select.input)))
+      .output(laterParser(() => schemas().select.output))
       .query(({ ctx, input }) => selectFields(ctx.dataset, listing, input) as never),
     facets: procedure
       .meta({ description: `${title} counted by the values of each facet, for a filter and a search.` })
-      .input(checkedInput(facets.input.prefault({})))
-      .output(facets.output)
+      .input(laterParser(() => checkedInput(schemas().facets.input.prefault({}))))
+      .output(laterParser(() => schemas().facets.output))
       .query(({ ctx, input }) => countFacets(ctx.dataset, listing, input) as never),
   };
   return procedures as unknown as ListProcedures<Name>;
@@ -41,11 +42,11 @@ export function listProcedures<Name extends TableName>(name: Name): ListProcedur
 
 function getProcedure(listing: Listing) {
   const { table } = listing;
-  const { input: key, output } = recordSchemas[table.name as TableName].get;
+  const schemas = () => recordSchemas[table.name as TableName].get;
   return procedure
     .meta({ description: `One ${table.singular}, with the sources that it cites.` })
-    .input(checkedInput(key))
-    .output(output)
+    .input(laterParser(() => checkedInput(schemas().input)))
+    .output(laterParser(() => schemas().output))
     .query(({ ctx, input }) => getRecord(ctx.dataset, listing, input) as never);
 }
 

@@ -1,6 +1,7 @@
 import { RecipientCountry } from '@govexport/schema';
 import { writeDate } from '#lib/dates.ts';
 import { caller } from '#lib/server/caller.ts';
+import { domainFlows } from '#lib/server/domain-flows.ts';
 import { termLabel } from '#lib/server/labels.ts';
 import { ladderOf } from '#lib/server/ladder.ts';
 import { statisticView } from '#lib/server/statistic-view.ts';
@@ -31,5 +32,6 @@ export const load: PageServerLoad = async () => {
     countries,
     ladder: ladderOf(partnerships.result),
     ladderFinding: partnershipsView.finding,
+    flows: await domainFlows(),
   };
 };

@@ -5,6 +5,7 @@ import { m } from '../../generated/messages.js';
 import { getLocale } from '../../generated/runtime.js';
 import { caller } from '../caller.ts';
 import { comparePairs } from '../compare-pairs.ts';
+import { domainFlows } from '../domain-flows.ts';
 import { hostMap } from '../host-map.ts';
 import { ladderOf } from '../ladder.ts';
 import { statisticView } from '../statistic-view.ts';
@@ -17,6 +18,7 @@ export const ownCharts: Readonly<Record<string, (query: URLSearchParams) => Prom
   partnership_levels: partnershipLevels,
   host_cities: withoutQuery(hostCities),
   courses: withoutQuery(courses),
+  domains_and_states: withoutQuery(domainsAndStates),
 };
 
 function withoutQuery(make: () => Promise<TakenChart>) {
@@ -74,6 +76,19 @@ async function hostCities(): Promise<TakenChart> {
     columns: ['city', 'programs'],
     rows: map.cities.map(({ name, count }) => ({ city: name, programs: count })),
     page: '/',
+  });
+}
+
+async function domainsAndStates(): Promise<TakenChart> {
+  const { title, note, description, flows, cells } = await domainFlows();
+  return takenChart({
+    statistic: 'crosstab',
+    title,
+    subtitle: [note],
+    contents: [{ kind: 'flow', title, description, flows }],
+    columns: ['domain', 'country', 'programs'],
+    rows: cells.map(({ row, column, observed }) => ({ domain: row, country: column, programs: observed })),
+    page: '/countries',
   });
 }
 

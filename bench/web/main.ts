@@ -1,0 +1,71 @@
+import { writeFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
+import { gzipSync } from 'node:zlib';
+import lighthouse from 'lighthouse';
+import { startSite } from '@govexport/web/e2e/site-server.ts';
+import { startBrowser } from './browser.ts';
+import { reportOf, type PageFigures } from './report.ts';
+
+const pages = [
+  { name: 'home', path: '/' },
+  { name: 'explore', path: '/explore' },
+  { name: 'a record', path: '/programs/GX-0001' },
+  { name: 'a statistic', path: '/statistics/share?attribute=security_related' },
+  { name: 'home in Russian', path: '/ru' },
+  { name: 'explore in Chinese', path: '/zh/explore' },
+] as const;
+
+/** Looks at the built site with Lighthouse, as on a phone, and weighs what each page loads. */
+export async function main(): Promise<void> {
+  const before = loadavg()[0] ?? 0;
+  const site = await startSite();
+  const browser = await startBrowser();
+  const figures: PageFigures[] = [];
+  try {
+    for (const { name, path } of pages) figures.push(await look(name, site.origin + path, browser.port));
+  } finally {
+    await browser.stop();
+    await site.stop();
+  }
+  const text = await reportOf({ figures, load: [before, loadavg()[0] ?? 0] });
+  writeFileSync(new URL('../results/web.md', import.meta.url), text);
+  console.log(text);
+}
+
+async function look(name: string, address: string, port: number): Promise<PageFigures> {
+  const onlyCategories = ['performance', 'accessibility', 'best-practices', 'seo'];
+  const result = await lighthouse(address, { port, onlyCategories, output: 'json', logLevel: 'error' });
+  if (result === undefined) throw new Error(`Lighthouse gave no answer for ${address}`);
+  const { lhr } = result;
+  const failed = Object.values(lhr.audits).filter(
+    ({ score, scoreDisplayMode }) => score !== null && score < 1 && ['binary', 'numeric'].includes(scoreDisplayMode),
+  );
+  const time = (audit: string) => lhr.audits[audit]?.numericValue ?? NaN;
+  return {
+    name,
+    path: new URL(address).pathname,
+    version: lhr.lighthouseVersion,
+    scores: onlyCategories.map((category) => Math.round(100 * (lhr.categories[category]?.score ?? NaN))),
+    firstPaint: time('first-contentful-paint'),
+    largestPaint: time('largest-contentful-paint'),
+    blocking: time('total-blocking-time'),
+    shift: time('cumulative-layout-shift'),
+    reasons: failed.map(({ title, displayValue }) => [title, displayValue].filter(Boolean).join(': ')),
+    ...(await weigh(address)),
+  };
+}
+
+/** Bytes of the page, of its script and of its style sheets, gzipped as the server sends them. */
+async function weigh(address: string) {
+  const html = await (await fetch(address)).text();
+  const zipped = async (pattern: RegExp) => {
+    const links = [...html.matchAll(pattern)].map(([, link = '']) => new URL(link, address));
+    const texts = await Promise.all(links.map(async (link) => (await fetch(link)).text()));
+    return texts.reduce((sum, text) => sum + gzipSync(text).length, 0);
+  };
+  return {
+    html: gzipSync(html).length,
+    script: await zipped(/<script[^>]* src="([^"]+)"/g),
+    style: await zipped(/<link[^>]*href="([^"]+\.css)"/g),
+  };
+}

@@ -1,0 +1,62 @@
+import { cpus } from 'node:os';
+import { format } from 'prettier';
+
+/** What was found of one page. */
+export interface PageFigures {
+  readonly name: string;
+  readonly path: string;
+  /** Version of Lighthouse. */
+  readonly version: string;
+  /** Performance, accessibility, best practices, SEO. */
+  readonly scores: readonly number[];
+  /** Milliseconds, as Lighthouse reckons them for a phone on a slow connection. */
+  readonly firstPaint: number;
+  readonly largestPaint: number;
+  readonly blocking: number;
+  readonly shift: number;
+  /** Audits without full marks. */
+  readonly reasons: readonly string[];
+  /** Bytes, gzipped. */
+  readonly html: number;
+  readonly script: number;
+  readonly style: number;
+}
+
+/** Everything that was measured, and the load of the machine before and after. */
+export interface Measured {
+  readonly figures: readonly PageFigures[];
+  readonly load: readonly [number, number];
+}
+
+/** The report as Markdown. */
+export function reportOf({ figures, load }: Measured): Promise<string> {
+  const kilobytes = (bytes: number) => (bytes / 1000).toFixed(1);
+  const seconds = (milliseconds: number) => (milliseconds / 1000).toFixed(2);
+  const lines = [
+    '# The site under Lighthouse, and what its pages weigh',
+    '',
+    `\`pnpm bench web\` on ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}, Lighthouse ${figures[0]?.version ?? ''} with its settings for a phone, one run a page; load average ${load.map((value) => value.toFixed(2)).join(' before and ')} after.`,
+    '',
+    '| page | performance | accessibility | best practices | SEO | first paint (s) | largest paint (s) | blocking (ms) | layout shift |',
+    '| --- | --: | --: | --: | --: | --: | --: | --: | --: |',
+    ...figures.map(
+      ({ name, scores, firstPaint, largestPaint, blocking, shift }) =>
+        `| ${name} | ${scores.join(' | ')} | ${seconds(firstPaint)} | ${seconds(largestPaint)} | ${blocking.toFixed(0)} | ${shift.toFixed(3)} |`,
+    ),
+    '',
+    'Kilobytes (1000 bytes) after gzip. The limits are 40 kB of script on explore and 15 kB elsewhere.',
+    '',
+    '| page | script | style sheets | HTML |',
+    '| --- | --: | --: | --: |',
+    ...figures.map(
+      ({ name, script, style, html }) =>
+        `| ${name} | ${kilobytes(script)} | ${kilobytes(style)} | ${kilobytes(html)} |`,
+    ),
+    '',
+    '## Audits without full marks',
+    '',
+    ...figures.flatMap(({ name, reasons }) => reasons.map((reason) => `- ${name}: ${reason}`)),
+    ...(figures.every(({ reasons }) => reasons.length === 0) ? ['Nothing.'] : []),
+  ];
+  return format(lines.join('\n'), { parser: 'markdown', printWidth: 124 });
+}
