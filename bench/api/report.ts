@@ -48,7 +48,7 @@ export function reportOf({ cached, counts, statistics, memory, load, rounds, sec
   const lines = [
     '# The API beside a bare Hono route',
     '',
-    `\`pnpm bench api\`. ${processors}, Node ${process.version}, wrk with ${connections} connections from the same machine; load average ${before} before and ${after} after. ${rounds} rounds of ${seconds} s, every target in turn; medians over the rounds. A ratio is that to the first row in the same round. Processor time is what the server itself used for one request; other work on the machine hardly changes it.`,
+    `\`pnpm bench api\`. ${processors}, Node ${process.version}, wrk with ${connections} connections from the same machine; load average ${before} before and ${after} after. ${rounds} rounds of ${seconds} s, every target in turn; medians over the rounds. A ratio is that to the first row in the same round. Processor time is what the server itself used for one request; other work on the machine changes it less than the rest.`,
     '',
     '## Cached answers',
     '',

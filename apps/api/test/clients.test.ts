@@ -16,17 +16,27 @@ const examples = operations.flatMap((operation) => {
   return [{ id: operation.id, snippets: snippetsOf({ address: origin + address, formats: formatsOf(operation) }) }];
 });
 
-/** The examples of one language, each followed by a line that shows that it got an answer. */
-function scriptOf(lang: Snippet['lang'], proof: (id: string) => string): string {
-  return examples
-    .flatMap(({ id, snippets }) =>
-      snippets.filter((snippet) => snippet.lang === lang).map(({ source }) => `${source}\n${proof(id)}\n`),
-    )
-    .join('\n');
+const hasR = isPresent('Rscript', '--version');
+const hasJsonlite = isPresent('Rscript', '-e', 'library(jsonlite)');
+
+/** Whether an example can run here: R reads tables by itself, and JSON with a package that it may not have. */
+function canRun({ source }: Snippet): boolean {
+  return hasJsonlite || !source.includes('jsonlite::');
 }
 
-const ids = examples.map(({ id }) => id);
-const hasJsonlite = isPresent('Rscript', '-e', 'library(jsonlite)');
+/** The examples of one language that can run here, with the ids of their operations. */
+function runnable(lang: Snippet['lang']): { id: string; source: string }[] {
+  return examples.flatMap(({ id, snippets }) =>
+    snippets.filter((snippet) => snippet.lang === lang && canRun(snippet)).map(({ source }) => ({ id, source })),
+  );
+}
+
+/** The examples of one language, each followed by a line that shows that it got an answer. */
+function scriptOf(lang: Snippet['lang'], proof: (id: string) => string): string {
+  return runnable(lang)
+    .map(({ id, source }) => `${source}\n${proof(id)}\n`)
+    .join('\n');
+}
 
 /** A program that is not installed here has nothing to prove; which ones are is printed. */
 const programs = [
@@ -42,7 +52,7 @@ const programs = [
   },
   {
     lang: 'r',
-    present: hasJsonlite,
+    present: hasR,
     answers: () =>
       run(
         'Rscript',
@@ -81,9 +91,10 @@ function blocksOf(lang: string): string[] {
 }
 
 describe('the examples of the description', () => {
-  it.each(programs)('in $lang get an answer from every operation', ({ answers }) => {
+  it.each(programs)('in $lang get an answer from every operation', ({ lang, answers }) => {
     const answered = [...answers().matchAll(/^answered (.+)$/gm)].map(([, id]) => id);
-    expect(answered).toEqual(ids);
+    expect(answered).toEqual(runnable(lang).map(({ id }) => id));
+    expect(answered.length).toBeGreaterThan(operations.length / 3);
   });
 
   it('for spreadsheets give a table', async () => {
@@ -102,8 +113,7 @@ describe('the examples of the manual', () => {
     const ran = [];
     const shells = blocksOf('sh').filter((block) => !block.includes('sqlite3') || isPresent('sqlite3', '--version'));
     if (isPresent('curl', '--version')) ran.push(...shells.map((block) => run('bash', ['-eo', 'pipefail'], block)));
-    if (hasJsonlite)
-      ran.push(...blocksOf('r').map((block) => run('Rscript', ['-'], `${block}\nstopifnot(nrow(trend) > 0)`)));
+    if (hasR) ran.push(...blocksOf('r').map((block) => run('Rscript', ['-'], `${block}\nstopifnot(nrow(trend) > 0)`)));
     const pandas = isPresent('python3', '-c', 'import pandas');
     const blocks = blocksOf('python').filter((block) => pandas || !block.includes('pandas'));
     if (isPresent('python3', '--version')) ran.push(...blocks.map((block) => run('python3', ['-'], block)));
