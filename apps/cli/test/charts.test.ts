@@ -36,6 +36,7 @@ const chart: Chart = {
   high: null,
   line: null,
   series: null,
+  group: null,
 };
 
 describe('a chart of characters', () => {

@@ -8,6 +8,7 @@ import { askStatistic, createCaller, statisticNames } from '@govexport/router';
 import { openDataset } from '@govexport/router/node';
 import { canonicalJson } from '@govexport/schema';
 import { describe, expect, it } from 'vitest';
+import schema from '@govexport/schema/package.json' with { type: 'json' };
 import manifest from '../package.json' with { type: 'json' };
 import { builtFile, home, runBuilt } from './run-built.ts';
 
@@ -18,7 +19,7 @@ const longAnswer = [builtFile, 'programs', 'list', '--format', 'json', '--limit'
 describe('the published dataset', () => {
   it('is in the built program, with the versions of both', async () => {
     const { meta, sha256 } = dataset;
-    const stdout = `govexport ${manifest.version}\ndataset ${meta.name} ${meta.version}, sha256 ${sha256}\n`;
+    const stdout = `govexport ${manifest.version}\ndataset ${meta.name} ${meta.version}, sha256 ${sha256}\nschema ${schema.version}\n`;
     expect(await runBuilt(['--version'])).toEqual({ stdout, stderr: '', exit_code: 0 });
   });
 

@@ -30,6 +30,7 @@ describe('examples in comments', () => {
       'import/written-date.ts',
       'index.ts',
       'place-error.ts',
+      'places/read-package-dataset.ts',
       'places/read-place.ts',
       'read-dataset-files.ts',
       'read-dataset.ts',

@@ -16,6 +16,9 @@ export const published = [
   'apps/cli',
 ];
 
+/** What the API needs; its Svelte components are for our site, and no entry that these checks know. */
+const needed = ['packages/charts'];
+
 /** What the tests read of a manifest. */
 export interface Manifest {
   readonly name: string;
@@ -29,7 +32,7 @@ export function manifestOf(folder: string): Manifest {
 
 /** The tarball of each published package, as it would be uploaded. */
 export function pack(target: string): Map<string, string> {
-  return new Map(published.map((folder) => [manifestOf(folder).name, packOne(folder, target)]));
+  return new Map([...published, ...needed].map((folder) => [manifestOf(folder).name, packOne(folder, target)]));
 }
 
 /** The tarball of one package. */

@@ -40,9 +40,9 @@ export function chartLines(table: Table, chart: Chart, width: number): string[] 
   const series = seriesOf(table, chart);
   const marks = series.flatMap(([, own]) => own);
   const scale = { ...scaleOf(marks), words: scaleWords(table, chart, scaleOf(marks)) };
-  const rows = chart.kind === 'columns' && chart.low === null;
-  if (rows && chart.series !== null) return sparkLines(series, width);
-  if (rows) return columnLines(marks, scale, width);
+  const upright = chart.kind === 'columns' && chart.low === null;
+  if (chart.kind === 'lines' || (upright && chart.series !== null)) return sparkLines(series, width);
+  if (upright) return columnLines(marks, scale, width);
   const label = Math.min(widestLabel, Math.max(...marks.map((mark) => displayWidth(mark.label))));
   const text = Math.max(...marks.map((mark) => displayWidth(mark.text)));
   const plot = Math.max(narrowestPlot, Math.min(widestPlot, width - label - text - 4));
@@ -61,7 +61,7 @@ type Ends = Pick<Scale, 'from' | 'to'>;
 
 type Series = readonly (readonly [name: string | null, marks: readonly Mark[]])[];
 
-/** The rows as marks, for each value of the column that splits them. */
+/** The rows as marks, for each value of the columns that split them. */
 function seriesOf(table: Table, chart: Chart): Series {
   const texts = cellTexts(table);
   const place = (key: string): number => table.columns.findIndex((column) => column.key === key);
@@ -71,7 +71,8 @@ function seriesOf(table: Table, chart: Chart): Series {
   };
   const series = new Map<string | null, Mark[]>();
   table.rows.forEach((_, row) => {
-    const name = chart.series === null ? null : (texts[row]?.[place(chart.series)] ?? '');
+    const split = [chart.series, chart.group].filter((key) => key !== null);
+    const name = split.length === 0 ? null : split.map((key) => texts[row]?.[place(key)] ?? '').join(', ');
     const mark = {
       label: texts[row]?.[place(chart.label)] ?? '',
       text: texts[row]?.[place(chart.value)] ?? '',

@@ -45,7 +45,8 @@ export function replaceFile(path: string, content: string | Uint8Array): void {
   // A device or a pipe would be lost.
   if (statSync(path, { throwIfNoEntry: false })?.isFile() === false)
     throw new PlaceError(`${path} is no ordinary file; expected the name of a file.`);
-  if (!isFolder(dirname(path))) throw new PlaceError(`${path} has no folder to lie in; expected a folder that is there.`);
+  if (!isFolder(dirname(path)))
+    throw new PlaceError(`${path} has no folder to lie in; expected a folder that is there.`);
   const part = join(dirname(path), unfinishedName(basename(path), process.pid));
   try {
     writeSynced(part, content);
