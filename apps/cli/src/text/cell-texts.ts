@@ -8,16 +8,23 @@ export const signs = { infinite: '∞', open: 'unbounded', missing: '–' } as c
 /** The cells of a table as people read them. */
 export function cellTexts({ columns, rows }: Table): string[][] {
   const digits = digitsFor(columns, rows);
-  const printers = columns.map((column) => printerOf(column, digits));
+  const printers = columns.map((column) => printerOf(columns, column, digits));
   return rows.map((row) => columns.map(({ key }, place) => printers[place]?.(row[key] ?? null, row) ?? ''));
 }
 
-function printerOf(column: Column, digits: number): (cell: Cell, row: Row) => string {
+function printerOf(columns: readonly Column[], column: Column, digits: number): (cell: Cell, row: Row) => string {
   const printNumber = numberPrinter(column, digits);
   return (cell, row) => {
     if (cell === null) return nothing(column, row);
-    return typeof cell === 'number' ? printNumber(cell) : visible(cell);
+    if (typeof cell === 'string') return visible(cell);
+    return column.kind === 'number' && isWhole(columns, row) ? String(cell) : printNumber(cell);
   };
+}
+
+/** Whether a row holds whole numbers only, as that of a count among other measures. */
+function isWhole(columns: readonly Column[], row: Row): boolean {
+  const numbers = columns.filter(({ kind }) => kind === 'number').map(({ key }) => row[key] ?? null);
+  return numbers.every((cell) => cell === null || Number.isInteger(cell));
 }
 
 /** What stands for null: an interval without an end, a ratio without a denominator, or a value that is not known. */
@@ -43,7 +50,7 @@ function numberPrinter({ kind }: Column, digits: number): (value: number) => str
   }
 }
 
-/** Two digits behind the point in every column of a table, or three where two would hide a small number. */
+/** Two digits behind the point in every row of a table that is not whole, or three where two would hide a small number. */
 function digitsFor(columns: readonly Column[], rows: readonly Row[]): number {
   const cells = columns.filter(({ kind }) => kind === 'number').flatMap(({ key }) => rows.map((row) => row[key]));
   return cells.some((cell) => typeof cell === 'number' && cell !== 0 && Math.abs(cell) < 0.1) ? 3 : 2;
