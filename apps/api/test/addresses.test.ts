@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { tables } from '@govexport/schema';
+import { csvNameOf, flatTablesOf, tables } from '@govexport/schema';
 import { describe, expect, it } from 'vitest';
 import { createApp } from '../src/app.ts';
 import { packageFiles } from '../src/files/package-files.ts';
@@ -141,11 +141,22 @@ describe('the documents', () => {
       expect((await ask(`/v1/${name}`)).text).toBe(readFileSync(`${home}${name}`, 'utf8'));
   });
 
-  it('hold the schemas of every table', async () => {
-    for (const { name } of tables) {
-      const schema = JSON.parse((await ask(`/v1/schema/${name}.json`)).text) as { properties: object };
-      const fields = JSON.parse((await ask(`/v1/table-schema/${name}.json`)).text) as { fields: { name: string }[] };
-      expect(fields.fields.map((field) => field.name)).toEqual(Object.keys(schema.properties));
+  it('hold the schema of the records of every table', async () => {
+    for (const table of tables) {
+      const schema = JSON.parse((await ask(`/v1/schema/${table.name}.json`)).text) as { properties: object };
+      expect(Object.keys(schema.properties)).toEqual(Object.keys(table.record.shape));
+    }
+  });
+
+  it('describe the columns of every CSV as the Data Package does', async () => {
+    const described = JSON.parse(readFileSync(`${home}datapackage.json`, 'utf8')) as {
+      resources: { path: string; schema: { fields: object[] } }[];
+    };
+    for (const table of tables.flatMap(flatTablesOf)) {
+      const resource = described.resources.find(({ path }) => path === `csv/${csvNameOf(table)}`);
+      const schema = JSON.parse((await ask(`/v1/table-schema/${table.name}.json`)).text) as object;
+      // A key that no table refers by is left out of the package.
+      expect(schema).toEqual({ foreignKeys: [], ...resource?.schema });
     }
   });
 

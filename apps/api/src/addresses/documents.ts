@@ -2,6 +2,7 @@ import {
   codebookMarkdown,
   codebookOf,
   csvNameOf,
+  flatTablesOf,
   jsonSchemaOf,
   tables,
   tableSchemaOf,
@@ -15,26 +16,25 @@ export interface Document {
   readonly write: () => string;
 }
 
-/** The codebook and the schema of each table, by their paths below `/v1` and below a version. */
+/** The codebook and the schemas of each table and CSV, by their paths below `/v1` and below a version. */
 export function documentsOf(dataset: Dataset): ReadonlyMap<string, Document> {
   const json = 'application/json';
-  const schemas = tables.flatMap((table): [string, Document][] => [
-    [
-      `schema/${table.name}.json`,
-      {
-        summary: `JSON Schema of a ${table.singular}`,
-        type: 'application/schema+json',
-        write: () => pretty(jsonSchemaOf(table)),
-      },
-    ],
-    [
-      `table-schema/${table.name}.json`,
-      {
-        summary: `Frictionless Table Schema of ${csvNameOf(table)}`,
-        type: json,
-        write: () => pretty(tableSchemaOf(table)),
-      },
-    ],
+  const schemas = tables.map((table): [string, Document] => [
+    `schema/${table.name}.json`,
+    {
+      summary: `JSON Schema of a ${table.singular}`,
+      type: 'application/schema+json',
+      write: () => pretty(jsonSchemaOf(table)),
+    },
+  ]);
+  // A CSV has one value in a cell: groups become columns, and lists have a table of their own.
+  const tableSchemas = tables.flatMap(flatTablesOf).map((table): [string, Document] => [
+    `table-schema/${table.name}.json`,
+    {
+      summary: `Frictionless Table Schema of ${csvNameOf(table)}`,
+      type: json,
+      write: () => pretty(tableSchemaOf(table)),
+    },
   ]);
   return new Map<string, Document>([
     ['codebook.json', { summary: 'Codebook for programs', type: json, write: () => pretty(codebookOf(dataset)) }],
@@ -47,6 +47,7 @@ export function documentsOf(dataset: Dataset): ReadonlyMap<string, Document> {
       },
     ],
     ...schemas,
+    ...tableSchemas,
   ]);
 }
 
