@@ -13,7 +13,7 @@ async function until(script: RunningScript, text: string): Promise<void> {
 
 it('prints the key findings, serves both, and ends cleanly on Ctrl-C', async () => {
   const [port = 0, apiPort = 0] = await freePorts(2);
-  const script = startScript(launch, [], { PORT: String(port), API_PORT: String(apiPort) });
+  const script = startScript(launch, [], { environment: { PORT: String(port), API_PORT: String(apiPort) } });
   await until(script, 'Press Ctrl-C to stop both.');
   const { stdout } = script.printed();
   for (const heading of ['Overview', 'Growth', 'What the programs are about'])
@@ -35,7 +35,7 @@ it.each(['PORT', 'API_PORT'])('says in one sentence that %s is taken', async (va
   const { port, server } = await holdPort();
   const [other = 0] = await freePorts(1);
   const environment = { PORT: String(other), API_PORT: String(other + 1), [variable]: String(port) };
-  const script = startScript(launch, [], environment);
+  const script = startScript(launch, [], { environment });
   expect(await script.ended).toBe(1);
   server.close();
   expect(script.printed().stderr.trim()).toBe(
@@ -48,13 +48,13 @@ it.each([
   [{ API_PORT: '70000' }, 'API_PORT is "70000", but a port is a whole number from 1 to 65535.'],
   [{ PORT: '8080', API_PORT: '8080' }, 'PORT and API_PORT are both 8080, but the site and the API need one port each.'],
 ])('refuses %j', async (environment, sentence) => {
-  const script = startScript(launch, [], environment);
+  const script = startScript(launch, [], { environment });
   expect(await script.ended).toBe(1);
   expect(script.printed()).toEqual({ stdout: '', stderr: `\n${sentence}\n` });
 });
 
 it('names the scripts there are', async () => {
-  const script = startScript('scripts/bootstrap.mjs', ['nothing'], {});
+  const script = startScript('scripts/bootstrap.mjs', ['nothing']);
   expect(await script.ended).toBe(1);
   expect(script.printed().stderr).toBe('There is no script "nothing": run "npm start" or "npm test".\n');
 });

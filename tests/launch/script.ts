@@ -12,14 +12,14 @@ export interface RunningScript {
   readonly ended: Promise<number | null>;
 }
 
-/** Starts a script of `scripts/` with more environment. */
+/** Starts a script of the workspace, in its root where no other folder is given, with more environment. */
 export function startScript(
   file: string,
   options: readonly string[],
-  environment: Record<string, string>,
+  { environment = {}, folder = root }: { environment?: Record<string, string>; folder?: string } = {},
 ): RunningScript {
-  const child = spawn(process.execPath, [file, ...options], {
-    cwd: root,
+  const child = spawn(process.execPath, [`${root}${file}`, ...options], {
+    cwd: folder,
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
