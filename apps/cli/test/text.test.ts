@@ -82,7 +82,7 @@ describe('a table for people', () => {
       '-------  -----  ---------  ----  -------',
       'a            ∞      1.000     ∞        –',
       'unknown      –          –     –        –',
-      'c        50.0%  unbounded  2.00    1.000',
+      'c        50.0%  unbounded     2    1.000',
       '∞: without a finite value. –: not computable or not applicable.',
       '',
       'Dataset d 1.0.0, sha256 ab.',
