@@ -7,7 +7,7 @@ export const otherAddresses: Readonly<Record<string, string>> = {
   '/v1/codebook.json': 'every table, field and value of the dataset, for programs',
   '/v1/codebook.md': 'the same for people',
   '/v1/schema/{table}.json': 'JSON Schema of the records of a table',
-  '/v1/table-schema/{csv}.json': 'Frictionless Table Schema of a CSV',
+  '/v1/table-schema/{table}.json': 'Frictionless Table Schema of a CSV',
   '/v1/data': 'which version of the data is served, and where the others are',
   '/v1/data/latest/{path}': 'redirects to the version that is served',
   '/v1/data/{version}': 'every file of the version with its size and SHA-256',
