@@ -36,13 +36,13 @@ withoutScript('columns and order are chosen by plain controls', async ({ page, o
 });
 
 withoutScript('pages of the list hold every program once', async ({ page }) => {
-  await page.goto('/explore?limit=30');
   const titles: string[] = [];
-  for (;;) {
+  for (let address: string | null = '/explore?limit=30'; address !== null;) {
+    await page.goto(address);
+    await expect(page.getByRole('rowheader').first()).toBeVisible();
     titles.push(...(await page.getByRole('rowheader').getByRole('link').allTextContents()));
     const next = page.getByRole('link', { name: 'Next page' });
-    if ((await next.count()) === 0) break;
-    await next.click();
+    address = (await next.count()) === 0 ? null : await next.getAttribute('href');
   }
   expect(titles.toSorted()).toEqual(dataset.programs.map(({ title }) => title).toSorted());
 });
@@ -63,7 +63,7 @@ withoutScript('a search keeps what is chosen, marks what it found and is cited',
   await page.getByRole('button', { name: 'Найти' }).click();
   await expect(page).toHaveURL(`${origin}/ru/explore?q=polic&countries=UZ`);
   const rows = page.locator('tbody tr');
-  expect(await rows.count()).toBeGreaterThan(0);
+  await expect(rows.first()).toBeVisible();
   for (const row of await rows.all()) await expect(row.locator('mark').first()).toHaveText(/polic/i);
   await expect(page.locator('.found [lang]').first()).toHaveAttribute('lang', 'en');
   await expect(page.getByRole('region', { name: 'Ссылка в формате APA' })).toContainText('q=polic');
@@ -72,8 +72,8 @@ withoutScript('a search keeps what is chosen, marks what it found and is cited',
 withoutScript('a search in Russian and in Chinese finds programs', async ({ page }) => {
   for (const word of ['полиция', '警察']) {
     await page.goto(`/explore?q=${encodeURIComponent(word)}`);
-    expect(await page.locator('tbody tr').count(), word).toBeGreaterThan(0);
-    expect(await page.locator('tbody mark').count(), word).toBeGreaterThan(0);
+    await expect(page.locator('tbody tr').first(), word).toBeVisible();
+    await expect(page.locator('tbody mark').first(), word).toBeVisible();
   }
 });
 

@@ -39,6 +39,8 @@ function run(environment: Record<string, string>) {
     child.stdout.on('data', read);
     child.stderr.on('data', read);
   });
+  // What a running site has to say of a fault stands in the log of the tests.
+  void listening.then(() => child.stderr.pipe(process.stderr));
   return { child, ended, listening };
 }
 
