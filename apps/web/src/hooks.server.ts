@@ -1,5 +1,6 @@
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
 import { m } from '#lib/generated/messages.js';
+import type { Locale } from '#lib/generated/runtime.js';
 import { paraglideMiddleware } from '#lib/generated/server.js';
 import { languageTags } from '#lib/languages.ts';
 import { compress } from '#lib/server/compress.ts';
@@ -12,6 +13,7 @@ const policy = [
   "connect-src 'self'",
   "manifest-src 'self'",
   "style-src 'self'",
+  "font-src 'self'",
   "img-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
@@ -37,11 +39,16 @@ export const init: ServerInit = async () => {
   }
 };
 
+/** The alphabets whose fonts a page in each language asks for at once. */
+const alphabets = { en: ['latin'], ru: ['latin', 'cyrillic'], zh: ['latin'] } as const satisfies Record<Locale, unknown>;
+
 /** The language of the address holds for all that happens while the page is made. */
 export const handle: Handle = ({ event, resolve }) =>
   paraglideMiddleware(event.request, async ({ locale }) => {
     const response = await resolve(event, {
       transformPageChunk: ({ html }) => html.replace('%language%', languageTags[locale]),
+      preload: ({ type, path }) =>
+        type === 'css' || (type === 'font' && alphabets[locale].some((alphabet) => path.includes(`-${alphabet}-`))),
     });
     for (const [name, value] of Object.entries(securityHeaders)) {
       // What is made for other sites says so itself.
