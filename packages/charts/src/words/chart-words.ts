@@ -23,6 +23,7 @@ export interface ChartWords {
   readonly band: (interval: string) => string;
   readonly interval: (interval: string) => string;
   readonly fitted: string;
+  readonly fittedBand: (interval: string) => string;
   readonly yes: (count: string) => string;
   readonly no: (count: string) => string;
   readonly partUnknown: (count: string) => string;

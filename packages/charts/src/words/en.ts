@@ -19,6 +19,7 @@ export const en: ChartWords = {
   band: (interval) => `Band: ${interval}`,
   interval: (interval) => `Line with ends: ${interval}`,
   fitted: 'Thick line: fitted values',
+  fittedBand: (interval) => `Band around it: ${interval}`,
   yes: (count) => `${count} yes`,
   no: (count) => `${count} no`,
   partUnknown: (count) => `${count} unknown`,

@@ -19,6 +19,7 @@ export const ru: ChartWords = {
   band: (interval) => `Полоса вокруг линии: ${interval}`,
   interval: (interval) => `Отрезок с засечками: ${interval}`,
   fitted: 'Толстая линия: подобранные значения',
+  fittedBand: (interval) => `Полоса вокруг неё: ${interval}`,
   yes: (count) => `да — ${count}`,
   no: (count) => `нет — ${count}`,
   partUnknown: (count) => `неизвестно — ${count}`,

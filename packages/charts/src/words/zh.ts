@@ -18,6 +18,7 @@ export const zh: ChartWords = {
   band: (interval) => `色带：${interval}`,
   interval: (interval) => `带端线段：${interval}`,
   fitted: '粗线：拟合值',
+  fittedBand: (interval) => `其周围色带：${interval}`,
   yes: (count) => `是 ${count}`,
   no: (count) => `否 ${count}`,
   partUnknown: (count) => `不明 ${count}`,
