@@ -3,7 +3,8 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 
 export default defineConfig({
-  plugins: [sveltekit({ adapter: adapter() })],
+  // A page has the same bytes wherever it is opened from; a static host shows it as the index of a folder.
+  plugins: [sveltekit({ adapter: adapter(), paths: { relative: false } })],
   // What draws PNG finds its fonts and its worker beside its own files.
   ssr: { external: ['@govexport/charts/png'] },
 });

@@ -6,5 +6,6 @@ export const load: LayoutServerLoad = () => ({
   origin: settings.origin,
   reports: settings.reports,
   apiOrigin: settings.apiOrigin,
+  isStatic: settings.isStatic,
   dataset: { name: dataset.meta.name, version: dataset.meta.version, sha256: dataset.sha256 },
 });

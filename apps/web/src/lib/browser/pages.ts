@@ -1,9 +1,11 @@
 import { addCopyButtons } from './copy-buttons.ts';
 import { answerAtOnce } from './live-form.ts';
+import { startOwnServer } from './own-server.ts';
 
 // What a script adds to every page; none needs it.
 const main = document.querySelector<HTMLElement>('main');
 if (main !== null) {
   addCopyButtons(main);
   answerAtOnce(main, addCopyButtons);
+  startOwnServer(main);
 }

@@ -1,0 +1,40 @@
+/** Longest that a choice waits for the browser to be able to answer it. */
+const patience = 10_000;
+
+/**
+ * On a static host no server answers choices: a worker of the site does, in this browser. It is fetched when the page has
+ * nothing else to do, or at once where the address holds a choice.
+ */
+export function startOwnServer(main: HTMLElement) {
+  const address = main.dataset['worker'];
+  if (address === undefined || !('serviceWorker' in navigator)) return;
+  const { serviceWorker } = navigator;
+  const isAsked = location.search !== '' && serviceWorker.controller === null;
+  if (isAsked) showChosen();
+  const start = () =>
+    void serviceWorker.register(address).then(({ active }) => {
+      // A page that was loaded past the worker is answered by it from now on.
+      if (serviceWorker.controller === null) active?.postMessage('claim');
+    });
+  if (isAsked || !('requestIdleCallback' in window)) start();
+  else requestIdleCallback(start);
+}
+
+/** Says that the page shows the usual choice, and shows the chosen one as soon as the worker answers. */
+function showChosen() {
+  document.querySelector('[data-waits]')?.removeAttribute('hidden');
+  const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  // A page that was loaded anew and is still not answered would be loaded anew for ever.
+  if (visit?.type === 'reload') return;
+  navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
+}
+
+/** Waits until a choice can be answered: at once where a server does it, and no longer than readers do. */
+export async function canAsk(): Promise<void> {
+  const isStatic = document.querySelector('main[data-worker]') !== null;
+  if (!isStatic || !('serviceWorker' in navigator) || navigator.serviceWorker.controller !== null) return;
+  await new Promise((resolve) => {
+    navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true });
+    setTimeout(resolve, patience);
+  });
+}
