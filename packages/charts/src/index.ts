@@ -1,6 +1,5 @@
 export { answerPicture, intervalOf, type AnswerWords, type PicturedAnswer } from './answer-picture.ts';
-export { chosenInputs } from './chosen-inputs.ts';
-export { chartedTable, contentsOf, partsOf, type ChartContent, type Presented } from './content.ts';
+export { chartedTable, partsOf, type ChartContent, type Presented } from './content.ts';
 export type {
   LadderContent,
   MapContent,
