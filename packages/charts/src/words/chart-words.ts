@@ -7,6 +7,8 @@ export type Language = 'en' | 'ru' | 'zh';
 
 /** What stands in a chart beside the words of its table. */
 export interface ChartWords {
+  /** What stands for a list of values without any. */
+  readonly any: string;
   readonly unknown: string;
   readonly notComputable: string;
   readonly noLowerEnd: string;

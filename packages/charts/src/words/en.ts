@@ -2,6 +2,7 @@ import type { ChartWords } from './chart-words.ts';
 
 /** The words of charts in English. */
 export const en: ChartWords = {
+  any: 'any',
   unknown: 'unknown',
   notComputable: 'not computable',
   noLowerEnd: 'no lower end',

@@ -2,6 +2,7 @@ import type { ChartWords } from './chart-words.ts';
 
 /** The words of charts in Russian. */
 export const ru: ChartWords = {
+  any: 'любые',
   unknown: 'неизвестно',
   notComputable: 'не вычисляется',
   noLowerEnd: 'без нижней границы',

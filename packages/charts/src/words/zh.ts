@@ -2,6 +2,7 @@ import type { ChartWords } from './chart-words.ts';
 
 /** The words of charts in Chinese. */
 export const zh: ChartWords = {
+  any: '不限',
   unknown: '不明',
   notComputable: '无法计算',
   noLowerEnd: '无下界',
