@@ -1,4 +1,6 @@
 import { vocabularies } from '@govexport/schema';
+import citiesRu from './phrases/cities.ru.json' with { type: 'json' };
+import citiesZh from './phrases/cities.zh.json' with { type: 'json' };
 import fieldsEn from './phrases/fields.en.json' with { type: 'json' };
 import fieldsRu from './phrases/fields.ru.json' with { type: 'json' };
 import fieldsZh from './phrases/fields.zh.json' with { type: 'json' };
@@ -61,6 +63,6 @@ function termEntries(terms: Record<string, TranslatedVocabulary>): [string, stri
 /** The book of each language. In English only texts stand that read better than the catalogue's. */
 export const phraseBooks: Readonly<Record<Language, PhraseBook>> = {
   en: bookOf(phrasesEn, {}),
-  ru: bookOf(phrasesRu, termsRu),
-  zh: bookOf(phrasesZh, termsZh),
+  ru: bookOf({ ...phrasesRu, ...citiesRu }, termsRu),
+  zh: bookOf({ ...phrasesZh, ...citiesZh }, termsZh),
 };

@@ -4,9 +4,9 @@ import type { GeometryCollection, GeometryObject, Topology } from 'topojson-spec
 import world from 'world-atlas/countries-110m.json' with { type: 'json' };
 import type { HostMap } from '@govexport/charts';
 import { dotRadius } from '../explore/dot-radius.ts';
-import { getLocale } from '../generated/runtime.js';
 import { m } from '../generated/messages.js';
 import { caller, dataset } from './caller.ts';
+import { shown } from './language/translate.ts';
 
 /** Size of the map. */
 export const mapSize = { width: 720, height: 470 };
@@ -14,10 +14,10 @@ const topology = world as unknown as Topology<{ countries: GeometryCollection }>
 /** The five states by their numbers in ISO 3166-1. */
 const stateNumbers: Readonly<Record<string, string>> = { KZ: '398', KG: '417', TJ: '762', TM: '795', UZ: '860' };
 /** China and the five states. */
-const shown = new Set(['156', ...Object.values(stateNumbers)]);
+const drawn = new Set(['156', ...Object.values(stateNumbers)]);
 const states = {
   type: 'FeatureCollection' as const,
-  features: feature(topology, topology.objects.countries).features.filter(({ id }) => shown.has(String(id))),
+  features: feature(topology, topology.objects.countries).features.filter(({ id }) => drawn.has(String(id))),
 };
 const projection = geoConicEqualArea()
   .parallels([28, 48])
@@ -49,7 +49,7 @@ export function centreOf(country: string): [number, number] {
 }
 
 function areShown(one: GeometryObject, other: GeometryObject): boolean {
-  return shown.has(String(one.id)) && shown.has(String(other.id));
+  return drawn.has(String(one.id)) && drawn.has(String(other.id));
 }
 
 /** Cities with as many programs or more are named on the map; the table names all. */
@@ -63,7 +63,7 @@ export async function hostMap(): Promise<HostMap & { description: string; note: 
     const place = places.get(value);
     const point = place && placeOnMap(place);
     if (!place || !point) return [];
-    const name = getLocale() === 'zh' ? (place.name_zh ?? value) : value;
+    const name = shown(value).text;
     return {
       name,
       count,
@@ -73,10 +73,12 @@ export async function hostMap(): Promise<HostMap & { description: string; note: 
       named: count >= namedFrom,
     };
   });
-  const missing = result.rows.filter(({ value }) => !places.has(value)).map(({ value, count }) => `${value} ${count}`);
+  const missing = result.rows
+    .filter(({ value }) => !places.has(value))
+    .map(({ value, count }) => `${shown(value).text} ${count}`);
   return {
     ...{ ...mapSize, ...mapOutlines, cities },
-    lang: getLocale() === 'ru' ? 'en' : null,
+    lang: null,
     description: m.map_description({ cities: cities.map(({ name, count }) => `${name} ${count}`).join(', ') }),
     note: m.map_note({ known: result.known, total: result.n, missing: missing.join(', ') || m.none() }),
   };

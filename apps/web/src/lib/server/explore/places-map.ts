@@ -1,9 +1,9 @@
 import type { MapPlace, PlacesMap } from '../../explore/explore-parts.ts';
 import { m } from '../../generated/messages.js';
-import { getLocale } from '../../generated/runtime.js';
 import { dataset } from '../caller.ts';
 import { centreOf, mapOutlines, mapSize, placeOnMap } from '../host-map.ts';
 import { termLabel } from '../labels.ts';
+import { shown } from '../language/translate.ts';
 import { toggleAddress, type Given } from './explore-query.ts';
 import type { FacetCounts } from './facet-groups.ts';
 
@@ -17,7 +17,7 @@ export function placesMap(given: Given, counts: FacetCounts, usual: FacetCounts)
     const place = known.get(value);
     const point = place === undefined ? null : placeOnMap(place);
     if (place === undefined || point === null) return [];
-    const name = getLocale() === 'zh' ? (place.name_zh ?? value) : value;
+    const name = shown(value).text;
     return [pointOf(value, { name, count: countOf('host_cities', value), point, input: 'host_cities', given })];
   });
   const states = valuesOf('country').map(({ value }) => {
@@ -36,7 +36,7 @@ export function placesMap(given: Given, counts: FacetCounts, usual: FacetCounts)
   const missing = valuesOf('host_cities').filter(({ value }) => !known.has(value));
   return {
     ...{ ...mapSize, ...mapOutlines, cities, states },
-    lang: getLocale() === 'ru' ? 'en' : null,
+    lang: null,
     description: m.explore_map_description({
       cities: written(cities).join(', ') || m.none(),
       states: written(states).join(', ') || m.none(),
@@ -44,7 +44,8 @@ export function placesMap(given: Given, counts: FacetCounts, usual: FacetCounts)
     note: m.map_note({
       known: facet?.known ?? 0,
       total: facet?.n ?? 0,
-      missing: missing.map(({ value }) => `${value} ${countOf('host_cities', value)}`).join(', ') || m.none(),
+      missing:
+        missing.map(({ value }) => `${shown(value).text} ${countOf('host_cities', value)}`).join(', ') || m.none(),
     }),
   };
 }
