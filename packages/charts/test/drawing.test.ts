@@ -89,6 +89,10 @@ suite('describe', () => {
   });
 });
 
+test('bounds writes the ends of the interval of a count with their fraction', () => {
+  expect(bounds({ low: 0.0253, high: 5.5716 }, { kind: 'count', language: 'en' })).toBe('0.0253 to 5.572');
+});
+
 test('bounds says which end is missing', () => {
   expect(bounds({ ...mark('', 1), low: 0.5 }, { kind: 'number', language: 'en' })).toBe('0.5 to no upper end');
   expect(bounds({ ...mark('', 1), high: 2 }, { kind: 'number', language: 'en' })).toBe('no lower end to 2');
