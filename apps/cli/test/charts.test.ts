@@ -35,6 +35,9 @@ const chart: Chart = {
   low: null,
   high: null,
   line: null,
+  line_low: null,
+  line_high: null,
+  line_steps: false,
   series: null,
   group: null,
 };
@@ -67,6 +70,16 @@ describe('a chart of characters', () => {
       '2015  ●────────────────→  0',
       '2016                      –',
       '      0                8',
+    ]);
+  });
+
+  it('marks the fitted line on the intervals, and says what the sign is', () => {
+    const fitted = { ...table, rows: rows.slice(0, 2).map((row) => ({ ...row, fitted: 6 })) };
+    expect(chartLines(fitted, { ...chart, low: 'low', high: 'high', line: 'fitted' }, 27)).toEqual([
+      '2014    ├──────●───◇───┤  4',
+      '2015  ●────────────◇───→  0',
+      '      0                8',
+      '◇: the fitted line',
     ]);
   });
 

@@ -33,6 +33,7 @@ const chart = {
   line: null,
   line_low: null,
   line_high: null,
+  line_steps: false,
   group: null,
   table: 'years',
 } as const;

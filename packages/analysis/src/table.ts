@@ -40,6 +40,8 @@ export interface Chart {
   /** Ends of the interval of the line, drawn as a band around it. */
   readonly line_low: string | null;
   readonly line_high: string | null;
+  /** Whether the line goes in steps: constant, until it changes at the beginning of a year. */
+  readonly line_steps: boolean;
   /** Splits the rows into one small chart for each value. */
   readonly series: string | null;
   /** Splits the rows of one small chart into lines. */
@@ -54,7 +56,8 @@ export function column(key: string, label: string, kind: ColumnKind): Column {
 /** A chart without interval, line, series and group, where it does not name them. */
 export function chartOf(chart: Pick<Chart, 'table' | 'kind' | 'label' | 'value'> & Partial<Chart>): Chart {
   return {
-    ...{ low: null, high: null, line: null, line_low: null, line_high: null, series: null, group: null },
+    ...{ low: null, high: null, series: null, group: null },
+    ...{ line: null, line_low: null, line_high: null, line_steps: false },
     ...chart,
   };
 }

@@ -66,8 +66,10 @@ export function markWords(mark: Mark, form: NumberForm): string {
  */
 export function bounds({ low, high }: Pick<Mark, 'low' | 'high'>, form: NumberForm): string {
   const words = chartWords[form.language];
+  // The ends of the interval of a count are no counts: written whole, an end of 0.03 would be zero.
+  const ends = form.kind === 'count' ? { ...form, kind: 'number' as const } : form;
   return words.range(
-    low === null ? words.noLowerEnd : formatCell(low, form),
-    high === null ? words.noUpperEnd : formatCell(high, form),
+    low === null ? words.noLowerEnd : formatCell(low, ends),
+    high === null ? words.noUpperEnd : formatCell(high, ends),
   );
 }

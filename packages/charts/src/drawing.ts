@@ -27,6 +27,8 @@ export interface Drawing {
   readonly hasLine: boolean;
   /** Whether the fitted values have intervals. */
   readonly hasBand: boolean;
+  /** Whether the fitted line goes in steps. */
+  readonly lineSteps: boolean;
 }
 
 /** A table that a chart can be read from: in any language, where its texts are translated by `wordOf`. */
@@ -52,6 +54,7 @@ export function readDrawing(chart: Chart, tables: readonly ChartTable[], reading
     hasInterval: chart.low !== null || chart.high !== null,
     hasLine: chart.line !== null,
     hasBand: chart.line_low !== null || chart.line_high !== null,
+    lineSteps: chart.line_steps,
   };
 }
 

@@ -31,6 +31,7 @@ const chart: Chart = {
   line: null,
   line_low: null,
   line_high: null,
+  line_steps: false,
   series: null,
   group: null,
 };
@@ -57,6 +58,7 @@ suite('readDrawing', () => {
       hasInterval: true,
       hasLine: false,
       hasBand: false,
+      lineSteps: false,
       marks: [
         { ...mark('Security-related', 0), value: 0.125, low: 0.027, high: 0.324 },
         { ...mark('Equipment transfer', 0), value: null, low: null, high: null },
@@ -81,10 +83,14 @@ suite('describe', () => {
   test('names the first, the largest and the last of a long chart', () => {
     const marks = Array.from({ length: 20 }, (_, index) => mark(String(2006 + index), index === 12 ? 9 : 1));
     const drawing = { title: '', kind: 'columns', valueKind: 'count', valueLabel: 'Programs' } as const;
-    expect(describeDrawing({ ...drawing, marks, hasInterval: false, hasLine: false, hasBand: false })).toBe(
-      'Programs, 20 values. First, largest and last: 2006: 1; 2018: 9; 2025: 1. The table holds every number.',
-    );
+    expect(
+      describeDrawing({ ...drawing, marks, hasInterval: false, hasLine: false, hasBand: false, lineSteps: false }),
+    ).toBe('Programs, 20 values. First, largest and last: 2006: 1; 2018: 9; 2025: 1. The table holds every number.');
   });
+});
+
+test('bounds writes the ends of the interval of a count with their fraction', () => {
+  expect(bounds({ low: 0.0253, high: 5.5716 }, { kind: 'count', language: 'en' })).toBe('0.0253 to 5.572');
 });
 
 test('bounds says which end is missing', () => {

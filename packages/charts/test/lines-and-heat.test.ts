@@ -63,7 +63,7 @@ suite('heatLayout', () => {
     const many = Array.from({ length: 12 }, (_, index) => mark(`label ${index}`, index, { series: 'one' }));
     const drawing: Drawing = {
       ...{ title: '', kind: 'heat', marks: many, valueKind: 'count', valueLabel: 'Programs' },
-      ...{ hasInterval: false, hasLine: false, hasBand: false },
+      ...{ hasInterval: false, hasLine: false, hasBand: false, lineSteps: false },
     };
     expect(statisticLayout(drawing, { width: 360, narrow: true, language: 'en' }).panels[0]?.shape.kind).toBe('bars');
     expect(statisticLayout(drawing, { width: 1_200, narrow: false, language: 'en' }).panels[0]?.shape.kind).toBe(
@@ -76,7 +76,7 @@ test('lines are described by their ends', () => {
   const marks = ['2001', '2002', '2003'].map((year, index) => mark(year, index, { group: 'a', series: 's' }));
   const drawing: Drawing = {
     ...{ title: '', kind: 'lines', marks, valueKind: 'number', valueLabel: 'Value' },
-    ...{ hasInterval: false, hasLine: false, hasBand: false },
+    ...{ hasInterval: false, hasLine: false, hasBand: false, lineSteps: false },
   };
   expect(describe({ kind: 'statistic', title: '', drawing, interval: '' }, 'en')).toBe('s: Value. a 2001: 0, 2003: 2.');
 });

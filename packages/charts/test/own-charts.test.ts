@@ -11,7 +11,7 @@ describe('pairsLayout', () => {
         { label: 'a', first: 1, second: 10 },
         { label: 'b', first: 10, second: 100 },
       ],
-      { width: 720, language: 'en' },
+      { width: 720, language: 'en', names: ['China', 'Others'] },
     );
     const lengths = rows.map(({ first, second }) => (second ?? NaN) - (first ?? NaN));
     expect(lengths[0]).toBeCloseTo(lengths[1] ?? NaN, 9);
@@ -22,7 +22,10 @@ describe('pairsLayout', () => {
   });
 
   test('a count of zero has no place on a logarithmic scale', () => {
-    expect(pairsLayout([{ label: 'a', first: 0, second: 5 }], { width: 720, language: 'en' }).rows[0]).toMatchObject({
+    expect(
+      pairsLayout([{ label: 'a', first: 0, second: 5 }], { width: 720, language: 'en', names: ['China', 'Others'] })
+        .rows[0],
+    ).toMatchObject({
       first: null,
     });
   });

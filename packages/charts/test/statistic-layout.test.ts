@@ -21,7 +21,7 @@ const mark = (label: string, value: number | null, rest: Partial<Mark> = {}): Ma
 describe('columnLayout', () => {
   const frame = { width: 720, height: 320, kind: 'count', language: 'en' } as const;
   const columnsOf = (marks: readonly Mark[], width = 720) =>
-    columnLayout(marks, { ...frame, width, scale: [0, largest(marks)] });
+    columnLayout(marks, { ...frame, width, scale: [0, largest(marks)], steps: false });
 
   test('a column stands on the baseline and its height is proportional to the value', () => {
     const { columns, plot } = columnsOf([mark('2006', 2), mark('2007', 4), mark('2008', 0)]);
@@ -70,13 +70,23 @@ describe('columnLayout', () => {
     expect(columnsOf([mark('a', 1, { line: 1 }), mark('b', 2, { line: 2 })]).band).toBeNull();
   });
 
+  test('a line in steps changes between two columns', () => {
+    const marks = [mark('a', 1, { line: 1 }), mark('b', 2, { line: 2 })];
+    const { path, columns } = columnLayout(marks, { ...frame, width: 720, scale: [0, 2], steps: true });
+    const across = (path ?? '').match(/[\d.]+(?=,)/g)?.map(Number);
+    const [first = NaN, second = NaN] = columns.map(({ center }) => center);
+    expect(across).toHaveLength(4);
+    expect(across?.[1]).toBe(across?.[2]);
+    expect(across?.[1]).toBeCloseTo((first + second) / 2, 1);
+  });
+
   test('an axis of counts has whole numbers only', () => {
     expect(columnsOf([mark('2006', 1)]).rows.map(({ text }) => text)).toEqual(['0', '1']);
   });
 
   test('a value below zero hangs from the line of zero', () => {
     const marks = [mark('2006', -2), mark('2007', 1)];
-    const { columns, zero } = columnLayout(marks, { ...frame, scale: [-2, 1] });
+    const { columns, zero } = columnLayout(marks, { ...frame, scale: [-2, 1], steps: false });
     expect(columns[0]).toMatchObject({ top: zero });
     expect(columns[0]?.bottom).toBeGreaterThan(zero);
     expect(columns[1]).toMatchObject({ bottom: zero });

@@ -4,7 +4,7 @@ import { displayWidth } from './display-width.ts';
 const levels = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
 const height = 6;
 
-/** Columns over years, as high as six lines, with the fitted line as dots beside them, and the years below. */
+/** Columns over years, as high as six lines with the years below. */
 export function columnLines(marks: readonly Mark[], { to, words }: Scale, width: number): string[] {
   const [, top] = words;
   const gutter = displayWidth(top) + 1;
@@ -17,8 +17,7 @@ export function columnLines(marks: readonly Mark[], { to, words }: Scale, width:
   });
   const [first = '', last = ''] = [marks[0]?.label, marks.at(-1)?.label];
   const between = marks.length * wide - displayWidth(first + last) - (wide > 1 ? 1 : 0);
-  const legend = marks.some(({ line }) => line !== null) ? ['●: the fitted line'] : [];
-  return [...rows, `${' '.repeat(gutter)}${first}${' '.repeat(Math.max(1, between))}${last}`, ...legend];
+  return [...rows, `${' '.repeat(gutter)}${first}${' '.repeat(Math.max(1, between))}${last}`];
 }
 
 interface Place {
@@ -30,15 +29,12 @@ interface Place {
 }
 
 /** What a column shows in one line of the chart. */
-function cellOf({ value, line }: Mark, { to, floor, wide }: Place): string {
+function cellOf({ value }: Mark, { to, floor, wide }: Place): string {
   const lines = (number: number): number => (to === 0 ? 0 : (number / to) * height);
-  const dotted = line !== null && Math.min(height - 1, Math.floor(lines(line))) === floor;
   const above = value === null ? 0 : Math.round((lines(value) - floor) * 8);
   const unknown = floor === 0 && value === null ? '?' : ' ';
   const column = above <= 0 ? unknown : (levels[Math.min(8, above) - 1] ?? ' ');
-  // The dot stands beside the column, unless there is no place.
-  if (wide === 1) return dotted ? '●' : column;
-  return column.repeat(wide - 1) + (dotted ? '●' : ' ');
+  return wide === 1 ? column : `${column.repeat(wide - 1)} `;
 }
 
 /** Values as one line of columns; an unknown value is a question mark. */

@@ -3,7 +3,7 @@ import { cellTexts } from './cell-texts.ts';
 import { columnLines, sparkline } from './chart-columns.ts';
 import { cut } from './cut.ts';
 import { displayWidth, pad } from './display-width.ts';
-import { barOf, whiskerOf } from './chart-marks.ts';
+import { barOf, fittedSign, whiskerOf } from './chart-marks.ts';
 import { wrapText } from './wrap-text.ts';
 
 /** One row of the charted table, as it is drawn. */
@@ -54,7 +54,8 @@ export function chartLines(table: Table, chart: Chart, width: number): string[] 
       return `${pad(cut(mark.label, label, 'middle'), label)}  ${pad(line, plot)}  ${pad(mark.text, text, 'right')}`.trimEnd();
     }),
   ]);
-  return [...drawn, `${' '.repeat(label + 2)}${from}${pad(to, plot - displayWidth(from), 'right')}`];
+  const legend = chart.line === null ? [] : [`${fittedSign}: the fitted line`];
+  return [...drawn, `${' '.repeat(label + 2)}${from}${pad(to, plot - displayWidth(from), 'right')}`, ...legend];
 }
 
 type Ends = Pick<Scale, 'from' | 'to'>;

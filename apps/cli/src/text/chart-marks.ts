@@ -14,8 +14,11 @@ export function barOf({ value }: Mark, { from, to }: Scale, width: number): stri
     : ' '.repeat(zero) + bar;
 }
 
+/** What stands at the fitted value of a whisker. */
+export const fittedSign = '◇';
+
 /** A dot at the value with a line from the low to the high end; an arrow where an end is open. */
-export function whiskerOf({ value, low, high }: Mark, { from, to }: Scale, width: number): string {
+export function whiskerOf({ value, low, high, line }: Mark, { from, to }: Scale, width: number): string {
   if (to === from || (value === null && low === null && high === null)) return '';
   const at = (end: number): number => Math.round(((end - from) / (to - from)) * (width - 1));
   const cells = Array.from({ length: width }, () => ' ');
@@ -26,6 +29,7 @@ export function whiskerOf({ value, low, high }: Mark, { from, to }: Scale, width
     cells[first.place] = first.sign;
     cells[last.place] = last.sign;
   }
+  if (line !== null) cells[at(line)] = fittedSign;
   if (value !== null) cells[at(value)] = '●';
   return cells.join('').trimEnd();
 }

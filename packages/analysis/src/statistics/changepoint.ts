@@ -123,6 +123,7 @@ export const changepoint = defineStatistic({
     low: 'low',
     high: 'high',
     line: 'rate',
+    line_steps: true,
   }),
   headline: {
     label: 'First year after the change',

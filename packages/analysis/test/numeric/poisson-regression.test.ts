@@ -31,6 +31,19 @@ describe('poissonTrend', () => {
     );
   });
 
+  it('has every interval of the line contain the expected count', () => {
+    holds(
+      fc.property(series, level, (counts, coverage) => {
+        const { expected, expected_intervals } = fitted(counts, coverage);
+        expect(expected_intervals).toHaveLength(expected.length);
+        expected.forEach((mean, place) => {
+          expect(expected_intervals[place]?.low).toBeLessThanOrEqual(mean * (1 + 1e-12));
+          expect(expected_intervals[place]?.high).toBeGreaterThanOrEqual(mean * (1 - 1e-12));
+        });
+      }),
+    );
+  });
+
   it('expects as many records as there are, with the same mean year', () => {
     holds(
       fc.property(series, (counts) => {

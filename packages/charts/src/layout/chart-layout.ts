@@ -23,7 +23,7 @@ export function chartLayout(content: ChartContent, frame: Frame) {
     case 'ladder':
       return { kind: content.kind, shape: ladderLayout(content, frame) };
     case 'pairs':
-      return { kind: content.kind, shape: pairsLayout(content.pairs, frame) };
+      return { kind: content.kind, shape: pairsLayout(content.pairs, { ...frame, names: content.names }) };
     case 'flow':
       return { kind: content.kind, shape: flowLayout(content.flows, frame) };
     case 'map':

@@ -1,5 +1,5 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
-import { area, line } from 'd3-shape';
+import { area, curveLinear, curveStep, line } from 'd3-shape';
 import { markWords } from '../describe.ts';
 import type { Mark } from '../drawing.ts';
 import { formatNumber, type NumberForm } from '../words/format-number.ts';
@@ -12,6 +12,8 @@ export interface ColumnFrame extends NumberForm {
   readonly height: number;
   /** Ends of the scale; zero is always on it. */
   readonly scale: readonly [number, number];
+  /** Whether the fitted line goes in steps, from one year to the next. */
+  readonly steps: boolean;
 }
 
 const margin = { top: 14, right: 6, bottom: 28 };
@@ -36,6 +38,7 @@ export function columnLayout(marks: readonly Mark[], frame: ColumnFrame) {
     .paddingInner(0.28)
     .paddingOuter(0.14);
   const center = (index: number) => (x(index) ?? 0) + x.bandwidth() / 2;
+  const curve = frame.steps ? curveStep : curveLinear;
   const widest = Math.max(0, ...marks.map(({ label }) => textWidth(label)));
   const every = Math.max(1, Math.ceil((marks.length * (widest + space)) / (plot.right - plot.left)));
   return {
@@ -49,8 +52,8 @@ export function columnLayout(marks: readonly Mark[], frame: ColumnFrame) {
       bottom: y(Math.min(0, mark.value ?? 0)),
       whisker: whiskerOf(mark, y),
     })),
-    path: fittedPath(marks, { center, y }),
-    band: bandPath(marks, { center, y }),
+    path: fittedPath(marks, { center, y, curve }),
+    band: bandPath(marks, { center, y, curve }),
     rows: ticks,
     labels: marks.flatMap((mark, index) => (index % every === 0 ? [{ x: center(index), text: mark.label }] : [])),
   };
@@ -70,18 +73,20 @@ function whiskerOf({ low, high }: Mark, y: Scale) {
 interface Axes {
   readonly center: Scale;
   readonly y: Scale;
+  readonly curve: typeof curveLinear;
 }
 
-function fittedPath(marks: readonly Mark[], { center, y }: Axes): string | null {
+function fittedPath(marks: readonly Mark[], { center, y, curve }: Axes): string | null {
   const points = marks.flatMap((mark, index) =>
     mark.line === null ? [] : [[center(index), y(mark.line)] as [number, number]],
   );
-  return points.length < 2 ? null : line().digits(2)(points);
+  return points.length < 2 ? null : line().curve(curve).digits(2)(points);
 }
 
 /** The intervals of the fitted values; one without an upper end runs to the top of the plot. */
-function bandPath(marks: readonly Mark[], { center, y }: Axes): string | null {
+function bandPath(marks: readonly Mark[], { center, y, curve }: Axes): string | null {
   const around = area<Mark>()
+    .curve(curve)
     .x((_, index) => center(index))
     .y0(({ lineLow }) => y(lineLow ?? 0))
     .y1(({ lineHigh }) => (lineHigh === null ? margin.top : y(lineHigh)))

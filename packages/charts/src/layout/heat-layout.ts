@@ -37,7 +37,8 @@ export function heatLayout(groups: readonly SeriesMarks[], frame: HeatFrame) {
       cells: labels.map((label, index) => {
         const value = values.get(label) ?? null;
         const text = value === null ? '–' : formatNumber(value, frame);
-        return { x: left + index * cell, text, share: Math.max(0, value ?? 0) / largest };
+        const words = `${[series, label].filter(Boolean).join(', ')}: ${text}`;
+        return { x: left + index * cell, text, words, share: Math.max(0, value ?? 0) / largest };
       }),
     };
   });

@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { area, line } from 'd3-shape';
+import { markWords } from '../describe.ts';
 import type { Mark } from '../drawing.ts';
 import { formatNumber, type NumberForm } from '../words/format-number.ts';
 import { textWidth } from './text-width.ts';
@@ -18,6 +19,8 @@ interface Point {
   readonly y: number | null;
   readonly low: number | null;
   readonly high: number | null;
+  /** The point in words; null where the year has no value. */
+  readonly words: string | null;
 }
 
 const margin = { top: 12, bottom: 28 };
@@ -49,12 +52,19 @@ export function linesLayout(marks: readonly Mark[], frame: LinesFrame) {
     const points = Array.from({ length: last - first + 1 }, (_, index): Point => {
       const mark = own.get(first + index);
       const place = (value: number | null | undefined) => (value === null || value === undefined ? null : y(value));
-      return { x: x(first + index), y: place(mark?.value), low: place(mark?.low), high: place(mark?.high) };
+      return {
+        x: x(first + index),
+        y: place(mark?.value),
+        low: place(mark?.low),
+        high: place(mark?.high),
+        words: mark && mark.value !== null ? pointWords(mark, frame) : null,
+      };
     });
     return {
       group,
       look: frame.groups.indexOf(group),
       ...pathsOf(points),
+      points,
       end: points.findLast((one) => one.y !== null),
     };
   });
@@ -72,6 +82,11 @@ export function linesLayout(marks: readonly Mark[], frame: LinesFrame) {
 
 /** Lines with their axes, placed. */
 export type LinesShape = ReturnType<typeof linesLayout>;
+
+function pointWords(mark: Mark, form: NumberForm): string {
+  const words = markWords(mark, form);
+  return mark.group === null ? words : `${mark.group}, ${words}`;
+}
 
 function pathsOf(points: readonly Point[]) {
   const drawn = line<Point>(

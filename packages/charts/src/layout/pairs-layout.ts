@@ -9,12 +9,17 @@ export interface Pair {
   readonly second: number;
 }
 
+/** Size of a drawing of pairs, and what the first and the second count are. */
+export interface PairsFrame extends Pick<Frame, 'width' | 'language'> {
+  readonly names: readonly [string, string];
+}
+
 const rowHeight = 46;
 const axisHeight = 28;
 const right = 48;
 
 /** Places two dots on each row, joined by a line, on a logarithmic scale; a count of zero has no place on it. */
-export function pairsLayout(pairs: readonly Pair[], { width, language }: Pick<Frame, 'width' | 'language'>) {
+export function pairsLayout(pairs: readonly Pair[], { width, language, names }: PairsFrame) {
   const write = (count: number) => formatNumber(count, { kind: 'count', language });
   const largest = Math.max(10, ...pairs.flatMap(({ first, second }) => [first, second]));
   const x = scaleLog()
@@ -32,6 +37,7 @@ export function pairsLayout(pairs: readonly Pair[], { width, language }: Pick<Fr
       first: place(first),
       second: place(second),
       texts: [write(first), write(second)] as const,
+      words: `${label}: ${names[0]} ${write(first)}; ${names[1]} ${write(second)}`,
     })),
     ticks: x
       .ticks()

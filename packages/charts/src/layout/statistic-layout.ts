@@ -87,7 +87,10 @@ function shapeOf(drawing: Drawing, { marks, alone, width }: Part, frame: Frame):
   const scale = [smallest(drawing.marks), largest(drawing.marks)] as const;
   const height = alone ? (frame.narrow ? 250 : 320) : 170;
   if (kind === 'columns') {
-    return { shape: { kind, columns: columnLayout(marks, { ...form, width, height, scale }) }, size: height };
+    return {
+      shape: { kind, columns: columnLayout(marks, { ...form, width, height, scale, steps: drawing.lineSteps }) },
+      size: height,
+    };
   }
   if (kind === 'lines') {
     const groups = [...new Set(drawing.marks.map(({ group }) => group))];

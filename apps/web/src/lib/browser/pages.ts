@@ -1,3 +1,4 @@
+import { reachMarks } from './chart-marks.ts';
 import { addCopyButtons } from './copy-buttons.ts';
 import { answerAtOnce } from './live-form.ts';
 import { startOwnServer } from './own-server.ts';
@@ -6,6 +7,7 @@ import { startOwnServer } from './own-server.ts';
 const main = document.querySelector<HTMLElement>('main');
 if (main !== null) {
   addCopyButtons(main);
+  reachMarks(main);
   answerAtOnce(main, addCopyButtons);
   startOwnServer(main);
 }

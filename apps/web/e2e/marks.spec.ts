@@ -1,0 +1,91 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from './site-test.ts';
+
+const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** Pages that hold, together, every kind of chart. */
+const places = [
+  '/',
+  '/explore',
+  '/compare',
+  '/countries',
+  ...['trend', 'share', 'crosstab', 'indicators', 'composition', 'hosts'].map((name) => `/statistics/${name}`),
+  '/ru/statistics/frequency',
+  '/zh/statistics/changepoint',
+];
+
+test('each chart is one stop of the tab key, and arrow keys walk over its marks', async ({ page }) => {
+  for (const place of places) {
+    await page.goto(place);
+    const charts = page
+      .locator('svg.govexport-chart[data-reached]:visible')
+      .filter({ has: page.locator('[tabindex="0"]') });
+    await expect(charts.first(), place).toBeVisible();
+    const count = await charts.count();
+    for (let index = 0; index < count; index += 1) {
+      const chart = charts.nth(index);
+      const marks = chart.locator('[data-chart-mark]');
+      await expect(chart.locator('[tabindex="0"]'), place).toHaveCount(1);
+      await expect(chart.locator('* > * > title'), place).toHaveCount(0);
+      await marks.first().focus();
+      await page.keyboard.press('End');
+      await expect(marks.last(), place).toBeFocused();
+      const name = (await marks.last().getAttribute('aria-label')) ?? '';
+      await expect(page.getByRole('tooltip'), place).toHaveText(name);
+      await page.keyboard.press('Home');
+      await page.keyboard.press('ArrowRight');
+      await expect(marks.nth((await marks.count()) > 1 ? 1 : 0), place).toBeFocused();
+      await expect(page.getByRole('tooltip'), place).toBeInViewport({ ratio: 1 });
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('tooltip'), place).toHaveCount(0);
+      await expect(chart.locator('[tabindex="0"]'), place).toBeFocused();
+    }
+  }
+});
+
+test('the pointer shows what a mark stands for, may rest on the box, and Escape closes it', async ({ page }) => {
+  await page.goto('/statistics/trend');
+  const mark = page.locator('svg[data-reached]:visible [data-chart-mark]').nth(12);
+  await mark.hover();
+  const tip = page.getByRole('tooltip');
+  await expect(tip).toHaveText(/^2018: 5 \(1\.\d+ to 11\.\d+\)$/);
+  await tip.hover();
+  await expect(tip).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(tip).toHaveCount(0);
+});
+
+test('a finger beside a small mark means it', async ({ browser, origin }) => {
+  const context = await browser.newContext({ hasTouch: true, viewport: { width: 320, height: 640 }, baseURL: origin });
+  const page = await context.newPage();
+  await page.goto('/statistics/trend');
+  const mark = page.locator('svg[data-reached]:visible [data-chart-mark]').first();
+  await mark.scrollIntoViewIfNeeded();
+  const box = await mark.boundingBox();
+  if (box === null) throw new Error('The mark has no place');
+  await page.touchscreen.tap(Math.max(1, box.x - 8), box.y + box.height / 2);
+  await expect(page.getByRole('tooltip')).toHaveText(/^2006: 1 /);
+  await context.close();
+});
+
+test('marks and their box have no finding of axe and no colour of the wrong theme', async ({ page }) => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    for (const place of ['/', '/statistics/trend', '/statistics/crosstab', '/statistics/indicators', '/explore']) {
+      await page.goto(place);
+      await page.locator('svg[data-reached]:visible [data-chart-mark]').first().focus();
+      await page.keyboard.press('ArrowRight');
+      await expect(page.getByRole('tooltip')).toBeVisible();
+      const { violations } = await new AxeBuilder({ page })
+        .setLegacyMode()
+        .include('.chart')
+        .include('.chart-tip')
+        .withTags(levels)
+        .analyze();
+      expect(
+        violations.map(({ id, nodes }) => [id, nodes[0]?.html]),
+        `${place} ${colorScheme}`,
+      ).toEqual([]);
+    }
+  }
+});
