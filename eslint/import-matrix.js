@@ -104,6 +104,7 @@ export const zones = [
       dataset: 'The API offers the files of the dataset for download; it queries them through "@govexport/router".',
     },
   },
+  { name: 'apps/web, what only Node has', files: /^apps\/web\/src\/lib\/server\/host\//, may: { node: 'yes' } },
   {
     name: 'apps/web, server',
     files: /^apps\/web\/src\/(.*\.server\.ts$|.*\+server\.ts$|lib\/server\/)/,
