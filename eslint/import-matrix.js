@@ -99,9 +99,10 @@ export const zones = [
     name: 'apps/api',
     files: /^apps\/api\/src\//,
     may: { schema: 'yes', dataset: 'yes', charts: 'yes', router: 'yes', hono: 'yes', node: 'yes' },
-    only: { dataset: /^@govexport\/dataset\/(data\/|package\.json$)/ },
+    only: { dataset: /^@govexport\/dataset\/(data\/|(package\.json|parquet|workbook)$)/ },
     remedies: {
-      dataset: 'The API offers the files of the dataset for download; it queries them through "@govexport/router".',
+      dataset:
+        'The API offers the files of the dataset for download and writes tables as they are; it queries them through "@govexport/router".',
     },
   },
   { name: 'apps/web, what only Node has', files: /^apps\/web\/src\/lib\/server\/host\//, may: { node: 'yes' } },

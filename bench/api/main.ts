@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { loadavg } from 'node:os';
 import { statisticNames } from '@govexport/router';
 import { answerTimes } from './answer-times.ts';
 import { checkFacetCounts } from './facet-counts.ts';
 import { load, type Load } from './load.ts';
-import { reportOf, type Figures, type Memory, type StatisticTimes, type Target } from './report.ts';
+import { memoryReportOf, reportOf, type Figures, type Memory, type StatisticTimes, type Target } from './report.ts';
 import { memoryOf, startApi, startBare, startSqlite, type Server } from './servers.ts';
 
 const rounds = 9;
@@ -14,28 +14,47 @@ const seconds = 2;
 /**
  * Compares the API with a bare Hono route, and with SQLite, in one run on one machine.
  *
- * @param given - how many requests with varied inputs the memory is measured over; 100000 where not given
+ * @param given - how many requests with varied inputs the memory is measured over, 100000 where not given; behind the word
+ *   `memory` nothing else is measured: `pnpm bench api memory 1000000`
  */
-export async function main([varied = '100000']: string[]): Promise<void> {
+export async function main([first = '100000', second = '100000']: string[]): Promise<void> {
   if (spawnSync('wrk', ['--version']).error !== undefined) {
     console.error('The program wrk is needed: install it with "apt-get install wrk" or "brew install wrk".');
     process.exitCode = 1;
     return;
   }
+  await (first === 'memory' ? measureMemory(Number(second)) : measureAll(Number(first)));
+}
+
+/** Measures the memory alone. */
+async function measureMemory(varied: number): Promise<void> {
+  const api = await startApi(18_787);
+  const bare = await startBare(18_788, api);
+  try {
+    await write('api-memory.md', await memoryReportOf(growth(api, bare, varied)));
+  } finally {
+    for (const { child } of [api, bare]) child.kill('SIGKILL');
+  }
+}
+
+async function write(name: string, text: string): Promise<void> {
+  await writeFile(new URL(`../results/${name}`, import.meta.url), text);
+  console.log(text);
+}
+
+async function measureAll(varied: number): Promise<void> {
   const before = loadavg()[0] ?? 0;
   const api = await startApi(18_787);
   const [bare, sqlite] = [await startBare(18_788, api), await startSqlite(18_789)];
   try {
     await checkFacetCounts(api, sqlite);
     // The memory first, on servers that have answered nothing else.
-    const memory = growth(api, bare, Number(varied));
+    const memory = growth(api, bare, varied);
     const cached = compare(cachedTargets(api, bare));
     const counts = compare(countTargets(api, sqlite));
     const statistics = await timesOf(api);
     const figures = { cached, counts, statistics, memory, load: [before, loadavg()[0] ?? 0], rounds, seconds } as const;
-    const text = await reportOf(figures);
-    writeFileSync(new URL('../results/api.md', import.meta.url), text);
-    console.log(text);
+    await write('api.md', await reportOf(figures));
   } finally {
     for (const { child } of [api, bare, sqlite]) child.kill('SIGKILL');
   }
@@ -101,5 +120,5 @@ function growth(api: Server, bare: Server, count: number): Memory {
     }
     return steps;
   };
-  return { bare: measure(bare, ['/bytes?n={n}']), api: measure(api, variedPaths) };
+  return { requests: count, bare: measure(bare, ['/bytes?n={n}']), api: measure(api, variedPaths) };
 }

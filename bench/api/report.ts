@@ -26,6 +26,8 @@ type Steps = readonly { readonly requests: number; readonly mebibytes: number }[
 
 /** Memory along the way. */
 export interface Memory {
+  /** How many requests each server was to answer at least. */
+  readonly requests: number;
   readonly bare: Steps;
   readonly api: Steps;
 }
@@ -44,11 +46,10 @@ export interface Measured {
 /** The report as Markdown. */
 export function reportOf({ cached, counts, statistics, memory, load, rounds, seconds }: Measured): Promise<string> {
   const [before, after] = load.map((one) => one.toFixed(1));
-  const processors = `${cpus().length} x ${cpus()[0]?.model.trim() ?? ''}`;
   const lines = [
     '# The API beside a bare Hono route',
     '',
-    `\`pnpm bench api\`. ${processors}, Node ${process.version}, wrk with ${connections} connections from the same machine; load average ${before} before and ${after} after. ${rounds} rounds of ${seconds} s, every target in turn; medians over the rounds. A ratio is that to the first row in the same round. Processor time is what the server itself used for one request; other work on the machine changes it less than the rest.`,
+    `\`pnpm bench api\`. ${machine()}; load average ${before} before and ${after} after. ${rounds} rounds of ${seconds} s, every target in turn; medians over the rounds. A ratio is that to the first row in the same round. Processor time is what the server itself used for one request; other work on the machine changes it less than the rest.`,
     '',
     '## Cached answers',
     '',
@@ -73,6 +74,33 @@ export function reportOf({ cached, counts, statistics, memory, load, rounds, sec
         `| ${name} | ${answers} | ${middle.toFixed(2)} | ${slowest.toFixed(1)} | ${processor.toFixed(2)} | ${refused} |`,
     ),
     '',
+    ...memorySection(memory),
+  ];
+  return markdown(lines);
+}
+
+/** The memory alone as Markdown. */
+export function memoryReportOf(memory: Memory): Promise<string> {
+  return markdown([
+    '# The memory of the API beside that of a bare Hono route',
+    '',
+    `\`pnpm bench api memory ${memory.requests}\`. ${machine()}.`,
+    '',
+    ...memorySection(memory),
+  ]);
+}
+
+function markdown(lines: readonly string[]): Promise<string> {
+  return format(`${lines.join('\n')}\n`, { parser: 'markdown', printWidth: 120 });
+}
+
+function machine(): string {
+  const processors = `${cpus().length} x ${cpus()[0]?.model.trim() ?? ''}`;
+  return `${processors}, Node ${process.version}, wrk with ${connections} connections from the same machine`;
+}
+
+function memorySection(memory: Memory): string[] {
+  return [
     '## Memory',
     '',
     'Resident memory of the process; the API is asked with another input each time, over eight addresses.',
@@ -83,7 +111,6 @@ export function reportOf({ cached, counts, statistics, memory, load, rounds, sec
     '',
     `At the end the API holds ${ratioOf(memory).toFixed(2)} of what bare Hono holds; the aim is at most 1.5.`,
   ];
-  return format(`${lines.join('\n')}\n`, { parser: 'markdown', printWidth: 120 });
 }
 
 function comparison(figures: readonly Figures[]): string[] {
@@ -102,8 +129,9 @@ function comparison(figures: readonly Figures[]): string[] {
 }
 
 function memoryRows({ bare, api }: Memory): string[] {
-  // The first, the middle and the last step say whether it grows.
-  const pick = (steps: Steps) => [0, 0.25, 0.5, 0.75, 1].map((part) => steps[Math.round(part * (steps.length - 1))]);
+  // The first step, some between and the last one say whether it grows.
+  const pick = (steps: Steps) =>
+    [0, 0.1, 0.25, 0.5, 0.75, 1].map((part) => steps[Math.round(part * (steps.length - 1))]);
   const [one, other] = [pick(bare), pick(api)];
   return one.map((step, place) => `| ${cells(step)} | ${cells(other[place])} |`);
 }

@@ -19,7 +19,7 @@ export interface App {
   readonly cache: Pick<ResponseCache, 'figures'>;
 }
 
-const cacheBytes = 16 * 1_048_576;
+const cacheBytes = 8 * 1_048_576;
 
 /** The addresses that say how the server is; they are never limited, or a busy server would look like a dead one. */
 const unlimited = new Set(['/healthz', '/readyz', '/metrics']);

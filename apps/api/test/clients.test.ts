@@ -13,7 +13,8 @@ afterAll(endAll);
 const examples = operations.flatMap((operation) => {
   const address = exampleAddress(operation);
   if (address === null) return [];
-  return [{ id: operation.id, snippets: snippetsOf({ address: origin + address, formats: formatsOf(operation) }) }];
+  const example = { address: origin + address, formats: formatsOf(operation), title: operation.summary };
+  return [{ id: operation.id, snippets: snippetsOf(example) }];
 });
 
 const hasR = isPresent('Rscript', '--version');
@@ -105,6 +106,16 @@ describe('the examples of the description', () => {
       const response = await fetch(address);
       expect([address, response.status, (await response.text()).includes(',')]).toEqual([address, 200, true]);
     }
+  });
+
+  it('for a page give a picture', async () => {
+    const sources = examples.flatMap(({ snippets }) => snippets.filter(({ lang }) => lang === 'html'));
+    for (const { source } of sources) {
+      const [, address = ''] = /^<img src="([^"]+)" alt="[^"]+">$/.exec(source) ?? [];
+      const { status, headers } = await fetch(address.replaceAll('&amp;', '&'));
+      expect([address, status, headers.get('content-type')]).toEqual([address, 200, 'image/svg+xml']);
+    }
+    expect(sources.length).toBeGreaterThan(15);
   });
 });
 

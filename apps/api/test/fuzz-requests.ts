@@ -105,13 +105,19 @@ export function requestOf(operation: Operation): fc.Arbitrary<Asked> {
       },
     ),
   );
+  const pictured = fc.tuple(fc.constant('language'), fc.oneof(fc.constantFrom('en', 'ru', 'zh', ''), hostile));
   const surplus = fc.option(fc.tuple(hostile, hostile), { freq: 1, nil: undefined });
   const usually = { depthSize: 'small' } as const;
   return fc
     .record({
       parameters: fc.tuple(
         ...parameter,
-        fc.oneof(usually, { weight: 15, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: surplus }),
+        fc.oneof(
+          usually,
+          { weight: 15, arbitrary: fc.constant(undefined) },
+          { weight: 1, arbitrary: surplus },
+          { weight: formatsOf(operation).includes('svg') ? 4 : 0, arbitrary: pictured },
+        ),
       ),
       keys: fc.tuple(...pathInputs(operation).map((name) => keyOf(operation, name))),
       versioned: fc.integer({ min: 0, max: 4 }).map((draw) => draw === 0),

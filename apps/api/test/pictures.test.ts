@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { catalogue, statisticNames } from '@govexport/router';
 import { describe, expect, it } from 'vitest';
 import { createApp } from '../src/app.ts';
@@ -6,6 +7,10 @@ import { app, ask, askOf, dataset } from './app.ts';
 
 const charted = statisticNames.filter((name) => catalogue[name].chart !== null);
 const { version } = dataset.meta;
+const languages = ['en', 'ru', 'zh'] as const;
+
+/** A picture without the address in its source. */
+const withoutAddress = (svg: string) => svg.replaceAll(/https?:\/\/[^<]*/g, '');
 
 async function pngOf(path: string) {
   const response = await app.fetch(new Request(`http://localhost${path}`));
@@ -30,6 +35,42 @@ describe('the picture of an answer', () => {
     expect(bytes.subarray(1, 4).toString()).toBe('PNG');
   });
 
+  it.each(languages)('is written in the language %s where it is asked for, and says so', async (language) => {
+    const query = `from=2010&recommended_only=true&language=${language}`;
+    const { text, headers } = await ask(`/v1/statistics/trend.svg?${query}`);
+    expect(headers.get('content-language')).toBe({ en: 'en', ru: 'ru', zh: 'zh-Hans' }[language]);
+    expect(text).toContain(`lang="${headers.get('content-language')}"`);
+    const [, written = ''] = /<text[^>]*>(?:Records|Записи|记录)(.*?)<\/text>/.exec(text) ?? [];
+    expect(written).toContain({ en: 'Yes', ru: 'Да', zh: '是' }[language]);
+  });
+
+  it.each(charted)('of %s is the one of the site but for where it leads', async (name) => {
+    for (const language of languages) {
+      const golden = new URL(`../../web/test/golden/pictures/${name}-${language}.svg`, import.meta.url);
+      const { text } = await ask(`/v1/statistics/${name}.svg?language=${language}`);
+      expect(withoutAddress(text)).toBe(withoutAddress(readFileSync(golden, 'utf8')));
+    }
+  });
+
+  it('is in English unless the address says otherwise, whatever the client speaks', async () => {
+    const english = await ask('/v1/statistics/share.svg', { headers: { 'accept-language': 'ru' } });
+    expect(english.text).toBe((await ask('/v1/statistics/share.svg?language=en')).text);
+    expect(english.text).toBe((await ask('/v1/statistics/share.svg?language=')).text);
+    const accept = 'image/svg+xml';
+    const chosen = await ask('/v1/statistics/share?language=zh', { headers: { accept } });
+    expect(chosen.text).toBe((await ask('/v1/statistics/share.svg?language=zh')).text);
+    expect(chosen.headers.get('etag')).not.toBe(english.headers.get('etag'));
+  });
+
+  it.each([
+    ['/v1/statistics/trend.svg?language=de', 'language is "de"; allowed is one of en, ru, zh.'],
+    ['/v1/statistics/trend.png?language=ru&language=zh', 'language is ["ru","zh"]; allowed is one of en, ru, zh.'],
+    ['/v1/statistics/trend.csv?language=ru', 'language'],
+  ])('%s is refused', async (path, sentence) => {
+    const { status, text } = await ask(path);
+    expect([status, Problem.parse(JSON.parse(text)).detail]).toEqual([400, expect.stringContaining(sentence)]);
+  });
+
   it('is asked for by Accept, and not by a browser that opens a page', async () => {
     const typeOf = async (accept: string) =>
       (await ask('/v1/statistics/trend', { headers: { accept } })).headers.get('content-type');
@@ -42,7 +83,7 @@ describe('the picture of an answer', () => {
   it('names the records that were chosen, and leads to the same answer', async () => {
     const query = 'attribute=technology_component&countries=KZ,KG&from=2010';
     const { text } = await ask(`/v1/statistics/share.svg?${query}`);
-    expect(text).toContain('2010–2025; countries: Kazakhstan, Kyrgyzstan; attribute: technology component.');
+    expect(text).toContain('2010–2025; Countries: Kazakhstan, Kyrgyzstan; Attribute: Technology component.');
     const [, address = ''] = />http:\/\/127\.0\.0\.1:8787([^<]+)</.exec(text) ?? [];
     const answer = await ask(address.replaceAll('&amp;', '&'));
     expect(answer.text).toBe((await ask(`/v1/statistics/share?${query}`)).text);

@@ -31,6 +31,18 @@ test('the sitemap names every page in every language, and each answers', async (
   await site.stop();
 });
 
+test('letters come from the site, and those of the language are asked for at once', async ({ page }) => {
+  for (const { prefix } of languages) {
+    await page.goto(`${prefix}/about`);
+    await expect(page.locator('link[rel=preload][as=font]')).toHaveCount(prefix === '/ru' ? 6 : 3);
+    const used = await page.evaluate(async () => {
+      await document.fonts.ready;
+      return [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family);
+    });
+    expect(new Set(used), prefix).toEqual(new Set(['Source Sans 3', 'Source Serif 4']));
+  }
+});
+
 test('the feed holds every release and is found from every page', async ({ page, request }) => {
   await page.goto('/zh/about');
   const link = page.locator('link[type="application/atom+xml"]');

@@ -1,5 +1,6 @@
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
 import { m } from '#lib/generated/messages.js';
+import type { Locale } from '#lib/generated/runtime.js';
 import { paraglideMiddleware } from '#lib/generated/server.js';
 import { languageTags } from '#lib/languages.ts';
 import { KeptPages } from '#lib/server/kept-pages.ts';
@@ -12,6 +13,7 @@ const policy = [
   "connect-src 'self'",
   "manifest-src 'self'",
   "style-src 'self'",
+  "font-src 'self'",
   "img-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
@@ -40,11 +42,16 @@ export const init: ServerInit = async () => {
 /** Every page without a choice takes less; what a form asks for shares the rest. */
 const pages = new KeptPages(128_000_000);
 
+/** The alphabets whose fonts a page in each language asks for at once. */
+const alphabets: Record<Locale, readonly string[]> = { en: ['latin'], ru: ['latin', 'cyrillic'], zh: ['latin'] };
+
 /** The language of the address holds for all that happens while the page is made. */
 const make: Handle = ({ event, resolve }) =>
   paraglideMiddleware(event.request, async ({ locale }) => {
     const response = await resolve(event, {
       transformPageChunk: ({ html }) => html.replace('%language%', languageTags[locale]),
+      preload: ({ type, path }) =>
+        type === 'css' || (type === 'font' && alphabets[locale].some((alphabet) => path.includes(`-${alphabet}-`))),
     });
     for (const [name, value] of Object.entries(securityHeaders)) {
       // What is made for other sites says so itself.

@@ -31,6 +31,8 @@ const chart = {
   low: null,
   high: null,
   line: null,
+  line_low: null,
+  line_high: null,
   group: null,
   table: 'years',
 } as const;

@@ -10,14 +10,13 @@ import {
   type Table,
 } from '@govexport/router';
 import { openDataset } from '@govexport/router/node';
+import { translate, translatedTerms } from '@govexport/router/words';
 import { Program, tables, vocabularies, type Table as RecordTable } from '@govexport/schema';
 import { describe, expect, test } from 'vitest';
 import { overwriteGetLocale } from '../src/lib/generated/runtime.js';
 import { formFields } from '../src/lib/server/form-fields.ts';
 import { fieldLabel } from '../src/lib/server/labels.ts';
 import { columnFields, columnLabel } from '../src/lib/server/explore/program-table.ts';
-import { translatedTerms } from '../src/lib/server/language/phrase-book.ts';
-import { translate } from '../src/lib/server/language/translate.ts';
 
 const dataset = openDataset();
 const caller = createCaller({ dataset });

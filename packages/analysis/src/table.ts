@@ -37,6 +37,9 @@ export interface Chart {
   readonly high: string | null;
   /** A line over the columns, such as the fitted trend. */
   readonly line: string | null;
+  /** Ends of the interval of the line, drawn as a band around it. */
+  readonly line_low: string | null;
+  readonly line_high: string | null;
   /** Splits the rows into one small chart for each value. */
   readonly series: string | null;
   /** Splits the rows of one small chart into lines. */
@@ -50,7 +53,10 @@ export function column(key: string, label: string, kind: ColumnKind): Column {
 
 /** A chart without interval, line, series and group, where it does not name them. */
 export function chartOf(chart: Pick<Chart, 'table' | 'kind' | 'label' | 'value'> & Partial<Chart>): Chart {
-  return { low: null, high: null, line: null, series: null, group: null, ...chart };
+  return {
+    ...{ low: null, high: null, line: null, line_low: null, line_high: null, series: null, group: null },
+    ...chart,
+  };
 }
 
 /** The columns of an estimate with its interval; the kind is that of the estimate. */

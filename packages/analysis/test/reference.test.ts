@@ -83,6 +83,7 @@ function trend(filter: object) {
             dispersion: dispersion?.estimate,
             residual_df: dispersion?.df,
             expected: years.map(({ expected }) => expected),
+            expected_intervals: years.map((year) => ({ low: year.expected_low, high: year.expected_high })),
           },
     mann_kendall:
       mann_kendall.p_value === null

@@ -8,6 +8,9 @@ export interface Mark {
   readonly low: number | null;
   readonly high: number | null;
   readonly line: number | null;
+  /** Ends of the interval of the fitted value. */
+  readonly lineLow: number | null;
+  readonly lineHigh: number | null;
   readonly series: string | null;
   readonly group: string | null;
 }
@@ -22,6 +25,8 @@ export interface Drawing {
   readonly valueLabel: string;
   readonly hasInterval: boolean;
   readonly hasLine: boolean;
+  /** Whether the fitted values have intervals. */
+  readonly hasBand: boolean;
 }
 
 /** A table that a chart can be read from: in any language, where its texts are translated by `wordOf`. */
@@ -46,6 +51,7 @@ export function readDrawing(chart: Chart, tables: readonly ChartTable[], reading
     valueLabel: value?.label ?? chart.value,
     hasInterval: chart.low !== null || chart.high !== null,
     hasLine: chart.line !== null,
+    hasBand: chart.line_low !== null || chart.line_high !== null,
   };
 }
 
@@ -65,6 +71,8 @@ function readMark(row: Readonly<Record<string, Cell>>, chart: Chart, { language,
     low: number(chart.low),
     high: number(chart.high),
     line: number(chart.line),
+    lineLow: number(chart.line_low),
+    lineHigh: number(chart.line_high),
     series: chart.series === null ? null : text(chart.series),
     group: chart.group === null ? null : text(chart.group),
   };

@@ -1,5 +1,5 @@
-export { chosenInputs, type AskedWith, type ChosenInputs } from './chosen-inputs.ts';
-export { chartedTable, contentsOf, partsOf, type ChartContent, type Presented } from './content.ts';
+export { answerPicture, intervalOf, type AnswerWords, type PicturedAnswer } from './answer-picture.ts';
+export { chartedTable, partsOf, type ChartContent, type Presented } from './content.ts';
 export type {
   LadderContent,
   MapContent,
@@ -20,3 +20,4 @@ export { domainSign, timelineLayout, type Timeline, type TimelineMark } from './
 export { pageLook, settingKey, type ChartSetting } from './setting.ts';
 export { chartWords, type Language } from './words/chart-words.ts';
 export { formatCell, formatLocales, formatNumber, type NumberForm } from './words/format-number.ts';
+export { nameInWords } from './words/name-in-words.ts';

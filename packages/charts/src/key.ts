@@ -4,7 +4,7 @@ import { chartWords, type Language } from './words/chart-words.ts';
 
 /** A sign of a key; a domain has the sign of its marks. */
 export type KeySign =
-  'bar' | 'dot' | 'square' | 'whisker' | 'fitted' | 'line' | 'band' | 'cell' | 'none' | (string & {});
+  'bar' | 'dot' | 'square' | 'whisker' | 'fitted' | 'fitted-band' | 'line' | 'band' | 'cell' | 'none' | (string & {});
 
 /** One entry of a key: a sign and what it means. */
 export interface KeyEntry {
@@ -51,5 +51,6 @@ function statisticKey(drawing: Drawing, interval: string, language: Language): K
     values[drawing.kind],
     ...(drawing.hasInterval ? [uncertain] : []),
     ...(drawing.hasLine ? [{ sign: 'fitted', text: words.fitted }] : []),
+    ...(drawing.hasBand ? [{ sign: 'fitted-band', text: words.fittedBand(interval) }] : []),
   ];
 }

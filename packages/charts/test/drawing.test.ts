@@ -29,6 +29,8 @@ const chart: Chart = {
   low: 'low',
   high: 'high',
   line: null,
+  line_low: null,
+  line_high: null,
   series: null,
   group: null,
 };
@@ -39,6 +41,8 @@ const mark = (label: string, value: number, series: string | null = null): Mark 
   low: null,
   high: null,
   line: null,
+  lineLow: null,
+  lineHigh: null,
   series,
   group: null,
 });
@@ -52,9 +56,10 @@ suite('readDrawing', () => {
       valueLabel: 'Share of known',
       hasInterval: true,
       hasLine: false,
+      hasBand: false,
       marks: [
-        { label: 'Security-related', value: 0.125, low: 0.027, high: 0.324, line: null, series: null, group: null },
-        { label: 'Equipment transfer', value: null, low: null, high: null, line: null, series: null, group: null },
+        { ...mark('Security-related', 0), value: 0.125, low: 0.027, high: 0.324 },
+        { ...mark('Equipment transfer', 0), value: null, low: null, high: null },
       ],
     });
   });
@@ -76,7 +81,7 @@ suite('describe', () => {
   test('names the first, the largest and the last of a long chart', () => {
     const marks = Array.from({ length: 20 }, (_, index) => mark(String(2006 + index), index === 12 ? 9 : 1));
     const drawing = { title: '', kind: 'columns', valueKind: 'count', valueLabel: 'Programs' } as const;
-    expect(describeDrawing({ ...drawing, marks, hasInterval: false, hasLine: false })).toBe(
+    expect(describeDrawing({ ...drawing, marks, hasInterval: false, hasLine: false, hasBand: false })).toBe(
       'Programs, 20 values. First, largest and last: 2006: 1; 2018: 9; 2025: 1. The table holds every number.',
     );
   });

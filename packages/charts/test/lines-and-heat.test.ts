@@ -7,7 +7,7 @@ import { statisticLayout } from '../src/layout/statistic-layout.ts';
 
 const mark = (label: string, value: number | null, rest: Partial<Mark> = {}): Mark => ({
   ...{ label, value },
-  ...{ low: null, high: null, line: null, series: null, group: null },
+  ...{ low: null, high: null, line: null, lineLow: null, lineHigh: null, series: null, group: null },
   ...rest,
 });
 const form = { kind: 'number', language: 'en' } as const;
@@ -63,7 +63,7 @@ suite('heatLayout', () => {
     const many = Array.from({ length: 12 }, (_, index) => mark(`label ${index}`, index, { series: 'one' }));
     const drawing: Drawing = {
       ...{ title: '', kind: 'heat', marks: many, valueKind: 'count', valueLabel: 'Programs' },
-      ...{ hasInterval: false, hasLine: false },
+      ...{ hasInterval: false, hasLine: false, hasBand: false },
     };
     expect(statisticLayout(drawing, { width: 360, narrow: true, language: 'en' }).panels[0]?.shape.kind).toBe('bars');
     expect(statisticLayout(drawing, { width: 1_200, narrow: false, language: 'en' }).panels[0]?.shape.kind).toBe(
@@ -76,7 +76,7 @@ test('lines are described by their ends', () => {
   const marks = ['2001', '2002', '2003'].map((year, index) => mark(year, index, { group: 'a', series: 's' }));
   const drawing: Drawing = {
     ...{ title: '', kind: 'lines', marks, valueKind: 'number', valueLabel: 'Value' },
-    ...{ hasInterval: false, hasLine: false },
+    ...{ hasInterval: false, hasLine: false, hasBand: false },
   };
   expect(describe({ kind: 'statistic', title: '', drawing, interval: '' }, 'en')).toBe('s: Value. a 2001: 0, 2003: 2.');
 });

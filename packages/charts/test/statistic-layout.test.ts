@@ -11,6 +11,8 @@ const mark = (label: string, value: number | null, rest: Partial<Mark> = {}): Ma
   low: null,
   high: null,
   line: null,
+  lineLow: null,
+  lineHigh: null,
   series: null,
   group: null,
   ...rest,
@@ -53,6 +55,19 @@ describe('columnLayout', () => {
   test('the fitted line needs two points', () => {
     expect(columnsOf([mark('a', 1, { line: 1 })]).path).toBeNull();
     expect(columnsOf([mark('a', 1, { line: 1 }), mark('b', 2, { line: 2 })]).path).toMatch(/^M[\d.,]+L/);
+  });
+
+  test('a band goes around the fitted line, and ends at the edge where it has no end or leaves the scale', () => {
+    const line = (lineLow: number | null, lineHigh: number | null) => ({ line: 1, lineLow, lineHigh });
+    const { band } = columnsOf([
+      mark('a', 2, line(0.5, 1.5)),
+      mark('b', 2, line(0.5, null)),
+      mark('c', 2, line(0, 90)),
+    ]);
+    const heights = [...(band ?? '').matchAll(/[ML][\d.]+,([\d.]+)/g)].map(([, height]) => Number(height));
+    expect(heights).toHaveLength(6);
+    expect(heights.slice(1, 3)).toEqual([14, 14]);
+    expect(columnsOf([mark('a', 1, { line: 1 }), mark('b', 2, { line: 2 })]).band).toBeNull();
   });
 
   test('an axis of counts has whole numbers only', () => {

@@ -29,6 +29,7 @@ describe('examples in comments', () => {
       'import/write-dataset.ts',
       'import/written-date.ts',
       'index.ts',
+      'parquet.ts',
       'place-error.ts',
       'places/read-package-dataset.ts',
       'places/read-place.ts',
@@ -42,6 +43,7 @@ describe('examples in comments', () => {
       'validation/validate-folder.ts',
       'validation/warnings.ts',
       'verify/verify-dataset.ts',
+      'workbook.ts',
     ]);
   });
 

@@ -21,6 +21,7 @@ export function runExample(code: string): void {
 /** The files in src/ with examples in comments, and all of these as one program, each in a block of its own. */
 export function commentExamples(): { files: string[]; code: string } {
   const imports = ['node', 'maintain'].map((entry) => `import * as ${entry} from '@govexport/dataset/${entry}';\n`);
+  const writers = ['parquet', 'workbook'].map((entry) => `import { ${entry}Of } from '@govexport/dataset/${entry}';\n`);
   const imported = "import { tables } from '@govexport/schema';\nimport { z } from 'zod';\n";
   const names = 'const { loadDataset, readDataset, readDatasetFiles, readUsTrainings } = node;\n';
   const maintained = `const { ${Object.keys(maintain).join(', ')} } = maintain;\n`;
@@ -32,7 +33,10 @@ export function commentExamples(): { files: string[]; code: string } {
     return examples.map((code) => ({ file, block: `{ // ${file}\n${code}}\n` }));
   });
   const files = [...new Set(found.map(({ file }) => file))];
-  return { files, code: [...imports, imported, names, maintained].join('') + found.map(({ block }) => block).join('') };
+  return {
+    files,
+    code: [...imports, ...writers, imported, names, maintained].join('') + found.map(({ block }) => block).join(''),
+  };
 }
 
 /** The TypeScript blocks of the README, by their first line that is no import. */

@@ -4,8 +4,9 @@ import { answerOperation, formatsOf, inputOf, keyOf, type Asked, type Served } f
 import { serve, type RouteEnv } from '../answers/serving.ts';
 import type { Policy } from '../cache/policy.ts';
 import type { ResponseCache } from '../cache/response-cache.ts';
-import { formatNames, splitFormat, type Format } from '../formats/formats.ts';
+import { formatNames, isPicture, splitFormat, type Format } from '../formats/formats.ts';
 import { formatOf } from '../formats/negotiate.ts';
+import { languageParameter, takeLanguage } from '../formats/picture-language.ts';
 import { operations, pathInputs, type Operation } from '../operations.ts';
 import { unknownAddress } from '../problems/problem.ts';
 import { publicAddresses } from './index-page.ts';
@@ -58,10 +59,11 @@ function readRequest(
   const split = last === undefined ? { stem: '', format: ending } : splitFormat(last[1]);
   if (last !== undefined) last[1] = split.stem;
   const accept = c.env.visit.header('accept');
-  return {
-    operation,
-    fromPath,
-    query: [...new URL(c.req.url).searchParams],
-    format: formatOf(formatsOf(operation), { ending: split.format, accept }),
-  };
+  const format = formatOf(formatsOf(operation), { ending: split.format, accept });
+  const query = [...new URL(c.req.url).searchParams];
+  // Only what is drawn has words beside those of the answer; elsewhere the parameter is unknown, and refused as such.
+  const { language, rest } = isPicture(format)
+    ? takeLanguage(query)
+    : { language: languageParameter.usual, rest: query };
+  return { operation, fromPath, query: rest, format, language };
 }

@@ -17,6 +17,7 @@ import {
   type Format,
   type PictureFormat,
 } from '../formats/formats.ts';
+import { pictureLanguages, type PictureLanguage } from '../formats/picture-language.ts';
 import { pictureOf } from '../formats/picture.ts';
 import { rowsOfRecords, rowsOfStatistic, statisticOf, tableListedBy, type Page, type Rows } from '../formats/rows.ts';
 import type { Operation } from '../operations.ts';
@@ -27,6 +28,8 @@ export interface Asked {
   readonly fromPath: readonly [string, string][];
   readonly query: readonly [string, string][];
   readonly format: Format;
+  /** That of a picture. */
+  readonly language: PictureLanguage;
 }
 
 /** What is served, and the address under which clients reach it; empty where the server does not know it. */
@@ -57,12 +60,12 @@ export function inputOf({ operation: { input }, fromPath, query }: Asked): unkno
  * The key of a request in the cache: the same for every way to write the same input. It is undefined where the input
  * is wrong; the procedure then says why.
  */
-export function keyOf({ operation, format }: Asked, input: unknown): string | undefined {
+export function keyOf({ operation, format, language }: Asked, input: unknown): string | undefined {
   const parsed = operation.input?.safeParse(input);
   if (parsed?.success === false) return undefined;
   // Whether a page was asked for decides what a file of rows holds.
-  const page = isOnePage(input) ? 'page' : 'all';
-  return JSON.stringify(['rest', operation.id, format, format === 'json' ? '' : page, parsed?.data ?? null]);
+  const part = format === 'json' ? '' : isPicture(format) ? language : isOnePage(input) ? 'page' : 'all';
+  return JSON.stringify(['rest', operation.id, format, part, parsed?.data ?? null]);
 }
 
 /** Asks the procedure and serialises its answer. */
@@ -84,8 +87,10 @@ export async function answerOperation(asked: Asked, input: unknown, served: Serv
   const name = table?.name ?? (answer as StatisticAnswer).statistic;
   const named = { ...headers, 'content-disposition': `inline; filename="${name}-${version}.${format}"` };
   if (isPicture(format)) {
-    const drawn = { answer: answer as StatisticAnswer, given: input, dataset: context.dataset, origin };
-    return { route: operation.id, body: await pictureOf(format, drawn), headers: named };
+    const { language } = asked;
+    const drawn = { answer: answer as StatisticAnswer, given: input, dataset: context.dataset, origin, language };
+    const inLanguage = { ...named, 'content-language': pictureLanguages[language] };
+    return { route: operation.id, body: await pictureOf(format, drawn), headers: inLanguage };
   }
   const records = table === undefined || page ? itemsOf(answer) : await allItems(ask, input, answer);
   const rows = table === undefined ? rowsOfStatistic(answer as StatisticAnswer) : rowsOfRecords(table, records);

@@ -1,16 +1,9 @@
 import type { Picture } from '@govexport/charts/standalone';
-import {
-  catalogue,
-  encodeQuery,
-  inputFields,
-  present,
-  statisticTerms,
-  type InputField,
-  type StatisticAnswer,
-} from '@govexport/router';
-import { vocabularies, type Dataset } from '@govexport/schema';
+import { catalogue, encodeQuery, inputFields, present, statisticTerms, type StatisticAnswer } from '@govexport/router';
+import type { Dataset } from '@govexport/schema';
 import { HttpProblem } from '../problems/problem.ts';
 import type { PictureFormat } from './formats.ts';
+import type { PictureLanguage } from './picture-language.ts';
 
 /** An answer to draw. */
 export interface Drawn {
@@ -20,6 +13,7 @@ export interface Drawn {
   readonly dataset: Dataset;
   /** Address of the server; empty where it does not know it. */
   readonly origin: string;
+  readonly language: PictureLanguage;
 }
 
 /**
@@ -44,52 +38,42 @@ async function pngOf(svg: string): Promise<Uint8Array<ArrayBuffer>> {
   }
 }
 
-async function pictureWords({ answer, given, dataset, origin }: Drawn): Promise<Picture> {
-  const { chartedTable, chartWords, chosenInputs, contentsOf } = await import('@govexport/charts');
+async function pictureWords({ answer, given, dataset, origin, language }: Drawn): Promise<Picture> {
+  const [{ answerPicture }, words] = await Promise.all([
+    import('@govexport/charts'),
+    import('@govexport/router/words'),
+  ]);
   const { statistic, input, result } = answer;
   const { title, input: schema } = catalogue[statistic];
-  const { finding, tables, chart } = present(answer);
-  const words = chartWords.en;
-  const fields = inputFields(schema);
-  const chosen = chosenInputs(fields, { given: given as Record<string, unknown>, resolved: input });
-  const others = chosen.others.map(({ name, value }) => {
-    const field = fields.find((one) => one.name === name);
-    return words.named(name.replaceAll('_', ' '), valueWords(field, value));
-  });
-  const table = chartedTable(chart, tables);
-  const interval = `${Number((100 * Number(input.level)).toPrecision(12))}% interval`;
+  const text = (english: string) => words.translate(english, language) ?? english;
+  const asked = { fields: inputFields(schema), given: given as Record<string, unknown>, resolved: input };
+  const picture = answerPicture(
+    { title, result, ...present(answer), ...asked },
+    {
+      language,
+      text,
+      field: (name) => words.fieldLabel(name, language),
+      option: (field, value) => words.optionLabel(field, value, language),
+    },
+  );
+  if (picture === null) throw new TypeError(`${statistic} has no chart`);
   const { license, credits } = statisticTerms(dataset, statistic);
   return {
-    title: finding,
-    subtitle: [
-      table === undefined ? title : table.note === null ? table.title : words.headed(table.title, table.note),
-      words.records({ ...chosen, years: chosen.years ?? '', others }),
-    ],
-    contents: contentsOf({ title, result, tables, chart, interval }, { language: 'en' }),
+    ...picture,
     source: {
-      name: dataset.meta.title,
+      name: text(dataset.meta.title),
       version: dataset.meta.version,
       licence: license,
-      credits,
+      credits: credits.map(text),
       address: origin === '' ? null : answerAddress({ answer, given, dataset, origin }),
     },
-    language: 'en',
   };
 }
 
 /** Where the numbers of a picture are, for ever. */
-function answerAddress({ answer, given, dataset, origin }: Drawn): string {
+function answerAddress({ answer, given, dataset, origin }: Omit<Drawn, 'language'>): string {
   const { statistic } = answer;
   const query = new URLSearchParams(encodeQuery(catalogue[statistic].input, given as never)).toString();
   const path = `${origin}/v1/data/${dataset.meta.version}/statistics/${statistic}`;
   return query === '' ? path : `${path}?${query.replaceAll('%2C', ',')}`;
-}
-
-/** The value of an input in words: by the vocabulary that has exactly the choices of the input. */
-function valueWords(field: InputField | undefined, value: unknown): string {
-  if (Array.isArray(value) && value.length === 0) return 'any';
-  const options = field?.options.join();
-  const terms = Object.values(vocabularies).find(({ values }) => values.join() === options)?.terms ?? {};
-  const label = (one: unknown) => terms[String(one)]?.label ?? String(one).replaceAll('_', ' ');
-  return Array.isArray(value) ? value.map(label).join(', ') : label(value);
 }

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { otherAddresses, templateOf } from '../addresses/index-page.ts';
 import { formatsOf } from '../answers/answer-operation.ts';
 import { contentType, formats, isPicture, type Format } from '../formats/formats.ts';
+import { languageParameter } from '../formats/picture-language.ts';
 import { operations, pathInputs, type Operation } from '../operations.ts';
 import { problemResponses, refusals } from './problem-responses.ts';
 import { Problem } from '../problems/problem.ts';
@@ -65,15 +66,25 @@ function describe(operation: Operation, origin: string): Json {
     tags: [tag],
     summary,
     description: `${description}${formatWords(available)}`,
-    parameters: parametersOf(operation),
+    parameters: [...parametersOf(operation), ...(available.some(isPicture) ? [languageOfPictures] : [])],
     responses: {
       200: { description: 'The answer.', headers: answerHeaders, content: contentOf(id, available) },
       304: { description: 'The answer is the one whose ETag was sent in If-None-Match.' },
       ...refusals({ missing: pathInputs(operation).length > 0, waiting: available.includes('png') }),
     },
-    ...(address !== null && { 'x-codeSamples': snippetsOf({ address: origin + address, formats: available }) }),
+    ...(address !== null && {
+      'x-codeSamples': snippetsOf({ address: origin + address, formats: available, title: summary }),
+    }),
   };
 }
+
+const languageOfPictures: Json = {
+  name: languageParameter.name,
+  in: 'query',
+  required: false,
+  description: languageParameter.description,
+  schema: { type: 'string', enum: languageParameter.values, default: languageParameter.usual },
+};
 
 const answerHeaders = Object.fromEntries(
   ['ETag', 'X-Request-Id', 'RateLimit', 'RateLimit-Policy'].map((name) => [

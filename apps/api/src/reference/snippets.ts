@@ -12,10 +12,12 @@ export interface Example {
   /** The whole address, in JSON. */
   readonly address: string;
   readonly formats: readonly Format[];
+  /** What the answer is of. */
+  readonly title: string;
 }
 
-/** How to ask for an answer in five languages: as a table where the answer has one. */
-export function snippetsOf({ address, formats }: Example): Snippet[] {
+/** How to ask for an answer in five languages: as a table where the answer has one; and how to show its picture. */
+export function snippetsOf({ address, formats, title }: Example): Snippet[] {
   const csv = formats.includes('csv') ? withEnding(address, 'csv') : undefined;
   return [
     { lang: 'shell', label: 'curl', source: `curl --fail --silent --show-error '${address}'` },
@@ -23,6 +25,7 @@ export function snippetsOf({ address, formats }: Example): Snippet[] {
     { lang: 'python', label: 'Python', source: csv === undefined ? jsonInPython(address) : tableInPython(csv) },
     { lang: 'typescript', label: 'TypeScript', source: inTypeScript(address) },
     ...(csv === undefined ? [] : [{ lang: 'excel', label: 'Excel, Google Sheets', source: inSpreadsheet(csv) }]),
+    ...(formats.includes('svg') ? [{ lang: 'html', label: 'Picture in a page', source: onPage(address, title) }] : []),
   ];
 }
 
@@ -55,6 +58,13 @@ function inTypeScript(address: string): string {
     'if (!response.ok) throw new Error((await response.json()).detail);',
     'const answer = await response.json();',
   ].join('\n');
+}
+
+/** The picture of an answer in one of its languages. */
+function onPage(address: string, title: string): string {
+  const picture = withEnding(address, 'svg');
+  const source = `${picture}${picture.includes('?') ? '&' : '?'}language=en`;
+  return `<img src="${source.replaceAll('&', '&amp;')}" alt="${title}">`;
 }
 
 /** Google Sheets reads the table; Excel reads the text of an address of up to 255 letters. */

@@ -63,7 +63,7 @@ export const Environment = z.object({
       .default([]),
     'proxies whose header `X-Forwarded-For` is believed: addresses or networks, separated by commas',
   ),
-  CACHE_MEGABYTES: variable(whole(1, 65_536, 16), 'most memory that kept answers hold'),
+  CACHE_MEGABYTES: variable(whole(1, 65_536, 8), 'most memory that kept answers hold'),
   MAX_HEADER_BYTES: variable(whole(1_024, 1_048_576, 16_384), 'most bytes of a request line with its headers'),
   HEADERS_TIMEOUT: variable(
     whole(1, 3_600, 10),

@@ -17,13 +17,5 @@ export function formatCell(value: Cell, kind: ColumnKind): string {
   return cellIn(value, { kind, language: getLocale() });
 }
 
-/**
- * A name of a field as words.
- *
- * @example
- * words('minimum_sources') // => 'Minimum sources'
- */
-export function words(name: string): string {
-  const text = name.replaceAll(/[_-]+/g, ' ');
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
+/** A name of a field as words. */
+export { nameInWords as words } from '@govexport/charts';

@@ -1,9 +1,8 @@
 import type { Dataset } from '@govexport/schema';
-import type { YearCount } from './frequency.ts';
 import type { Filter } from './resolve-filter.ts';
 import { countBy, selectRecords, type ValueCount } from './select-records.ts';
 import { inferShare, type ShareCounts, type ShareResult } from './share.ts';
-import { inferYears, tabulateYears } from './yearly.ts';
+import { inferYears, tabulateYears, type YearCount } from './yearly.ts';
 
 /** Input of the statistic `adoptions`, with every default filled in. */
 export interface AdoptionsInput extends Filter {

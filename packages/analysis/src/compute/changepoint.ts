@@ -5,10 +5,16 @@ import type { PermutationOptions } from '../numeric/mann-kendall.ts';
 import type { Filter } from './resolve-filter.ts';
 import { select } from './select-programs.ts';
 import { tabulateTrend, type TrendCounts } from './trend.ts';
+import { yearCount, type YearCount } from './yearly.ts';
 
 /** Input of the statistic `changepoint`, with every default filled in. */
 export interface ChangepointInput extends Filter, PermutationOptions {
   readonly level: number;
+}
+
+/** Programs of a year with their exact interval, and the rate of its part of the years. */
+export interface ChangepointYear extends YearCount {
+  rate: number | null;
 }
 
 /** The year at which two constant rates fit the counts best, and the test of one constant rate. */
@@ -28,21 +34,22 @@ export interface Change {
 /** Result of the statistic `changepoint`. */
 export interface ChangepointResult {
   n: number;
-  years: { year: number; count: number; rate: number | null }[];
+  years: ChangepointYear[];
   change: Change | NotTested;
   profile: { first_year: number; statistic: number }[];
 }
 
 /** Finds the change that fits best and tests whether one rate would do. */
-export function inferChangepoint({ years, counts }: TrendCounts, options: PermutationOptions): ChangepointResult {
+export function inferChangepoint({ years, counts }: TrendCounts, options: ChangepointInput): ChangepointResult {
   const n = total(counts);
   const found = poissonChangePoint(counts, { seed: options.seed, permutations: options.permutations });
   const year = (place: number): number => (years[0] ?? 0) + place;
+  const counted = years.map((value, place) => yearCount(value, counts[place] ?? 0, options.level));
   if (found === null) {
     const short = years.length < 2;
     return {
       n,
-      years: years.map((value, place) => ({ year: value, count: counts[place] ?? 0, rate: null })),
+      years: counted.map((one) => ({ ...one, rate: null })),
       change: short
         ? { p_value: null, reason: 'too-few-years', n: years.length, required: 2 }
         : { p_value: null, reason: 'no-records', n: 0, required: 1 },
@@ -56,11 +63,7 @@ export function inferChangepoint({ years, counts }: TrendCounts, options: Permut
   const rate_after = (n - count_before) / years_after;
   return {
     n,
-    years: years.map((value, index) => ({
-      year: value,
-      count: counts[index] ?? 0,
-      rate: index < place ? rate_before : rate_after,
-    })),
+    years: counted.map((one, index) => ({ ...one, rate: index < place ? rate_before : rate_after })),
     change: {
       p_value,
       statistic,

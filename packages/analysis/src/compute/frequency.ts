@@ -4,9 +4,10 @@ import { countPairs } from '../columns/counts.ts';
 import { poissonInterval } from '../numeric/poisson-interval.ts';
 import { countByYear } from './count-programs.ts';
 import { byFrequency, dimensions, type DimensionName } from './dimensions.ts';
-import { computed, finiteOrNull, notComputable } from './interval-estimate.ts';
+import { computed, notComputable } from './interval-estimate.ts';
 import type { Filter } from './resolve-filter.ts';
 import { select, yearsOf, type Selection } from './select-programs.ts';
+import { yearCount, type YearCount } from './yearly.ts';
 
 /** Input of the statistic `frequency`, with every default filled in. */
 export interface FrequencyInput extends Filter {
@@ -20,14 +21,6 @@ export interface FrequencyCounts {
   readonly total: readonly number[];
   /** `value` is null for the programs whose value is unknown. */
   readonly groups: readonly { readonly value: string | null; readonly counts: readonly number[] }[];
-}
-
-/** The count of one year with its exact interval. `high` is null where it is unbounded. */
-export interface YearCount {
-  year: number;
-  count: number;
-  low: number;
-  high: number | null;
 }
 
 /** Programs a year of one group. */
@@ -105,11 +98,6 @@ function series(counts: readonly number[], years: readonly number[], level: numb
 
 function sum(counts: readonly number[]): number {
   return counts.reduce((all, count) => all + count, 0);
-}
-
-function yearCount(year: number, count: number, level: number): YearCount {
-  const { low, high } = poissonInterval(count, 1, level);
-  return { year, count, low, high: finiteOrNull(high) };
 }
 
 function meanRate(n: number, years: number, level: number): Estimate {

@@ -1,8 +1,7 @@
 import type { Dataset } from '@govexport/schema';
-import type { YearCount } from './frequency.ts';
 import type { Filter } from './resolve-filter.ts';
 import { countBy, selectRecords, type ValueCount } from './select-records.ts';
-import { inferYears, tabulateYears } from './yearly.ts';
+import { inferYears, tabulateYears, type YearCount } from './yearly.ts';
 
 /** Input of the statistic `transfers`, with every default filled in. */
 export interface TransfersInput extends Filter {

@@ -5,9 +5,10 @@ import { poissonTrend, type PoissonTrend } from '../numeric/poisson-regression.t
 import { conditionalRateRatio } from '../numeric/rate-ratio.ts';
 import { senSlope } from '../numeric/sen-slope.ts';
 import { countByYear } from './count-programs.ts';
-import { computed, notComputable } from './interval-estimate.ts';
+import { computed, finiteOrNull, notComputable } from './interval-estimate.ts';
 import type { Filter } from './resolve-filter.ts';
 import { select, yearsOf, type Selection } from './select-programs.ts';
+import { yearCount, type YearCount } from './yearly.ts';
 
 /** Input of the statistic `trend`, with every default filled in. */
 export interface TrendInput extends Filter, PermutationOptions {
@@ -28,10 +29,17 @@ export interface Half {
   count: number;
 }
 
+/** Programs of a year with their exact interval, and what the fitted line expects, with its interval. */
+export interface TrendYear extends YearCount {
+  expected: number | null;
+  expected_low: number | null;
+  expected_high: number | null;
+}
+
 /** Result of the statistic `trend`. */
 export interface TrendResult {
   n: number;
-  years: { year: number; count: number; expected: number | null }[];
+  years: TrendYear[];
   rate_ratio: { wald: Estimate; profile_likelihood: Estimate; quasi_poisson: Estimate };
   likelihood_ratio_test: { p_value: number; statistic: number; df: number } | NotTested;
   dispersion: { estimate: number; df: number } | null;
@@ -60,14 +68,25 @@ export function tabulateTrend(selection: Selection, input: Filter): TrendCounts 
 /** Fits and tests the growth of the counts. */
 export function inferTrend({ years, counts }: TrendCounts, input: TrendInput): TrendResult {
   const trend = poissonTrend(years, counts, input.level);
-  const expected = trend.fitted ? trend.expected : [];
   return {
     n: total(counts),
-    years: years.map((year, place) => ({ year, count: counts[place] ?? 0, expected: expected[place] ?? null })),
+    years: years.map((year, place) => ({
+      ...yearCount(year, counts[place] ?? 0, input.level),
+      ...(trend.fitted ? expectedOf(trend, place) : { expected: null, expected_low: null, expected_high: null }),
+    })),
     ...(trend.fitted ? fitted(trend, input.level) : notFitted(trend)),
     mann_kendall: kendall(counts, input),
     sen_slope: senSlope(years, counts),
     halves: halves(years, counts, input.level),
+  };
+}
+
+function expectedOf({ expected, expected_intervals }: PoissonTrend, place: number) {
+  const { low = NaN, high = NaN } = expected_intervals[place] ?? {};
+  return {
+    expected: finiteOrNull(expected[place] ?? NaN),
+    expected_low: finiteOrNull(low),
+    expected_high: finiteOrNull(high),
   };
 }
 

@@ -1,9 +1,16 @@
 import { poissonInterval } from '../numeric/poisson-interval.ts';
-import type { YearCount } from './frequency.ts';
 import { finiteOrNull } from './interval-estimate.ts';
 import { yearOf } from './partial-dates.ts';
 import type { Filter } from './resolve-filter.ts';
 import { yearsOf } from './select-programs.ts';
+
+/** The count of one year with its exact interval. `high` is null where it is unbounded. */
+export interface YearCount {
+  year: number;
+  count: number;
+  low: number;
+  high: number | null;
+}
 
 /** Records of one year. */
 export type DatedCount = Pick<YearCount, 'year' | 'count'>;
@@ -22,8 +29,11 @@ export function tabulateYears(
 
 /** Adds the Garwood interval of each count. */
 export function inferYears(years: readonly DatedCount[], level: number): YearCount[] {
-  return years.map(({ year, count }) => {
-    const { low, high } = poissonInterval(count, 1, level);
-    return { year, count, low, high: finiteOrNull(high) };
-  });
+  return years.map(({ year, count }) => yearCount(year, count, level));
+}
+
+/** The count of a year with its Garwood interval. */
+export function yearCount(year: number, count: number, level: number): YearCount {
+  const { low, high } = poissonInterval(count, 1, level);
+  return { year, count, low, high: finiteOrNull(high) };
 }

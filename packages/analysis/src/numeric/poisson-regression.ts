@@ -18,6 +18,8 @@ export interface PoissonTrend {
   readonly residual_df: number;
   /** Expected count of each year, in the order of the years. */
   readonly expected: readonly number[];
+  /** Wald interval of each expected count, made on the scale of its logarithm; an end can be 0 or infinite. */
+  readonly expected_intervals: readonly Interval[];
 }
 
 /** Why no trend was fitted. */
@@ -41,7 +43,8 @@ const REQUIRED_YEARS = 3;
  *
  * R, with `fit <- glm(counts ~ years, poisson)`: `exp(coef(fit)[2])`, `exp(confint.default(fit))[2, ]`,
  * `exp(confint(fit))[2, ]` up to that function's interpolation, `anova(fit, test = "LRT")`, and
- * `exp(confint.default(glm(counts ~ years, quasipoisson)))[2, ]`.
+ * `exp(confint.default(glm(counts ~ years, quasipoisson)))[2, ]`; with `p <- predict(fit, se.fit = TRUE)` the interval of
+ * each expected count is `exp(p$fit + c(-z, z) * p$se.fit)`.
  *
  * @see Nelder, J. A. & Wedderburn, R. W. M. (1972). Generalized linear models. https://doi.org/10.2307/2344614
  * @see Venzon, D. J. & Moolgavkar, S. H. (1988). Profile-likelihood confidence intervals. https://doi.org/10.2307/2347496
@@ -153,6 +156,16 @@ function waldInterval(line: Fit, margin: number): Interval {
   return { low: Math.exp(line.slope - margin), high: Math.exp(line.slope + margin) };
 }
 
+/** Measured from the mean year of the records, level and slope vary independently, so that their variances add up. */
+function expectedIntervals({ counts, centred, logWeights, standardError }: Fit, critical: number): Interval[] {
+  const total = sum(counts);
+  return centred.map((x, place) => {
+    const logarithm = Math.log(total) + (logWeights[place] ?? 0);
+    const margin = critical * Math.sqrt(1 / total + (x * standardError) ** 2);
+    return { low: Math.exp(logarithm - margin), high: Math.exp(logarithm + margin) };
+  });
+}
+
 function pearsonChiSquare(counts: readonly number[], expected: readonly number[]): number {
   return sum(
     expected.map((mean, place) => {
@@ -168,7 +181,8 @@ function describe(line: Fit, level: number): PoissonTrend {
   const residualDf = expected.length - 2;
   const dispersion = pearsonChiSquare(line.counts, expected) / residualDf;
   const likelihoodRatio = devianceRise(line, -line.slope);
-  const margin = normalCritical(level) * line.standardError;
+  const critical = normalCritical(level);
+  const margin = critical * line.standardError;
   return {
     fitted: true,
     rate_ratio: Math.exp(line.slope),
@@ -180,6 +194,7 @@ function describe(line: Fit, level: number): PoissonTrend {
     dispersion,
     residual_df: residualDf,
     expected,
+    expected_intervals: expectedIntervals(line, critical),
   };
 }
 

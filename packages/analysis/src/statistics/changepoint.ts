@@ -5,6 +5,7 @@ import { defineStatistic } from '../statistic.ts';
 import { chartOf, column, type Table } from '../table.ts';
 import { counted, decimals, pValue, yearRange } from '../words.ts';
 import { seedShape } from './seed-input.ts';
+import { yearCountColumns, yearCountShape } from './year-count.ts';
 
 const change = z.strictObject({
   p_value: Finite.describe('Share of the arrangements of programs over years whose best change fits as well.'),
@@ -24,8 +25,7 @@ const result = z.strictObject({
   years: z
     .array(
       z.strictObject({
-        year: z.int(),
-        count: Count.describe('Programs that started in the year.'),
+        ...yearCountShape,
         rate: Finite.nullable().describe('Mean of its part of the years; null where no change was looked for.'),
       }),
     )
@@ -40,13 +40,9 @@ function years({ years }: ChangepointResult): Table {
   return {
     name: 'years',
     title: 'Programs a year and the rate of each part',
-    note: 'A program counts once, in the year of its start.',
-    columns: [
-      column('year', 'Year', 'year'),
-      column('count', 'Programs', 'count'),
-      column('rate', 'Rate of the part', 'number'),
-    ],
-    rows: years.map(({ year, count, rate }) => ({ year, count, rate })),
+    note: 'Garwood intervals of each count. A program counts once, in the year of its start.',
+    columns: [...yearCountColumns(), column('rate', 'Rate of the part', 'number')],
+    rows: years.map((year) => ({ ...year })),
   };
 }
 
@@ -71,7 +67,7 @@ function parts({ change }: ChangepointResult): Table {
   return {
     name: 'parts',
     title: 'The two parts',
-    note: 'The place was chosen because the two rates differ most there, so no interval is given for their ratio.',
+    note: 'The place was chosen because the two rates differ most there, so no interval is given for them or for their ratio.',
     columns: [
       column('part', 'Part', 'text'),
       column('years', 'Years', 'count'),
@@ -119,7 +115,15 @@ export const changepoint = defineStatistic({
     const rates = `${decimals(change.rate_before)} a year before it and ${decimals(change.rate_after)} from it on`;
     return `${counted(n, 'program')} in ${range}: a single change fits best at ${change.first_year}, with ${rates} (permutation p ${pValue(change.p_value)}).`;
   },
-  chart: chartOf({ table: 'years', kind: 'columns', label: 'year', value: 'count', line: 'rate' }),
+  chart: chartOf({
+    table: 'years',
+    kind: 'columns',
+    label: 'year',
+    value: 'count',
+    low: 'low',
+    high: 'high',
+    line: 'rate',
+  }),
   headline: {
     label: 'First year after the change',
     value: ({ change }) => (change.p_value === null ? null : change.first_year),

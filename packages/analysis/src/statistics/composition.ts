@@ -3,7 +3,7 @@ import { computeComposition, type CompositionInput, type CompositionResult } fro
 import { dimensionNames, dimensions, labelOf } from '../compute/dimensions.ts';
 import { Count, Estimate } from '../estimate.ts';
 import { defineStatistic } from '../statistic.ts';
-import { estimateCells, estimateColumns, type Table } from '../table.ts';
+import { chartOf, estimateCells, estimateColumns, type Table } from '../table.ts';
 import { counted, intervalWords, percent } from '../words.ts';
 
 const result = z.strictObject({
@@ -76,16 +76,13 @@ export const composition = defineStatistic({
     const words = `${first.count} of ${counted(known, 'program')} (${percent(estimate)}, ${intervalWords(first.share_of_programs, percent)})`;
     return `${label}: most often ${labelOf(dimension, first.value)}, ${words}; ${unknown} unknown.`;
   },
-  chart: {
+  chart: chartOf({
     table: 'programs',
     kind: 'bars',
     label: 'value',
     value: 'estimate',
     low: 'low',
     high: 'high',
-    line: null,
-    series: null,
-    group: null,
-  },
+  }),
   headline: { label: 'Share of the most frequent value', value: ({ rows }) => rows[0]?.share_of_programs ?? null },
 });

@@ -1,24 +1,16 @@
 import { z } from 'zod';
 import { dimensionNames, dimensions, labelOf } from '../compute/dimensions.ts';
 import { computeFrequency, type FrequencyInput, type FrequencyResult } from '../compute/frequency.ts';
-import { Count, Estimate, Finite } from '../estimate.ts';
+import { Count, Estimate } from '../estimate.ts';
 import { defineStatistic } from '../statistic.ts';
-import { estimateCells, estimateColumns, type Table } from '../table.ts';
+import { chartOf, estimateCells, estimateColumns, type Table } from '../table.ts';
 import { counted, decimals, intervalWords, yearRange } from '../words.ts';
+import { yearCountColumns, yearCountShape } from './year-count.ts';
 
 const seriesShape = {
   n: Count.describe('Programs of the series.'),
   rate: Estimate.describe('Mean number of programs a year.'),
-  years: z
-    .array(
-      z.strictObject({
-        year: z.int(),
-        count: Count.describe('Programs that started in the year.'),
-        low: Finite.describe('Lower end of the Garwood interval of the expected count.'),
-        high: Finite.nullable().describe('Upper end; null where it is unbounded.'),
-      }),
-    )
-    .describe('Every year of the range, zeros included.'),
+  years: z.array(z.strictObject(yearCountShape)).describe('Every year of the range, zeros included.'),
 };
 
 const result = z.strictObject({
@@ -54,13 +46,7 @@ function counts(answer: FrequencyResult, input: FrequencyInput): Table {
     name: 'years',
     title: input.by === null ? 'Programs a year' : `Programs a year by ${dimensions[input.by].label.toLowerCase()}`,
     note: `Garwood intervals of each count. ${denominator(answer)}`,
-    columns: [
-      { key: 'group', label: 'Group', kind: 'text' },
-      { key: 'year', label: 'Year', kind: 'year' },
-      { key: 'count', label: 'Programs', kind: 'count' },
-      { key: 'low', label: 'Low', kind: 'number' },
-      { key: 'high', label: 'High', kind: 'number' },
-    ],
+    columns: [{ key: 'group', label: 'Group', kind: 'text' }, ...yearCountColumns()],
     rows: named(answer, input).flatMap(({ label, years }) =>
       years.map(({ year, count, low, high }) => ({ group: label, year, count, low, high })),
     ),
@@ -104,16 +90,14 @@ export const frequency = defineStatistic({
     if (rate.estimate === null) return `${counted(n, 'program')} in ${range}.`;
     return `${counted(n, 'program')} in ${range}, ${decimals(rate.estimate)} a year (${intervalWords(rate, decimals)}).`;
   },
-  chart: {
+  chart: chartOf({
     table: 'years',
     kind: 'columns',
     label: 'year',
     value: 'count',
     low: 'low',
     high: 'high',
-    line: null,
     series: 'group',
-    group: null,
-  },
+  }),
   headline: { label: 'Programs a year', value: ({ total }) => total.rate },
 });

@@ -3,7 +3,7 @@ import { computeOverview, knownFieldNames, type OverviewResult } from '../comput
 import { attributes } from '../compute/share.ts';
 import { Count, Estimate } from '../estimate.ts';
 import { defineStatistic } from '../statistic.ts';
-import { estimateCells, estimateColumns, type Table } from '../table.ts';
+import { chartOf, estimateCells, estimateColumns, type Table } from '../table.ts';
 import { counted, intervalWords, percent, yearRange } from '../words.ts';
 import { attributeLabels, shareShape } from './share.ts';
 
@@ -127,16 +127,13 @@ export const overview = defineStatistic({
         : `${yes} of ${yes + no} with known content were security-related (${percent(clopper_pearson.estimate)}, ${intervalWords(clopper_pearson, percent)})`;
     return `${counted(n, 'program')} of ${yearRange(first_year, last_year)} from ${counted(sources, 'source')}: ${share}.`;
   },
-  chart: {
+  chart: chartOf({
     table: 'shares',
     kind: 'intervals',
     label: 'attribute',
     value: 'estimate',
     low: 'low',
     high: 'high',
-    line: null,
-    series: null,
-    group: null,
-  },
+  }),
   headline: { label: 'Programs', value: ({ n }) => n },
 });

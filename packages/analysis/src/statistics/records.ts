@@ -1,20 +1,14 @@
 import { z } from 'zod';
 import { termLabel } from '../compute/dimensions.ts';
-import type { YearCount } from '../compute/frequency.ts';
 import type { ValueCount } from '../compute/select-records.ts';
-import { Count, Finite } from '../estimate.ts';
+import type { YearCount } from '../compute/yearly.ts';
+import { Count } from '../estimate.ts';
 import { column, type Table } from '../table.ts';
+import { yearCountColumns, yearCountShape } from './year-count.ts';
 
 /** Dated records a year in results. */
 export const YearCounts = z
-  .array(
-    z.strictObject({
-      year: z.int(),
-      count: Count.describe('Dated records of the year.'),
-      low: Finite.describe('Lower end of the Garwood interval of the expected count.'),
-      high: Finite.nullable().describe('Upper end; null where it is unbounded.'),
-    }),
-  )
+  .array(z.strictObject({ ...yearCountShape, count: Count.describe('Dated records of the year.') }))
   .describe('Every year of the range, zeros included. Records without a date are in none.');
 
 /** How often each value occurs, in results. */
@@ -28,12 +22,7 @@ export function yearsTable(title: string, years: readonly YearCount[], undated: 
     name: 'years',
     title,
     note: `Garwood intervals of each count. Without a date, and in no year: ${undated}.`,
-    columns: [
-      column('year', 'Year', 'year'),
-      column('count', 'Records', 'count'),
-      column('low', 'Low', 'number'),
-      column('high', 'High', 'number'),
-    ],
+    columns: yearCountColumns('Records'),
     rows: years.map(({ year, count, low, high }) => ({ year, count, low, high })),
   };
 }

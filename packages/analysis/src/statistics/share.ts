@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { attributes, computeShare, type Attribute, type ShareResult } from '../compute/share.ts';
 import { Count, Estimate } from '../estimate.ts';
 import { defineStatistic } from '../statistic.ts';
-import { estimateCells, estimateColumns, type Table } from '../table.ts';
+import { chartOf, estimateCells, estimateColumns, type Table } from '../table.ts';
 import { counted, intervalWords, percent } from '../words.ts';
 
 /** What the attributes are called. */
@@ -79,16 +79,13 @@ export const share = defineStatistic({
     const known = `${yes} of ${counted(yes + no, 'program')} with a known value`;
     return `${label}: ${percent(clopper_pearson.estimate)}, ${known} (${intervalWords(clopper_pearson, percent)}); ${unknown} unknown.`;
   },
-  chart: {
+  chart: chartOf({
     table: 'share',
     kind: 'intervals',
     label: 'basis',
     value: 'estimate',
     low: 'low',
     high: 'high',
-    line: null,
-    series: null,
-    group: null,
-  },
+  }),
   headline: { label: 'Share of yes among known values', value: ({ clopper_pearson }) => clopper_pearson },
 });

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { computeTrend, type TrendResult } from '../compute/trend.ts';
 import { Count, Estimate, Finite, NotTested } from '../estimate.ts';
 import { defineStatistic } from '../statistic.ts';
-import { estimateCells, estimateColumns, type Table } from '../table.ts';
+import { chartOf, column, estimateCells, estimateColumns, type Table } from '../table.ts';
 import { counted, decimals, intervalWords, pValue, yearRange } from '../words.ts';
+import { yearCountColumns, yearCountShape } from './year-count.ts';
 
 const half = z.strictObject({
   from: z.int().describe('First year.'),
@@ -18,9 +19,12 @@ const result = z.strictObject({
   years: z
     .array(
       z.strictObject({
-        year: z.int(),
-        count: Count.describe('Programs that started in the year.'),
+        ...yearCountShape,
         expected: Finite.nullable().describe('Count that the log-linear trend expects; null where none was fitted.'),
+        expected_low: Finite.nullable().describe('Lower end of the Wald interval of what the trend expects.'),
+        expected_high: Finite.nullable().describe(
+          'Upper end; null where it is unbounded, and both where no trend was fitted.',
+        ),
       }),
     )
     .describe('Every year of the range, zeros included.'),
@@ -65,13 +69,14 @@ function years({ years }: TrendResult): Table {
   return {
     name: 'years',
     title: 'Programs a year and the fitted trend',
-    note: 'A program counts once, in the year of its start.',
+    note: 'Garwood intervals of each count, Wald intervals of each fitted value. A program counts once, in the year of its start.',
     columns: [
-      { key: 'year', label: 'Year', kind: 'year' },
-      { key: 'count', label: 'Programs', kind: 'count' },
-      { key: 'expected', label: 'Fitted', kind: 'number' },
+      ...yearCountColumns(),
+      column('expected', 'Fitted', 'number'),
+      column('expected_low', 'Fitted, low', 'number'),
+      column('expected_high', 'Fitted, high', 'number'),
     ],
-    rows: years.map(({ year, count, expected }) => ({ year, count, expected })),
+    rows: years.map((year) => ({ ...year })),
   };
 }
 
@@ -164,16 +169,11 @@ export const trend = defineStatistic({
     const kendall = mann_kendall.p_value === null ? '' : `; Mann-Kendall p ${pValue(mann_kendall.p_value)}`;
     return `${counted(n, 'program')} in ${range}: ${change} (rate ratio ${decimals(ratio.estimate, 3)}, ${intervalWords(ratio, (value) => decimals(value, 3))}${kendall}).`;
   },
-  chart: {
+  chart: chartOf({
     table: 'years',
     kind: 'columns',
-    label: 'year',
-    value: 'count',
-    low: null,
-    high: null,
-    line: 'expected',
-    series: null,
-    group: null,
-  },
+    ...{ label: 'year', value: 'count', low: 'low', high: 'high' },
+    ...{ line: 'expected', line_low: 'expected_low', line_high: 'expected_high' },
+  }),
   headline: { label: 'Rate ratio per year', value: ({ rate_ratio }) => rate_ratio.profile_likelihood },
 });

@@ -100,7 +100,11 @@ answer_trend <- function(input) {
   list(
     n = sum(counts),
     years = rows_of(seq_along(years), function(place) {
-      list(year = years[place], count = counts[place], expected = fit$expected[place])
+      around <- fit$expected_intervals[[place]]
+      c(
+        list(year = years[place], count = counts[place]), garwood(counts[place], 1, level),
+        list(expected = fit$expected[place], expected_low = around$low, expected_high = around$high)
+      )
     }),
     rate_ratio = list(
       wald = estimate(fit$rate_ratio, fit$wald), profile_likelihood = estimate(fit$rate_ratio, fit$profile),

@@ -9,7 +9,8 @@ answer_changepoint <- function(input) {
   list(
     n = sum(counts),
     years = rows_of(seq_along(years), function(place) {
-      list(year = years[place], count = counts[place], rate = if (before[place]) found$before else found$after)
+      rate <- if (before[place]) found$before else found$after
+      c(list(year = years[place], count = counts[place]), garwood(counts[place], 1, level_of(input)), list(rate = rate))
     }),
     change = list(
       statistic = found$statistic, permutations = 9999, first_year = years[found$place + 1],

@@ -48,7 +48,12 @@ poisson_trend <- function(years, counts, level) {
   if (dispersion < 1e-20) dispersion <- 0
   ratio <- if (level_slope) 0 else deviance_rise(fit, x, 0)
   stopifnot(abs(ratio - (fit$null.deviance - fit$deviance)) <= 1e-9 * (1 + fit$null.deviance))
-  margin <- qnorm((1 + c(-level, level)) / 2) * error
+  critical <- qnorm((1 + c(-level, level)) / 2)
+  margin <- critical * error
+  means <- unname(fitted(fit))
+  # As predict(se.fit = TRUE) has it, but with the weights of the last step.
+  spread <- sqrt(1 / sum(means) + (x - weighted.mean(x, means))^2 * error^2)
+  stopifnot(abs(spread / predict(fit, se.fit = TRUE)$se.fit - 1) < 1e-6)
   list(
     rate_ratio = exp(slope),
     wald = ends(exp(slope + margin)),
@@ -58,7 +63,10 @@ poisson_trend <- function(years, counts, level) {
     p_value = pchisq(ratio, 1, lower.tail = FALSE),
     dispersion = dispersion,
     residual_df = df.residual(fit),
-    expected = unname(fitted(fit))
+    expected = means,
+    expected_intervals = lapply(seq_along(means), function(place) {
+      ends(exp(log(means[place]) + critical * spread[place]))
+    })
   )
 }
 

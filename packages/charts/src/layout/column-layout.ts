@@ -1,5 +1,5 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
-import { line } from 'd3-shape';
+import { area, line } from 'd3-shape';
 import { markWords } from '../describe.ts';
 import type { Mark } from '../drawing.ts';
 import { formatNumber, type NumberForm } from '../words/format-number.ts';
@@ -24,6 +24,8 @@ export function columnLayout(marks: readonly Mark[], frame: ColumnFrame) {
   const y = scaleLinear()
     .domain([Math.min(0, from), to > 0 ? to : from < 0 ? 0 : 1])
     .nice(4)
+    // Only the band can leave the scale: it ends at the edge, as an interval without an end does.
+    .clamp(true)
     .range([frame.height - margin.bottom, margin.top]);
   const ticks = ticksOf(y.ticks(4), frame.kind).map((tick) => ({ y: y(tick), text: formatNumber(tick, frame) }));
   const left = Math.max(24, ...ticks.map(({ text }) => textWidth(text))) + 10;
@@ -48,6 +50,7 @@ export function columnLayout(marks: readonly Mark[], frame: ColumnFrame) {
       whisker: whiskerOf(mark, y),
     })),
     path: fittedPath(marks, { center, y }),
+    band: bandPath(marks, { center, y }),
     rows: ticks,
     labels: marks.flatMap((mark, index) => (index % every === 0 ? [{ x: center(index), text: mark.label }] : [])),
   };
@@ -64,9 +67,24 @@ function whiskerOf({ low, high }: Mark, y: Scale) {
   return { bottom: y(low ?? 0), top: high === null ? margin.top : y(high), open: high === null };
 }
 
-function fittedPath(marks: readonly Mark[], { center, y }: { center: Scale; y: Scale }): string | null {
+interface Axes {
+  readonly center: Scale;
+  readonly y: Scale;
+}
+
+function fittedPath(marks: readonly Mark[], { center, y }: Axes): string | null {
   const points = marks.flatMap((mark, index) =>
     mark.line === null ? [] : [[center(index), y(mark.line)] as [number, number]],
   );
   return points.length < 2 ? null : line().digits(2)(points);
+}
+
+/** The intervals of the fitted values; one without an upper end runs to the top of the plot. */
+function bandPath(marks: readonly Mark[], { center, y }: Axes): string | null {
+  const around = area<Mark>()
+    .x((_, index) => center(index))
+    .y0(({ lineLow }) => y(lineLow ?? 0))
+    .y1(({ lineHigh }) => (lineHigh === null ? margin.top : y(lineHigh)))
+    .defined(({ line: fitted, lineLow }) => fitted !== null && lineLow !== null);
+  return around.digits(2)([...marks]);
 }

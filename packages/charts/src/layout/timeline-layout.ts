@@ -61,6 +61,9 @@ export function timelineLayout(marks: readonly TimelineMark[], { width }: Pick<F
       y: bottom - (level + 0.5) * rowHeight,
       path: domainSign(mark.domain, size),
     })),
-    labels: range.filter((_, index) => index % every === 0).map((year) => ({ year, x: center(year) })),
+    // A label at an end is kept inside.
+    labels: range
+      .filter((_, index) => index % every === 0)
+      .map((year) => ({ year, x: Math.min(width - labelWidth / 2, Math.max(labelWidth / 2, center(year))) })),
   };
 }

@@ -7,6 +7,8 @@ export type Language = 'en' | 'ru' | 'zh';
 
 /** What stands in a chart beside the words of its table. */
 export interface ChartWords {
+  /** What stands for a list of values without any. */
+  readonly any: string;
   readonly unknown: string;
   readonly notComputable: string;
   readonly noLowerEnd: string;
@@ -23,6 +25,7 @@ export interface ChartWords {
   readonly band: (interval: string) => string;
   readonly interval: (interval: string) => string;
   readonly fitted: string;
+  readonly fittedBand: (interval: string) => string;
   readonly yes: (count: string) => string;
   readonly no: (count: string) => string;
   readonly partUnknown: (count: string) => string;

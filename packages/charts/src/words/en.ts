@@ -2,6 +2,7 @@ import type { ChartWords } from './chart-words.ts';
 
 /** The words of charts in English. */
 export const en: ChartWords = {
+  any: 'any',
   unknown: 'unknown',
   notComputable: 'not computable',
   noLowerEnd: 'no lower end',
@@ -19,6 +20,7 @@ export const en: ChartWords = {
   band: (interval) => `Band: ${interval}`,
   interval: (interval) => `Line with ends: ${interval}`,
   fitted: 'Thick line: fitted values',
+  fittedBand: (interval) => `Band around it: ${interval}`,
   yes: (count) => `${count} yes`,
   no: (count) => `${count} no`,
   partUnknown: (count) => `${count} unknown`,

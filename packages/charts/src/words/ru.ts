@@ -2,6 +2,7 @@ import type { ChartWords } from './chart-words.ts';
 
 /** The words of charts in Russian. */
 export const ru: ChartWords = {
+  any: 'любые',
   unknown: 'неизвестно',
   notComputable: 'не вычисляется',
   noLowerEnd: 'без нижней границы',
@@ -19,6 +20,7 @@ export const ru: ChartWords = {
   band: (interval) => `Полоса вокруг линии: ${interval}`,
   interval: (interval) => `Отрезок с засечками: ${interval}`,
   fitted: 'Толстая линия: подобранные значения',
+  fittedBand: (interval) => `Полоса вокруг неё: ${interval}`,
   yes: (count) => `да — ${count}`,
   no: (count) => `нет — ${count}`,
   partUnknown: (count) => `неизвестно — ${count}`,

@@ -2,6 +2,7 @@ import type { ChartWords } from './chart-words.ts';
 
 /** The words of charts in Chinese. */
 export const zh: ChartWords = {
+  any: '不限',
   unknown: '不明',
   notComputable: '无法计算',
   noLowerEnd: '无下界',
@@ -18,6 +19,7 @@ export const zh: ChartWords = {
   band: (interval) => `色带：${interval}`,
   interval: (interval) => `带端线段：${interval}`,
   fitted: '粗线：拟合值',
+  fittedBand: (interval) => `其周围色带：${interval}`,
   yes: (count) => `是 ${count}`,
   no: (count) => `否 ${count}`,
   partUnknown: (count) => `不明 ${count}`,

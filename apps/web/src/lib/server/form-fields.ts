@@ -1,13 +1,10 @@
-import { catalogue, dimensions, inputFields, type InputField } from '@govexport/router';
-import { vocabularies } from '@govexport/schema';
+import { inputFields, type InputField } from '@govexport/router';
+import { optionLabel } from '@govexport/router/words';
 import type { FormField } from '../form-field.ts';
 import { words } from '../format.ts';
 import { m } from '../generated/messages.js';
 import { getLocale } from '../generated/runtime.js';
-import optionsEn from '../phrases/options.en.json' with { type: 'json' };
-import optionsRu from '../phrases/options.ru.json' with { type: 'json' };
-import optionsZh from '../phrases/options.zh.json' with { type: 'json' };
-import { fieldLabel, termLabel } from './labels.ts';
+import { fieldLabel } from './labels.ts';
 import { shown } from './language/translate.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -57,27 +54,11 @@ function isFree({ kind, options }: InputField): boolean {
 function optionsOf(field: InputField): FormField['options'] {
   const empty = field.default === null ? [{ value: '', label: m.option_not_chosen() }] : [];
   if (field.kind === 'boolean') return [...empty, { value: 'true', label: m.yes() }, { value: 'false', label: m.no() }];
-  const listed = field.options.map((value) => ({ value, label: labelOf(value, field.options) }));
+  const listed = field.options.map((value) => ({
+    value,
+    label: optionLabel(field, value, getLocale()) ?? words(value),
+  }));
   return field.kind === 'choice' ? [...empty, ...listed] : listed;
-}
-
-/** Labels of choices that are values of no vocabulary. */
-const optionLabels: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  en: optionsEn,
-  ru: optionsRu,
-  zh: optionsZh,
-};
-
-/** The label of a value in the vocabulary that has exactly these values, or in the list of dimensions. */
-function labelOf(value: string, options: readonly string[]): string {
-  const vocabulary = Object.values(vocabularies).find(({ values }) => values.join() === options.join());
-  if (vocabulary !== undefined) return termLabel(vocabulary.name, value);
-  const title = value in catalogue ? catalogue[value as keyof typeof catalogue].title : undefined;
-  if (title !== undefined && options.every((option) => option in catalogue)) return shown(title).text;
-  if (options.every((option) => option in dimensions)) {
-    return shown(dimensions[value as keyof typeof dimensions].label).text;
-  }
-  return optionLabels[getLocale()]?.[value] ?? fieldLabel(value) ?? words(value);
 }
 
 function asTexts(value: unknown): string[] {

@@ -1,8 +1,8 @@
+import * as words from '@govexport/router/words';
 import { vocabularies } from '@govexport/schema';
 import { getLocale, type Locale } from '../generated/runtime.js';
 import { formatLocales } from '../languages.ts';
 import type { ShownText } from '../shown-text.ts';
-import { fieldLabels, translatedTerms } from './language/phrase-book.ts';
 import { shown } from './language/translate.ts';
 
 /** A value of a vocabulary for people: its label and what it means, and the language of that meaning. */
@@ -13,19 +13,17 @@ export function termOf(vocabulary: string, value: string): { text: string; defin
 
 /** Label of a value of a vocabulary. */
 export function termLabel(vocabulary: string, value: string, locale: Locale = getLocale()): string {
-  const english = vocabularies[vocabulary]?.terms[value]?.label ?? value;
-  return locale === 'en' ? english : (translatedTerms[locale][vocabulary]?.terms[value] ?? english);
+  return words.termLabel(vocabulary, value, locale);
 }
 
 /** Title of a vocabulary. */
 export function vocabularyTitle(vocabulary: string, locale: Locale = getLocale()): string {
-  const english = vocabularies[vocabulary]?.title ?? vocabulary;
-  return locale === 'en' ? english : (translatedTerms[locale][vocabulary]?.title ?? english);
+  return words.vocabularyTitle(vocabulary, locale);
 }
 
 /** Label of a field; null where it has none and its name stands for itself. */
 export function fieldLabel(field: string, locale: Locale = getLocale()): string | null {
-  return Object.hasOwn(fieldLabels[locale], field) ? (fieldLabels[locale][field] ?? null) : null;
+  return words.fieldLabel(field, locale);
 }
 
 /** A text that is data, or that is written in English only. */
@@ -45,5 +43,5 @@ export function regionName(code: string, locale: Locale = getLocale()): string {
 
 /** Name of a language by its ISO 639-1 code. */
 export function languageName(code: string, locale: Locale = getLocale()): string {
-  return new Intl.DisplayNames(formatLocales[locale], { type: 'language' }).of(code) ?? code;
+  return words.languageName(code, locale);
 }

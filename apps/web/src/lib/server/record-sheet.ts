@@ -1,6 +1,6 @@
 import { vocabularies, type Table } from '@govexport/schema';
 import { writeDate } from '../dates.ts';
-import { words } from '../format.ts';
+import { formatNumber, words } from '../format.ts';
 import { m } from '../generated/messages.js';
 import { getLocale } from '../generated/runtime.js';
 import type { ShownText } from '../shown-text.ts';
@@ -66,11 +66,22 @@ function valueOf(value: unknown, vocabulary: string | null, name: string): Sheet
   if (value === null || value === undefined) return [];
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   if (vocabulary === null) {
-    const shownText = isDate.test(text) ? writeDate(text) : text;
-    return [{ text: shownText, definition: '', definitionLang: null, language: languageOf(text, name) }];
+    return [
+      {
+        text: isDate.test(text) ? writeDate(text) : written(value, text),
+        definition: '',
+        definitionLang: null,
+        language: languageOf(text, name),
+      },
+    ];
   }
   const { text: label, definition, lang } = termOf(vocabulary, text);
   return [{ text: label, definition, definitionLang: lang, language: null }];
+}
+
+/** A number of five digits or more is no year, and is read by its thousands. */
+function written(value: unknown, text: string): string {
+  return Number.isInteger(value) && Math.abs(value as number) >= 10_000 ? formatNumber(value as number, 'count') : text;
 }
 
 /** Records are written in English; numbers, dates and codes are no words of a language. */

@@ -1,16 +1,11 @@
 import { tableSchemaOf } from '@govexport/schema';
-import { parquetWriteBuffer, type BasicType } from 'hyparquet-writer';
+import { parquetOf, type ColumnType } from '../../parquet.ts';
 import type { PublishedTable } from '../panels.ts';
 
-const types: Readonly<Record<string, BasicType>> = { integer: 'INT32', number: 'DOUBLE', boolean: 'BOOLEAN' };
+const types: Readonly<Record<string, ColumnType>> = { integer: 'integer', number: 'number', boolean: 'boolean' };
 
-/** A table as Parquet, with the types of its Table Schema; texts stand as they are. */
+/** A table as Parquet, with the types of its Table Schema. */
 export function parquetBytes({ table, rows }: PublishedTable): Uint8Array {
-  const columnData = tableSchemaOf(table).fields.map(({ name, type }) => ({
-    name,
-    type: types[type] ?? ('STRING' as const),
-    data: rows.map((row) => row[name] ?? null),
-  }));
-  const kvMetadata = [{ key: 'description', value: table.description }];
-  return new Uint8Array(parquetWriteBuffer({ columnData, kvMetadata, createdBy: 'govexport' }));
+  const columns = tableSchemaOf(table).fields.map(({ name, type }) => ({ name, type: types[type] ?? 'text' }));
+  return parquetOf({ columns, rows, description: table.description });
 }

@@ -22,7 +22,7 @@ interface Parts extends Pick<Picture, 'title' | 'subtitle' | 'contents'>, Omit<T
 }
 
 /** Makes a chart that one can take away, with its source in the language of the page. */
-export function takenChart({ statistic, title, subtitle, contents, ...rest }: Parts): TakenChart {
+export function takenChart({ statistic, title, subtitle, contents, page, columns, rows }: Parts): TakenChart {
   const { meta } = dataset;
   const { license, credits } = statisticTerms(dataset, statistic);
   const source = {
@@ -30,7 +30,7 @@ export function takenChart({ statistic, title, subtitle, contents, ...rest }: Pa
     version: meta.version,
     licence: license,
     credits: credits.map((credit) => shown(credit).text),
-    address: settings.origin === null ? null : settings.origin + localizeHref(rest.page),
+    address: settings.origin === null ? null : settings.origin + localizeHref(page),
   };
-  return { ...rest, picture: { title, subtitle, contents, source, language: getLocale() } };
+  return { page, columns, rows, picture: { title, subtitle, contents, source, language: getLocale() } };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { fillPhrase, phraseTemplate } from '../src/lib/server/language/phrase-template.ts';
-import { translate } from '../src/lib/server/language/translate.ts';
+import { fillPhrase, phraseTemplate } from '../src/words/phrase-template.ts';
+import { translate } from '../src/words/translate.ts';
 
 test('a wording reads its places, and only numbers where it asks for them', () => {
   const { read } = phraseTemplate('{#n} program[s] in {range}.');

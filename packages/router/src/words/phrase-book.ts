@@ -1,13 +1,13 @@
 import { vocabularies } from '@govexport/schema';
-import type { Locale } from '../../generated/runtime.js';
-import fieldsEn from '../../phrases/fields.en.json' with { type: 'json' };
-import fieldsRu from '../../phrases/fields.ru.json' with { type: 'json' };
-import fieldsZh from '../../phrases/fields.zh.json' with { type: 'json' };
-import phrasesEn from '../../phrases/phrases.en.json' with { type: 'json' };
-import phrasesRu from '../../phrases/phrases.ru.json' with { type: 'json' };
-import phrasesZh from '../../phrases/phrases.zh.json' with { type: 'json' };
-import termsRu from '../../phrases/vocabularies.ru.json' with { type: 'json' };
-import termsZh from '../../phrases/vocabularies.zh.json' with { type: 'json' };
+import fieldsEn from './phrases/fields.en.json' with { type: 'json' };
+import fieldsRu from './phrases/fields.ru.json' with { type: 'json' };
+import fieldsZh from './phrases/fields.zh.json' with { type: 'json' };
+import phrasesEn from './phrases/phrases.en.json' with { type: 'json' };
+import phrasesRu from './phrases/phrases.ru.json' with { type: 'json' };
+import phrasesZh from './phrases/phrases.zh.json' with { type: 'json' };
+import termsRu from './phrases/vocabularies.ru.json' with { type: 'json' };
+import termsZh from './phrases/vocabularies.zh.json' with { type: 'json' };
+import type { Language } from './language.ts';
 import { phraseTemplate, type PhraseTemplate } from './phrase-template.ts';
 
 /** The labels of a vocabulary in one language. */
@@ -23,7 +23,7 @@ export const translatedTerms: Readonly<Record<'ru' | 'zh', Record<string, Transl
 };
 
 /** Labels of fields, by language and name. */
-export const fieldLabels: Readonly<Record<Locale, Record<string, string>>> = {
+export const fieldLabels: Readonly<Record<Language, Record<string, string>>> = {
   en: fieldsEn,
   ru: fieldsRu,
   zh: fieldsZh,
@@ -59,7 +59,7 @@ function termEntries(terms: Record<string, TranslatedVocabulary>): [string, stri
 }
 
 /** The book of each language. In English only texts stand that read better than the catalogue's. */
-export const phraseBooks: Readonly<Record<Locale, PhraseBook>> = {
+export const phraseBooks: Readonly<Record<Language, PhraseBook>> = {
   en: bookOf(phrasesEn, {}),
   ru: bookOf(phrasesRu, termsRu),
   zh: bookOf(phrasesZh, termsZh),
