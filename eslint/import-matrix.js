@@ -105,6 +105,7 @@ export const zones = [
         'The API offers the files of the dataset for download and writes tables as they are; it queries them through "@govexport/router".',
     },
   },
+  { name: 'apps/web, what only Node has', files: /^apps\/web\/src\/lib\/server\/host\//, may: { node: 'yes' } },
   {
     name: 'apps/web, server',
     files: /^apps\/web\/src\/(.*\.server\.ts$|.*\+server\.ts$|lib\/server\/)/,

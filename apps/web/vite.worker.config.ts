@@ -21,6 +21,16 @@ const contents: Readonly<Record<string, () => Readonly<Record<string, unknown>>>
   }),
 };
 
+/** What only Node has needs a stand-in: a worker with a part that is missing would start in no browser. */
+const nothingOfNode: Plugin = {
+  name: 'nothing-of-node',
+  enforce: 'pre',
+  resolveId(name, importer) {
+    if (name.startsWith('node:'))
+      throw new Error(`${importer ?? 'The worker'} imports ${name}; src/worker has no stand-in for it.`);
+  },
+};
+
 const knownContents: Plugin = {
   name: 'known-contents',
   resolveId: (name) => (Object.hasOwn(contents, name) ? `\0${name}` : undefined),
@@ -44,11 +54,13 @@ function version(): string {
 
 export default defineConfig({
   publicDir: false,
-  plugins: [knownContents],
+  plugins: [nothingOfNode, knownContents],
   resolve: {
     alias: [
       { find: 'built-server', replacement: here('build/server/server.js') },
       { find: /^(node:)?async_hooks$/, replacement: here('src/worker/async-hooks.ts') },
+      { find: 'node:diagnostics_channel', replacement: here('src/worker/diagnostics-channel.ts') },
+      { find: 'node:zlib', replacement: here('src/worker/zlib.ts') },
       { find: '@govexport/router/node', replacement: here('src/worker/router-node.ts') },
       { find: '@govexport/charts/png', replacement: here('src/worker/chart-png.ts') },
     ],

@@ -89,14 +89,21 @@ test('every answer carries the security headers', async ({ request }) => {
   }
 });
 
-test('answers that are made anew are sent in few bytes', async ({ origin }) => {
+test('answers are sent in few bytes, and not again where a reader has them', async ({ origin }) => {
   for (const path of ['/', '/explore', '/statistics/trend.json', '/data/programs.csv', '/sitemap.xml']) {
-    const zipped = await fetch(origin + path, { headers: { 'accept-encoding': 'gzip' } });
-    expect(zipped.headers.get('content-encoding'), path).toBe('gzip');
-    expect(zipped.headers.get('vary')).toContain('accept-encoding');
     const plain = await fetch(origin + path, { headers: { 'accept-encoding': 'identity' } });
     expect(plain.headers.get('content-encoding')).toBe(null);
-    expect(await zipped.text(), path).toBe(await plain.text());
+    const text = await plain.text();
+    for (const encoding of ['br', 'gzip']) {
+      const few = await fetch(origin + path, { headers: { 'accept-encoding': encoding } });
+      expect(few.headers.get('content-encoding'), path).toBe(encoding);
+      expect(few.headers.get('vary')).toContain('accept-encoding');
+      expect(await few.text(), path).toBe(text);
+      const tag = few.headers.get('etag') ?? '';
+      expect(tag).toMatch(/^"[0-9a-f]+-\w+"$/);
+      const again = await fetch(origin + path, { headers: { 'accept-encoding': encoding, 'if-none-match': tag } });
+      expect(again.status, path).toBe(304);
+    }
   }
 });
 

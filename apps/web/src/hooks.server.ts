@@ -3,7 +3,7 @@ import { m } from '#lib/generated/messages.js';
 import type { Locale } from '#lib/generated/runtime.js';
 import { paraglideMiddleware } from '#lib/generated/server.js';
 import { languageTags } from '#lib/languages.ts';
-import { compress } from '#lib/server/compress.ts';
+import { KeptPages } from '#lib/server/kept-pages.ts';
 
 // No page holds a line of script or style: files of the site itself are all that may load, so no nonce is needed.
 const policy = [
@@ -39,11 +39,14 @@ export const init: ServerInit = async () => {
   }
 };
 
+/** Every page without a choice takes less; what a form asks for shares the rest. */
+const pages = new KeptPages(128_000_000);
+
 /** The alphabets whose fonts a page in each language asks for at once. */
 const alphabets: Record<Locale, readonly string[]> = { en: ['latin'], ru: ['latin', 'cyrillic'], zh: ['latin'] };
 
 /** The language of the address holds for all that happens while the page is made. */
-export const handle: Handle = ({ event, resolve }) =>
+const make: Handle = ({ event, resolve }) =>
   paraglideMiddleware(event.request, async ({ locale }) => {
     const response = await resolve(event, {
       transformPageChunk: ({ html }) => html.replace('%language%', languageTags[locale]),
@@ -54,8 +57,12 @@ export const handle: Handle = ({ event, resolve }) =>
       // What is made for other sites says so itself.
       if (!response.headers.has(name)) response.headers.set(name, value);
     }
-    return compress(event.request, response);
+    return response;
   });
+
+/** While the site is written, a page changes from one request to the next. */
+export const handle: Handle = (input) =>
+  import.meta.env.DEV ? make(input) : pages.answer(input.event.request, async () => make(input));
 
 /** What happened goes to the log; the reader gets a sentence without any inside of the server. */
 export const handleError: HandleServerError = ({ error, kind }) => {
