@@ -1,6 +1,7 @@
 // Writes the checked records as one module, so that the dataset loads in a bundler and in Node without file access.
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { bundledText } from '../src/bundled-text.ts';
 import { readDataset } from '../src/read-dataset.ts';
 
 const data = fileURLToPath(new URL('../data', import.meta.url));
@@ -8,15 +9,10 @@ const target = fileURLToPath(new URL('../src/generated/bundle.ts', import.meta.u
 
 // Every record is checked here, once; what is loaded later is what was checked.
 const dataset = readDataset(data);
-// An engine keeps a text with any other sign than these in twice the memory, and it keeps this one and its source for good.
-const json = JSON.stringify(dataset).replaceAll(
-  /[\u0080-\uffff]/g,
-  (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-);
 // JSON.parse of a string starts faster than the same object as a literal.
 const module = `/** The published dataset as JSON. Generated from data/; not edited by hand. */
 export const bundle: string =
-  ${JSON.stringify(json)};
+  ${JSON.stringify(bundledText(dataset))};
 `;
 mkdirSync(fileURLToPath(new URL('../src/generated', import.meta.url)), { recursive: true });
 writeFileSync(`${target}.part`, module);

@@ -1,3 +1,4 @@
+import { bundledText } from '../bundled-text.ts';
 import { showValue, type Dataset } from '@govexport/schema';
 import type { PlaceFiles } from '../places/read-place.ts';
 import { textOf } from './checksum-findings.ts';
@@ -55,6 +56,6 @@ export function identityClaims(published: Answers | null): Claim[] {
 /** What the package loads is what its folder holds. */
 function bundleFinding(dataset: Dataset, files: PlaceFiles): VerifyFinding[] {
   const text = textOf(files, bundleFile);
-  if (text === null || text.includes(JSON.stringify(JSON.stringify(dataset)))) return [];
+  if (text === null || text.includes(JSON.stringify(bundledText(dataset)))) return [];
   return [aboutFile('content', bundleFile, ['not what data/ holds', 'the records of data/ as one text'])];
 }
