@@ -43,6 +43,24 @@ test('each chart is one stop of the tab key, and arrow keys walk over its marks'
   }
 });
 
+test('the ring around a mark is whole at the upper edge of its chart', async ({ page }) => {
+  await page.goto('/statistics/trend');
+  const chart = page.locator('svg[data-reached]:visible').first();
+  const mark = chart.locator('[data-chart-mark]').nth(12);
+  await mark.scrollIntoViewIfNeeded();
+  const box = await mark.boundingBox();
+  if (box === null) throw new Error('The mark has no place');
+  const clip = { x: box.x, y: box.y - 4, width: box.width, height: 3 };
+  const before = await page.screenshot({ clip });
+  await mark.focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Escape');
+  await expect(mark).toBeFocused();
+  await expect(page.getByRole('tooltip')).toHaveCount(0);
+  expect((await page.screenshot({ clip })).equals(before)).toBe(false);
+});
+
 test('the pointer shows what a mark stands for, may rest on the box, and Escape closes it', async ({ page }) => {
   await page.goto('/statistics/trend');
   const mark = page.locator('svg[data-reached]:visible [data-chart-mark]').nth(12);

@@ -33,6 +33,14 @@ test.each([
   expect(missingPart(date)).toBe(missing);
 });
 
+test.each([
+  ['2014-11-03', '3 Nov 2014'],
+  ['2014-11', 'Nov 2014'],
+  ['2014', '2014'],
+])('the date %s is written in little room as %s', (date, text) => {
+  expect(writeDate(date, 'short')).toBe(text);
+});
+
 test('an origin is checked', () => {
   expect(readOrigin('ORIGIN', 'https://example.org/')).toBe('https://example.org');
   expect(() => readOrigin('API_ORIGIN', 'example.org/api')).toThrow(

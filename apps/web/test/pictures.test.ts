@@ -50,6 +50,20 @@ describe.each(languages)('in %s', (language) => {
   });
 });
 
+test.each([
+  ...['/', '/compare', '/countries', '/countries/KZ', '/limits', '/zh/countries/TM'],
+  ...['/ru/statistics/trend?from=2010', '/statistics/composition?countries=KZ&dimension=domain'],
+])('the frames of the charts of %s are as high as their pictures', async (path) => {
+  const codes = [...(await textOf(path)).matchAll(/&lt;iframe src="([^"]+)"[^>]* height="([^"]*)"/g)];
+  expect(codes.length).toBeGreaterThan(0);
+  for (const [, source = '', height] of codes) {
+    // Escaped twice: in the code, and in the page that shows the code.
+    const address = new URL(source.replaceAll('&amp;', '&').replaceAll('&amp;', '&'));
+    const picture = await textOf(`${address.pathname}.svg${address.search}`);
+    expect(/<svg[^>]* height="(\d+)"/.exec(picture)?.[1], source).toBe(height);
+  }
+});
+
 test('the numbers of a chart are the rows that it draws', async () => {
   const response = await ask('/charts/trend.csv?from=2018&to=2020');
   expect(response.headers.get('content-disposition')).toBe(`inline; filename="trend-${version}.csv"`);

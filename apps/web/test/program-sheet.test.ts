@@ -1,7 +1,7 @@
 import { openDataset } from '@govexport/router/node';
 import { Program } from '@govexport/schema';
 import { expect, test } from 'vitest';
-import { programSheet } from '../src/lib/server/program-sheet.ts';
+import { programCell, programSheet } from '../src/lib/server/program-sheet.ts';
 
 const dataset = openDataset();
 
@@ -37,4 +37,21 @@ test('values carry the definition of their vocabulary', () => {
   const row = rowsOf('GX-0001').find(({ field }) => field === 'domain');
   expect(row?.values[0]?.text).toBe('Security');
   expect(row?.values[0]?.definition).toContain('policing');
+});
+
+test.each([
+  { start: '2006-11', short: 'Nov 2006', long: 'November 2006 (day unknown)', missing: 'day unknown' },
+  { start: '2018', short: '2018', long: '2018 (month and day unknown)', missing: 'month and day unknown' },
+  { start: '2018-03-05', short: '5 Mar 2018', long: '5 March 2018', missing: '' },
+])('the date $start is $short in a table and $long on its page', ({ start, short, long, missing }) => {
+  const [program] = dataset.programs;
+  if (program === undefined) throw new Error('There are no programs');
+  const dated = { ...program, start };
+  expect(programCell(dated, 'start').values).toMatchObject([{ text: short, missing }]);
+  const row = programSheet(dated).flatMap(({ rows }) => rows.filter(({ field }) => field === 'start'))[0];
+  expect(row?.values).toMatchObject([{ text: long }]);
+});
+
+test('a table says nothing of a date that is unknown', () => {
+  expect(programCell({ end: null }, 'end')).toEqual({ values: [], absent: 'unknown' });
 });

@@ -3,6 +3,7 @@ import PictureSvg from './components/PictureSvg.svelte';
 import type { Picture } from './picture.ts';
 import { pictureLook, settingKey, type ChartSetting } from './setting.ts';
 
+export { pictureLayout } from './layout/picture-layout.ts';
 export type { Picture, Source } from './picture.ts';
 
 /** What the `lang` of a picture says. Chinese is written in simplified characters. */

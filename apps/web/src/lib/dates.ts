@@ -5,13 +5,15 @@ import { formatLocales } from './languages.ts';
 /**
  * A partial date for reading; what is unknown stays out.
  *
+ * @param length - of the name of the month; `short` where there is little room
  * @example
- * writeDate('2014-05') // => 'May 2014'
+ * writeDate('2014-11') // => 'November 2014'
+ * writeDate('2014-11', 'short') // => 'Nov 2014'
  */
-export function writeDate(date: string): string {
+export function writeDate(date: string, length: 'long' | 'short' = 'long'): string {
   const [year = '', month, day] = date.split('-');
   if (month === undefined) return year;
-  const parts = day === undefined ? ({ month: 'long' } as const) : ({ month: 'long', day: 'numeric' } as const);
+  const parts = day === undefined ? ({ month: length } as const) : ({ month: length, day: 'numeric' } as const);
   const format = new Intl.DateTimeFormat(formatLocales[getLocale()], { ...parts, year: 'numeric', timeZone: 'UTC' });
   return format.format(new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`));
 }

@@ -7,6 +7,8 @@ export interface SheetValue {
   definitionLang: string | null;
   /** Language of the text where it is not that of the page. */
   language: string | null;
+  /** What a date leaves unknown, where its text does not say so; empty where the day is known. */
+  missing?: string;
 }
 
 /** One field of a record. No values: unknown, or none named. */

@@ -3,12 +3,18 @@ import { caller, dataset } from '#lib/server/caller.ts';
 import { hostMap } from '#lib/server/host-map.ts';
 import { jsonLd } from '#lib/server/json-ld.ts';
 import { ladderOf } from '#lib/server/ladder.ts';
+import { frameHeights } from '#lib/server/pictures/frame-heights.ts';
 import { shown } from '#lib/server/language/translate.ts';
 import { statisticView } from '#lib/server/statistic-view.ts';
 import { timelineOf } from '#lib/server/timeline.ts';
 import type { PageServerLoad } from './$types';
 
 const view = (name: string, query = '') => statisticView(name, new URLSearchParams(query));
+
+const charts = [
+  ...['timeline', 'frequency', 'trend', 'composition?dimension=domain', 'host_cities', 'partnership_levels'],
+  ...['share?attribute=security_related', 'share?attribute=technology_component'],
+];
 
 async function shareOf(attribute: string) {
   const share = await view('share', `attribute=${attribute}`);
@@ -41,5 +47,6 @@ export const load: PageServerLoad = async () => {
     claims,
     timeline: await timelineOf(),
     jsonLd: jsonLd(),
+    frameHeights: await frameHeights(charts),
   };
 };

@@ -24,7 +24,10 @@ const leading = 1.35;
 const gap = 22;
 const sign = 22;
 
-/** Places a picture: title, subtitle, charts with their keys, and the source, each below the one before. */
+/**
+ * Places a picture: title, subtitle, charts with their keys, and the source, each below the one before. `width` and
+ * `height` are those of the whole picture, in pixels.
+ */
 export function pictureLayout({ title, subtitle, contents, source, language, size = 'wide' }: Picture) {
   const margin = margins[size];
   const frame = { ...sizes[size], language };

@@ -86,7 +86,13 @@ function rowOf(program: ProgramRecord, field: Field): SheetRow {
 export function programCell(program: Partial<ProgramRecord>, field: string): Pick<SheetRow, 'values' | 'absent'> {
   if (field === 'participants') return { values: participantsInShort(program.participants), absent: m.unknown() };
   const { values, absent } = rowOf(program as ProgramRecord, field as Field);
-  return { values, absent };
+  const date = dateFields.includes(field as Field) ? program[field as Field] : null;
+  return { values: typeof date === 'string' ? [dateInShort(date)] : values, absent };
+}
+
+/** There is no room in a column for what a date leaves unknown. */
+function dateInShort(date: string): SheetValue {
+  return { ...plain(writeDate(date, 'short')), missing: missingPart(date) };
 }
 
 function participantsInShort(participants: ProgramRecord['participants'] | undefined): SheetValue[] {

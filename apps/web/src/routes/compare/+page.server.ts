@@ -1,5 +1,6 @@
 import { caller } from '#lib/server/caller.ts';
 import { comparePairs } from '#lib/server/compare-pairs.ts';
+import { frameHeights } from '#lib/server/pictures/frame-heights.ts';
 import { statisticView } from '#lib/server/statistic-view.ts';
 import type { PageServerLoad } from './$types';
 
@@ -8,5 +9,5 @@ export const load: PageServerLoad = async () => {
     statisticView('compare', new URLSearchParams()),
     caller.statistics.compare({}),
   ]);
-  return { finding, tables, summary, chart: comparePairs(result) };
+  return { finding, tables, summary, chart: comparePairs(result), frameHeights: await frameHeights(['courses']) };
 };

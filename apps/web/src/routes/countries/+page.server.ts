@@ -4,6 +4,7 @@ import { caller } from '#lib/server/caller.ts';
 import { domainFlows } from '#lib/server/domain-flows.ts';
 import { termLabel } from '#lib/server/labels.ts';
 import { ladderOf } from '#lib/server/ladder.ts';
+import { frameHeights } from '#lib/server/pictures/frame-heights.ts';
 import { statisticView } from '#lib/server/statistic-view.ts';
 import type { PageServerLoad } from './$types';
 
@@ -33,5 +34,6 @@ export const load: PageServerLoad = async () => {
     ladder: ladderOf(partnerships.result),
     ladderFinding: partnershipsView.finding,
     flows: await domainFlows(),
+    frameHeights: await frameHeights(['domains_and_states', 'partnership_levels']),
   };
 };

@@ -16,9 +16,9 @@ export interface NamedChart extends TakenChart {
 }
 
 /** The chart of an address: one of the site's own, or that of a statistic with the same query as its page. */
-export function chartNamed(name: string, url: URL): Promise<NamedChart> {
+export function chartNamed(name: string, asked: URLSearchParams): Promise<NamedChart> {
   return orProblemPage(async () => {
-    const query = new URLSearchParams(url.searchParams);
+    const query = new URLSearchParams(asked);
     const size = sizeOf(query.get('size') ?? 'wide');
     query.delete('size');
     const own = Object.hasOwn(ownCharts, name) ? ownCharts[name] : undefined;

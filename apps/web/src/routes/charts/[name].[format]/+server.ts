@@ -19,7 +19,7 @@ const makers: Readonly<Record<string, { type: string; make: (chart: NamedChart) 
 export const GET: RequestHandler = async ({ params, url }) => {
   const maker = Object.hasOwn(makers, params.format) ? makers[params.format] : undefined;
   if (maker === undefined) error(404, m.error_nothing_here());
-  const chart = await chartNamed(params.name, url);
+  const chart = await chartNamed(params.name, url.searchParams);
   const name = `${params.name}-${dataset.meta.version}.${params.format}`;
   return new Response(await made(maker.make(chart)), {
     headers: {

@@ -4,7 +4,7 @@ import { embedPage } from '#lib/server/pictures/embed-page.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ params, url }) => {
-  const chart = await chartNamed(params.name, url);
+  const chart = await chartNamed(params.name, url.searchParams);
   const address = (size: string) => {
     const query = new URLSearchParams(url.searchParams);
     query.set('size', size);

@@ -5,13 +5,15 @@ import { m } from '#lib/generated/messages.js';
 import { caller } from '#lib/server/caller.ts';
 import { termLabel } from '#lib/server/labels.ts';
 import { ladderOf } from '#lib/server/ladder.ts';
+import { frameHeights } from '#lib/server/pictures/frame-heights.ts';
 import { statisticView } from '#lib/server/statistic-view.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params }) => {
   const code = RecipientCountry.values.find((value) => value === params.code);
   if (code === undefined) error(404, m.error_nothing_here());
-  const view = (name: string, rest = '') => statisticView(name, new URLSearchParams(`${rest}countries=${code}`));
+  const own = `countries=${code}`;
+  const view = (name: string, rest = '') => statisticView(name, new URLSearchParams(rest + own));
   const [overview, frequency, domains, security, transfers, adoptions, indicators, compare, partnerships, steps] =
     await Promise.all([
       view('overview'),
@@ -25,8 +27,14 @@ export const load: PageServerLoad = async ({ params }) => {
       view('partnerships'),
       caller.statistics.partnerships({ countries: [code] }),
     ]);
+  const charts = [
+    ...[frequency, transfers, adoptions].flatMap(({ name, drawing }) => (drawing === null ? [] : [`${name}?${own}`])),
+    ...(domains.drawing === null ? [] : [`composition?dimension=domain&${own}`]),
+    ...[`share?attribute=security_related&${own}`, `partnership_levels?${own}`],
+  ];
   return {
     code,
+    frameHeights: await frameHeights(charts),
     name: termLabel('recipient_country', code),
     ...{ overview, frequency, domains, transfers, adoptions, indicators, compare, partnerships },
     security: { ...security, parts: partsOf(security.result) },

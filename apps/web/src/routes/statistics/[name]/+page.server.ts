@@ -3,6 +3,7 @@ import { catalogue, statisticNamed } from '@govexport/router';
 import { redirect } from '@sveltejs/kit';
 import { exampleCalls } from '#lib/server/example-calls.ts';
 import { formFields } from '#lib/server/form-fields.ts';
+import { frameHeights } from '#lib/server/pictures/frame-heights.ts';
 import { settings } from '#lib/server/settings.ts';
 import { statisticView } from '#lib/server/statistic-view.ts';
 import { tidyQuery } from '#lib/server/tidy-query.ts';
@@ -13,8 +14,11 @@ export const load: PageServerLoad = async ({ params, url }) => {
   const { input: schema } = catalogue[statisticNamed(params.name)];
   const tidied = tidyQuery(url, schema);
   if (tidied !== null) redirect(303, tidied);
+  const address = view.query === '' ? view.name : `${view.name}?${view.query}`;
+  const isCharted = view.drawing !== null || partsOf(result) !== null;
   return {
     view,
+    frameHeights: await frameHeights(isCharted ? [address] : []),
     parts: partsOf(result),
     fields: formFields(schema, { given: view.given, resolved: view.input }),
     calls: exampleCalls(view, settings.apiOrigin),
