@@ -1,6 +1,7 @@
 import { reachMarks } from './chart-marks.ts';
 import { addCopyButtons } from './copy-buttons.ts';
 import { answerAtOnce } from './live-form.ts';
+import { addShortcuts } from './shortcuts.ts';
 import { startOwnServer } from './own-server.ts';
 
 // What a script adds to every page; none needs it.
@@ -11,3 +12,5 @@ if (main !== null) {
   answerAtOnce(main, addCopyButtons);
   startOwnServer(main);
 }
+const dialog = document.querySelector<HTMLDialogElement>('dialog#shortcuts');
+if (dialog !== null) addShortcuts(dialog);
