@@ -69,7 +69,7 @@ function ofCounts(dataset: Dataset): Stages[] {
     stage(
       'changepoint',
       (rows) => tabulateTrend(rows, filter),
-      (counts) => inferChangepoint(counts, drawn),
+      (counts) => inferChangepoint(counts, { ...filter, ...drawn }),
     ),
     stage(
       'share',

@@ -40,7 +40,10 @@ export interface ChangepointResult {
 }
 
 /** Finds the change that fits best and tests whether one rate would do. */
-export function inferChangepoint({ years, counts }: TrendCounts, options: ChangepointInput): ChangepointResult {
+export function inferChangepoint(
+  { years, counts }: TrendCounts,
+  options: Omit<ChangepointInput, keyof Filter>,
+): ChangepointResult {
   const n = total(counts);
   const found = poissonChangePoint(counts, { seed: options.seed, permutations: options.permutations });
   const year = (place: number): number => (years[0] ?? 0) + place;

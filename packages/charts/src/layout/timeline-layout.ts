@@ -22,6 +22,8 @@ export interface Timeline {
 const margin = { top: 8, bottom: 26 };
 const rowHeight = 15;
 const labelWidth = 40;
+/** Half of a label without the room around it. */
+const letters = 16;
 const shapes = { civil: symbolCircle, justice: symbolTriangle, security: symbolSquare };
 /** Signs of the same area do not look equally large. */
 const weights = { civil: 1, justice: 0.62, security: 1 };
@@ -61,9 +63,9 @@ export function timelineLayout(marks: readonly TimelineMark[], { width }: Pick<F
       y: bottom - (level + 0.5) * rowHeight,
       path: domainSign(mark.domain, size),
     })),
-    // A label at an end is kept inside.
+    // A label at an end is kept inside, as near to its year as it can stand.
     labels: range
       .filter((_, index) => index % every === 0)
-      .map((year) => ({ year, x: Math.min(width - labelWidth / 2, Math.max(labelWidth / 2, center(year))) })),
+      .map((year) => ({ year, x: Math.min(width - letters, Math.max(letters, center(year))) })),
   };
 }
