@@ -25,11 +25,20 @@ async function kindOf(place: string): Promise<'folder' | 'file' | null> {
   return found.isDirectory() ? 'folder' : 'file';
 }
 
-/** Serves the folder of the static site as a plain host does: files, the index of a folder, and 404.html. */
-export async function startStaticHost(): Promise<Site> {
+/**
+ * Serves the folder of the static site as a plain host does: files, the index of a folder, and 404.html. The worker can be
+ * made to fail at first, so many times.
+ */
+export async function startStaticHost(failures = 0): Promise<Site> {
+  let left = failures;
   const host = createServer((request, response) => {
     void (async () => {
       const { pathname, search } = new URL(request.url ?? '/', 'http://host');
+      if (pathname === '/site-worker.js' && left > 0) {
+        left -= 1;
+        response.writeHead(503).end();
+        return;
+      }
       const place = join(dist, decodeURIComponent(pathname));
       const kind = await kindOf(place);
       if (kind === 'folder' && !pathname.endsWith('/')) {

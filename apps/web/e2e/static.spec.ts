@@ -100,6 +100,13 @@ test('choices are made on the page as where Node serves it', async ({ page, host
   expect(watched.complaints).toEqual([]);
 });
 
+test('a worker that fails to come up is tried again', async ({ page }) => {
+  const site = await startStaticHost(2);
+  await openAnswered(page, `${site.origin}/about/`);
+  expect(await page.evaluate(async () => (await fetch('/statistics/trend.json?from=2010')).status)).toBe(200);
+  await site.stop();
+});
+
 test('pages open without a network, also those never seen', async ({ page, context, host }) => {
   await openAnswered(page, `${host}/claims`);
   await context.setOffline(true);

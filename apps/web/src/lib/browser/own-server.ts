@@ -1,5 +1,9 @@
+import { startWorker } from './own-worker.ts';
+
 /** Longest that a choice waits for the browser to be able to answer it. */
 const patience = 10_000;
+/** Longest that a busy page puts the worker off. */
+const latest = 5000;
 
 /**
  * On a static host no server answers choices: a worker of the site does, in this browser. It is fetched when the page has
@@ -11,13 +15,9 @@ export function startOwnServer(main: HTMLElement) {
   const { serviceWorker } = navigator;
   const isAsked = location.search !== '' && serviceWorker.controller === null;
   if (isAsked) showChosen();
-  const start = () =>
-    void serviceWorker.register(address).then(({ active }) => {
-      // A page that was loaded past the worker is answered by it from now on.
-      if (serviceWorker.controller === null) active?.postMessage('claim');
-    });
+  const start = () => void startWorker(address);
   if (isAsked || !('requestIdleCallback' in window)) start();
-  else requestIdleCallback(start);
+  else requestIdleCallback(start, { timeout: latest });
 }
 
 /** Says that the page shows the usual choice, and shows the chosen one as soon as the worker answers. */
