@@ -1,7 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import { axe, levels, wordsOf } from './axe.ts';
 import { expect, test } from './site-test.ts';
-
-const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** Pages that hold, together, every kind of chart. */
 const places = [
@@ -94,16 +92,8 @@ test('marks and their box have no finding of axe and no colour of the wrong them
       await page.locator('svg[data-reached]:visible [data-chart-mark]').first().focus();
       await page.keyboard.press('ArrowRight');
       await expect(page.getByRole('tooltip')).toBeVisible();
-      const { violations } = await new AxeBuilder({ page })
-        .setLegacyMode()
-        .include('.chart')
-        .include('.chart-tip')
-        .withTags(levels)
-        .analyze();
-      expect(
-        violations.map(({ id, nodes }) => [id, nodes[0]?.html]),
-        `${place} ${colorScheme}`,
-      ).toEqual([]);
+      const { violations } = await axe(page).include('.chart').include('.chart-tip').withTags(levels).analyze();
+      expect(wordsOf(violations), `${place} ${colorScheme}`).toEqual([]);
     }
   }
 });

@@ -1,12 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { languages, pages } from './all-pages.ts';
+import { axe, levels, wordsOf } from './axe.ts';
 import { expect, test } from './site-test.ts';
 
-// Legacy mode looks into no frames; the site has none, and it saves a second page.
-const axe = (page: Page) => new AxeBuilder({ page }).setLegacyMode();
-type Violations = Awaited<ReturnType<AxeBuilder['analyze']>>['violations'];
-const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** What no level asks for: the names of parts that a screen reader lists tell them apart. */
 const beyondLevels = { 'landmark-unique': { enabled: true } };
 /** What colours decide. */
@@ -43,10 +38,6 @@ for (const { name, path, status } of pages) {
     expect(complaints).toEqual([]);
     expect(watched.requests.filter((address) => !address.startsWith(`${origin}/`))).toEqual([]);
   });
-}
-
-function wordsOf(violations: Violations) {
-  return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
 }
 
 test('nothing on a page moves after it is drawn', async ({ page }) => {
