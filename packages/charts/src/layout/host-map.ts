@@ -9,13 +9,13 @@ export interface HostMap {
   readonly land: string;
   readonly borders: string;
   readonly cities: readonly City[];
-  /** Language of the names where it is not that of the page. */
-  readonly lang: string | null;
 }
 
 /** A city with its programs. */
 export interface City {
   readonly name: string;
+  /** Language of the name where it is not that of the page. */
+  readonly lang: string | null;
   readonly count: number;
   readonly x: number;
   readonly y: number;

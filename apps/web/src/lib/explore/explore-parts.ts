@@ -62,6 +62,8 @@ export interface MadeChoice {
 export interface MapPlace {
   value: string;
   name: string;
+  /** Language of the name where it is not that of the page. */
+  lang: string | null;
   count: number;
   x: number;
   y: number;
@@ -76,8 +78,6 @@ export interface PlacesMap {
   borders: string;
   cities: MapPlace[];
   states: MapPlace[];
-  /** Language of the names of cities where it is not that of the page. */
-  lang: string | null;
   description: string;
   note: string;
 }

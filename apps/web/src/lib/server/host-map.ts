@@ -63,9 +63,10 @@ export async function hostMap(): Promise<HostMap & { description: string; note: 
     const place = places.get(value);
     const point = place && placeOnMap(place);
     if (!place || !point) return [];
-    const name = shown(value).text;
+    const { text: name, lang } = shown(value);
     return {
       name,
+      lang,
       count,
       x: point[0],
       y: point[1],
@@ -78,7 +79,6 @@ export async function hostMap(): Promise<HostMap & { description: string; note: 
     .map(({ value, count }) => `${shown(value).text} ${count}`);
   return {
     ...{ ...mapSize, ...mapOutlines, cities },
-    lang: null,
     description: m.map_description({ cities: cities.map(({ name, count }) => `${name} ${count}`).join(', ') }),
     note: m.map_note({ known: result.known, total: result.n, missing: missing.join(', ') || m.none() }),
   };

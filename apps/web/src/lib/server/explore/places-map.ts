@@ -17,13 +17,14 @@ export function placesMap(given: Given, counts: FacetCounts, usual: FacetCounts)
     const place = known.get(value);
     const point = place === undefined ? null : placeOnMap(place);
     if (place === undefined || point === null) return [];
-    const name = shown(value).text;
-    return [pointOf(value, { name, count: countOf('host_cities', value), point, input: 'host_cities', given })];
+    const { text: name, lang } = shown(value);
+    return [pointOf(value, { name, lang, count: countOf('host_cities', value), point, input: 'host_cities', given })];
   });
   const states = valuesOf('country').map(({ value }) => {
     const name = termLabel('recipient_country', value);
     return pointOf(value, {
       name,
+      lang: null,
       count: countOf('country', value),
       point: centreOf(value),
       input: 'countries',
@@ -36,7 +37,6 @@ export function placesMap(given: Given, counts: FacetCounts, usual: FacetCounts)
   const missing = valuesOf('host_cities').filter(({ value }) => !known.has(value));
   return {
     ...{ ...mapSize, ...mapOutlines, cities, states },
-    lang: null,
     description: m.explore_map_description({
       cities: written(cities).join(', ') || m.none(),
       states: written(states).join(', ') || m.none(),
@@ -52,12 +52,13 @@ export function placesMap(given: Given, counts: FacetCounts, usual: FacetCounts)
 
 interface Point {
   name: string;
+  lang: string | null;
   count: number;
   point: readonly [number, number];
   input: string;
   given: Given;
 }
 
-function pointOf(value: string, { name, count, point: [x, y], input, given }: Point): MapPlace {
-  return { value, name, count, x, y, href: toggleAddress(given, input, value) };
+function pointOf(value: string, { point: [x, y], input, given, ...shape }: Point): MapPlace {
+  return { value, ...shape, x, y, href: toggleAddress(given, input, value) };
 }
