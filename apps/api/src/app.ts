@@ -1,20 +1,37 @@
 import type { Context } from '@govexport/router';
 import { createRoutes } from './addresses/routes.ts';
 import { commonHeaders, preflightHeaders } from './answers/common-headers.ts';
+import { refusalOf } from './answers/refusal.ts';
+import { responseOf, type Reply } from './answers/reply.ts';
 import { send } from './answers/serving.ts';
-import { ClientGone, timerPause, turnsBetween } from './answers/turns.ts';
-import { addressOf, cacheAddress, visitOf, type RuntimeBindings, type Visit } from './answers/visit.ts';
-import { ResponseCache } from './cache/response-cache.ts';
+import { settle } from './answers/settle.ts';
+import { timerPause, turnsBetween } from './answers/turns.ts';
+import {
+  cacheAddress,
+  incomingQuestion,
+  questionOf,
+  visitOf,
+  type Incoming,
+  type Question,
+  type RuntimeBindings,
+  type Visit,
+} from './answers/visit.ts';
+import { ResponseCache, type Found } from './cache/response-cache.ts';
 import { webEncoders } from './cache/web-encoders.ts';
 import { checkLimits } from './limits/request-limits.ts';
 import { RateLimit } from './limits/rate-limit.ts';
 import type { AppOptions } from './options.ts';
-import { HttpProblem, methodNotAllowed, problemDetails, problemType } from './problems/problem.ts';
+import { methodNotAllowed } from './problems/problem.ts';
 
 /** The API on any runtime that speaks the Fetch API. */
 export interface App {
   /** Answers a request; on Node with what came in, so that headers and the address of the client are read from it. */
   readonly fetch: (request: Request, bindings?: RuntimeBindings) => Response | Promise<Response>;
+  /**
+   * The answer to a request of Node that is kept, to be sent as it is; undefined where there is none, and `fetch` is to be
+   * asked. It saves a `Request` and a `Response`, which together cost more than the rest of a kept answer.
+   */
+  readonly kept: (incoming: Incoming) => Reply | Promise<Reply> | undefined;
   /** The cache, for its figures. */
   readonly cache: Pick<ResponseCache, 'figures'>;
 }
@@ -39,68 +56,60 @@ export function createApp(context: Context, options: AppOptions = {}): App {
   const cache = new ResponseCache(options.cacheBytes ?? cacheBytes, options.encoders ?? webEncoders);
   const limit = rateLimit > 0 ? new RateLimit(rateLimit) : undefined;
   const turn = turnsBetween(options.pause ?? timerPause);
+  const refuse = (visit: Visit, error: unknown) => responseOf(refusalOf(visit, error, report));
   const routes = createRoutes({ ...context, turn }, { ...options, cache, refuse });
 
-  function begin(request: Request, bindings: RuntimeBindings): Visit {
+  function begin(question: Question, bindings: RuntimeBindings): Visit {
     const startedAt = now();
-    const address = addressOf(request.url);
-    const allowance = unlimited.has(address) ? undefined : limit?.take(clientOf?.(request, bindings) ?? '', startedAt);
-    return visitOf(request, bindings, { address, startedAt, allowance, turn });
+    const counted = limit !== undefined && !unlimited.has(question.address);
+    const allowance = counted ? limit.take(clientOf?.(bindings) ?? '', startedAt) : undefined;
+    return visitOf(question, { startedAt, allowance, turn });
   }
 
-  function answer(visit: Visit, bindings: RuntimeBindings): Response | Promise<Response> {
+  function answer(visit: Visit, request: Request, bindings: RuntimeBindings): Response | Promise<Response> {
     checkLimits(visit);
     if (visit.method === 'OPTIONS') {
       return new Response(null, { status: 204, headers: { ...commonHeaders(visit), ...preflightHeaders } });
     }
-    if (visit.method !== 'GET' && visit.method !== 'HEAD') throw methodNotAllowed(visit.method);
+    if (!isReading(visit)) throw methodNotAllowed(visit.method);
     const found = cache.find(cacheAddress(visit));
-    if (found === undefined) return routes.fetch(visit.request, { ...bindings, visit });
+    if (found === undefined) return routes.fetch(request, { ...bindings, visit });
+    const reply = send(cache, visit, found);
+    return reply instanceof Promise ? reply.then(responseOf) : responseOf(reply);
+  }
+
+  function answerKept(visit: Visit, found: Found): Reply | Promise<Reply> {
+    checkLimits(visit);
     return send(cache, visit, found);
   }
 
-  function refuse(visit: Visit, error: unknown): Response {
-    // Nobody reads it; the status is what a log usually has for this.
-    if (error instanceof ClientGone) return new Response(null, { status: 499 });
-    const [instance = '/'] = visit.address.split('?');
-    const problem = problemDetails(error, { instance: readable(instance), request_id: visit.id });
-    if (problem.code === 'internal') report?.(error, visit.id);
-    const headers = {
-      ...commonHeaders(visit),
-      'cache-control': 'no-store',
-      'content-type': problemType,
-      ...(error instanceof HttpProblem && error.headers),
-    };
-    const body = visit.method === 'HEAD' ? null : JSON.stringify(problem);
-    return new Response(body, { status: problem.status, headers });
-  }
-
-  function end(visit: Visit, response: Response): Response {
-    const { id, method, address, route } = visit;
-    observe?.({ id, method, address, route, status: response.status, seconds: (now() - visit.startedAt) / 1_000 });
-    return response;
+  function end(visit: Visit, { status }: { readonly status: number }): void {
+    const { id, method, address, route, startedAt } = visit;
+    observe?.({ id, method, address, route, status, seconds: (now() - startedAt) / 1_000 });
   }
 
   return {
     cache,
     fetch: (request, bindings = {}) => {
-      const visit = begin(request, bindings);
-      try {
-        const response = answer(visit, bindings);
-        if (!(response instanceof Promise)) return end(visit, response);
-        return response.catch((error: unknown) => refuse(visit, error)).then((made) => end(visit, made));
-      } catch (error) {
-        return end(visit, refuse(visit, error));
-      }
+      const visit = begin(questionOf(request, bindings), bindings);
+      return settle(() => answer(visit, request, bindings), {
+        refuse: (error) => refuse(visit, error),
+        end: (response) => end(visit, response),
+      });
+    },
+    kept: (incoming) => {
+      const question = incomingQuestion(incoming);
+      const found = isReading(question) ? cache.find(cacheAddress(question)) : undefined;
+      if (found === undefined) return undefined;
+      const visit = begin(question, { incoming });
+      return settle(() => answerKept(visit, found), {
+        refuse: (error) => refusalOf(visit, error, report),
+        end: (reply) => end(visit, reply),
+      });
     },
   };
 }
 
-/** A path as it is read, where its percent signs can be read. */
-function readable(path: string): string {
-  try {
-    return decodeURI(path);
-  } catch {
-    return path;
-  }
+function isReading({ method }: Question): boolean {
+  return method === 'GET' || method === 'HEAD';
 }

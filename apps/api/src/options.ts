@@ -28,7 +28,7 @@ export interface AppOptions {
   /** Requests that a client may make in a minute; 0 or not given: any number. */
   readonly rateLimit?: number;
   /** Tells clients apart. */
-  readonly clientOf?: (request: Request, bindings: RuntimeBindings) => string;
+  readonly clientOf?: (bindings: RuntimeBindings) => string;
   /** Milliseconds of a clock that only goes forward. */
   readonly now?: () => number;
   /** Told of every unexpected error, of which the client learns nothing. */

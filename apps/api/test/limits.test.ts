@@ -33,9 +33,8 @@ describe('the rate limit', () => {
 });
 
 describe('a client', () => {
-  const request = new Request('http://localhost/');
   const clientOf = (proxies: string[], peer: string, forwarded?: string) =>
-    clientAddresses(proxies)(request, {
+    clientAddresses(proxies)({
       incoming: { socket: { remoteAddress: peer }, headers: { 'x-forwarded-for': forwarded } },
     });
 

@@ -1,3 +1,4 @@
+import { headerList, headerRecord } from './reply.ts';
 import type { Visit } from './visit.ts';
 
 /** What every answer says: anybody may read it, and nothing in it runs. */
@@ -10,15 +11,17 @@ export const fixedHeaders: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',
 };
 
-/** Adds what an answer says of its request: which one it answers, and what the client may still ask. */
-export function signed(headers: Record<string, string>, { id, allowance }: Visit): Record<string, string> {
-  headers['x-request-id'] = id;
-  return allowance === undefined ? headers : Object.assign(headers, allowance.headers);
+/** Adds to headers, which are names and values in turn, which request they answer and what the client may still ask. */
+export function signed(headers: readonly string[], { id, allowance }: Visit): string[] {
+  const made = headers.slice();
+  made.push('x-request-id', id);
+  if (allowance !== undefined) made.push(...allowance.headers);
+  return made;
 }
 
 /** The headers that every answer has. */
 export function commonHeaders(visit: Visit): Record<string, string> {
-  return signed({ ...fixedHeaders }, visit);
+  return headerRecord(signed(headerList(fixedHeaders), visit));
 }
 
 /** What a browser is told that asks whether a page of another origin may read. */

@@ -3,6 +3,7 @@ import { policies, type Policy } from '../cache/policy.ts';
 import { acceptedEncodings } from '../formats/negotiate.ts';
 import { rangeOf, type ByteRange } from '../files/range.ts';
 import { fixedHeaders, signed } from './common-headers.ts';
+import { headerList, type Reply } from './reply.ts';
 import type { Visit } from './visit.ts';
 
 /** How an entry is to be sent. */
@@ -14,7 +15,7 @@ export interface Sending {
 }
 
 /** Sends an entry: compressed where the client takes that, in part where it asks for that, not at all where it has it. */
-export function respond(entry: Entry, sending: Sending): Response | Promise<Response> {
+export function respond(entry: Entry, sending: Sending): Reply | Promise<Reply> {
   const { visit, encode } = sending;
   const range = visit.header('range');
   const encoding = range === undefined && isCompressible(entry) ? encodingFor(visit) : undefined;
@@ -34,21 +35,21 @@ interface Body {
   readonly encoding: Encoding | undefined;
 }
 
-function sendBytes(entry: Entry, { policy, visit }: Sending, { bytes, encoding }: Body): Response {
+function sendBytes(entry: Entry, { policy, visit }: Sending, { bytes, encoding }: Body): Reply {
   const head = headOf(entry, policy, { bytes, encoding });
   if (matches(visit.header('if-none-match'), head.etag)) {
-    return new Response(null, { status: 304, headers: signed({ ...head.unchanged }, visit) });
+    return { status: 304, headers: signed(head.unchanged, visit), body: null };
   }
-  const headers = signed({ ...head.headers }, visit);
+  const headers = signed(head.headers, visit);
   const range = encoding === undefined ? rangeOf(visit, { etag: head.etag, length: bytes.length }) : undefined;
   if (range !== undefined) return sendPart(bytes, range, headers);
-  return new Response(visit.method === 'HEAD' ? null : bytes, { status: 200, headers });
+  return { status: 200, headers, body: visit.method === 'HEAD' ? null : bytes };
 }
 
-function sendPart(bytes: Body['bytes'], { first, last }: ByteRange, headers: Record<string, string>): Response {
-  headers['content-range'] = `bytes ${first}-${last}/${bytes.length}`;
-  headers['content-length'] = String(last - first + 1);
-  return new Response(bytes.subarray(first, last + 1), { status: 206, headers });
+function sendPart(bytes: Body['bytes'], { first, last }: ByteRange, [, , ...others]: readonly string[]): Reply {
+  const length = String(last - first + 1);
+  const headers = ['content-length', length, 'content-range', `bytes ${first}-${last}/${bytes.length}`, ...others];
+  return { status: 206, headers, body: bytes.subarray(first, last + 1) };
 }
 
 /** Everything of an answer but its bytes and what belongs to one request; made once for each way to send it. */
@@ -67,13 +68,13 @@ function headOf(entry: Entry, policy: Policy, { bytes, encoding }: Body): Head {
     ...others,
   };
   const headers = {
-    // The length comes first: on Node every answer is searched for it.
+    // The length comes first, where a part of the bytes puts its own.
     'content-length': String(bytes.length),
     'content-type': type,
     ...(encoding !== undefined && { 'content-encoding': encoding }),
     ...unchanged,
   };
-  const head = { etag, headers, unchanged };
+  const head = { etag, headers: headerList(headers), unchanged: headerList(unchanged) };
   entry.heads.set(name, head);
   return head;
 }

@@ -1,6 +1,7 @@
 import type { Content, Entry } from '../cache/entry.ts';
 import type { Policy } from '../cache/policy.ts';
 import type { ResponseCache } from '../cache/response-cache.ts';
+import { responseOf, type Reply } from './reply.ts';
 import { respond } from './respond.ts';
 import { ClientGone } from './turns.ts';
 import { cacheAddress, type RuntimeBindings, type Visit } from './visit.ts';
@@ -29,7 +30,7 @@ export async function serve(cache: ResponseCache, visit: Visit, keeping: Keeping
   try {
     const entry = key === undefined ? await cache.entryOf('', await makeInTurn()) : await cache.get(key, makeInTurn);
     if (key !== undefined) cache.note(cacheAddress(visit), { key, policy });
-    return await send(cache, visit, { entry, policy });
+    return responseOf(await send(cache, visit, { entry, policy }));
   } catch (error) {
     // The client that asked first is gone, and this one waited for the same answer.
     if (error instanceof ClientGone && !visit.gone()) return serve(cache, visit, keeping);
@@ -42,7 +43,7 @@ export function send(
   cache: ResponseCache,
   visit: Visit,
   { entry, policy }: { entry: Entry; policy: Policy },
-): Response | Promise<Response> {
+): Reply | Promise<Reply> {
   visit.route = entry.route;
   return respond(entry, { policy, visit, encode: (one, encoding) => cache.encode(one, encoding) });
 }

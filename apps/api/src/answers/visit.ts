@@ -1,40 +1,60 @@
 import type { Allowance } from '../limits/rate-limit.ts';
 
-/** What a runtime hands over beside a request; on Node the message that came in. */
-export interface RuntimeBindings {
-  readonly incoming?: {
-    readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-    readonly socket: { readonly remoteAddress?: string | undefined; readonly destroyed?: boolean };
-  };
+/** A request as Node hands it over. */
+export interface Incoming {
+  readonly method?: string | undefined;
+  readonly url?: string | undefined;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly socket: { readonly remoteAddress?: string | undefined; readonly destroyed?: boolean };
 }
 
-/** One request on its way through the app. */
-export interface Visit {
-  readonly id: string;
-  readonly request: Request;
+/** What a runtime hands over beside a request; on Node the message that came in. */
+export interface RuntimeBindings {
+  readonly incoming?: Incoming;
+}
+
+/** What a request asks, as far as an answer needs it. */
+export interface Question {
   readonly method: string;
   /** Path and query as they were written. */
   readonly address: string;
-  readonly startedAt: number;
   /** A header by its name in small letters. */
   readonly header: (name: string) => string | undefined;
+  /** Whether the client has closed its connection, so that nobody waits for an answer. */
+  readonly gone: () => boolean;
+}
+
+/** One request on its way through the app. */
+export interface Visit extends Question {
+  readonly id: string;
+  readonly startedAt: number;
   readonly allowance: Allowance | undefined;
   /** Waits until an answer to it may be made. */
   readonly turn: () => Promise<void>;
-  /** Whether the client has closed its connection, so that nobody waits for an answer. */
-  readonly gone: () => boolean;
   /** What is asked for, in words for the log and the metrics; known once an address was found. */
   route: string;
 }
 
-/** Reads headers where they lie: a runtime that has them as an object need not build a `Headers` first. */
-function headersOf(request: Request, bindings: RuntimeBindings): Visit['header'] {
-  const given = bindings.incoming?.headers;
-  if (given === undefined) return (name) => request.headers.get(name) ?? undefined;
-  return (name) => {
-    const value = given[name];
+/** What a request of the Fetch API asks. Where the runtime has its headers as an object, no `Headers` is built of them. */
+export function questionOf(request: Request, { incoming }: RuntimeBindings): Question {
+  const { method } = request;
+  const address = addressOf(request.url);
+  if (incoming !== undefined) return { ...readIncoming(incoming), method, address };
+  return { method, address, header: (name) => request.headers.get(name) ?? undefined, gone: () => false };
+}
+
+/** What a request of Node asks, with its address as it came in. */
+export function incomingQuestion(incoming: Incoming): Question {
+  const { method = 'GET', url = '/' } = incoming;
+  return { ...readIncoming(incoming), method, address: url };
+}
+
+function readIncoming({ headers, socket }: Incoming): Pick<Question, 'header' | 'gone'> {
+  const header = (name: string) => {
+    const value = headers[name];
     return Array.isArray(value) ? value.join(', ') : value;
   };
+  return { header, gone: () => socket.destroyed === true };
 }
 
 /** The path and the query of an address such as `http://host/path?query`. */
@@ -55,18 +75,14 @@ function requestId(given: string | undefined): string {
 }
 
 /** A request that has begun. */
-export function visitOf(
-  request: Request,
-  bindings: RuntimeBindings,
-  known: Pick<Visit, 'address' | 'startedAt' | 'allowance' | 'turn'>,
-): Visit {
-  const header = headersOf(request, bindings);
+export function visitOf(question: Question, known: Pick<Visit, 'startedAt' | 'allowance' | 'turn'>): Visit {
+  const { method, address, header, gone } = question;
+  const { startedAt, allowance, turn } = known;
   const id = requestId(header('x-request-id'));
-  const gone = () => bindings.incoming?.socket.destroyed === true;
-  return { ...known, id, request, method: request.method, header, gone, route: 'none' };
+  return { method, address, header, gone, startedAt, allowance, turn, id, route: 'none' };
 }
 
 /** What tells two requests apart that are written in the same way. */
-export function cacheAddress({ address, header }: Visit): string {
+export function cacheAddress({ address, header }: Question): string {
   return `${address}\n${header('accept') ?? ''}\n${header('trpc-accept') ?? ''}`;
 }

@@ -34,12 +34,12 @@ export interface Entry {
   readonly heads: Map<string, Head>;
 }
 
-/** The headers of an answer, made once. */
+/** The headers of an answer, made once: names and values in turn. */
 export interface Head {
   readonly etag: string;
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headers: readonly string[];
   /** Those of the answer that nothing has changed. */
-  readonly unchanged: Readonly<Record<string, string>>;
+  readonly unchanged: readonly string[];
 }
 
 /** What an entry is made of. */

@@ -15,11 +15,11 @@ export function isNetwork(text: string): boolean {
  *
  * @param proxies - addresses or networks
  */
-export function clientAddresses(proxies: readonly string[]): (request: Request, bindings: RuntimeBindings) => string {
+export function clientAddresses(proxies: readonly string[]): (bindings: RuntimeBindings) => string {
   const trusted = new BlockList();
   for (const proxy of proxies) addNetwork(trusted, proxy);
   const isTrusted = (address: string): boolean => isIP(address) > 0 && trusted.check(address, family(address));
-  return (_, { incoming }) => {
+  return ({ incoming }) => {
     const peer = plain(incoming?.socket.remoteAddress ?? '');
     if (proxies.length === 0 || !isTrusted(peer)) return clientOf(peer);
     const forwarded = String(incoming?.headers['x-forwarded-for'] ?? '')

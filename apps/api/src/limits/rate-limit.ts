@@ -3,8 +3,10 @@ import { LRUCache } from 'lru-cache';
 /** What a client may still ask. */
 export interface Allowance {
   readonly allowed: boolean;
-  /** The headers that say so (draft-ietf-httpapi-ratelimit-headers). */
-  readonly headers: Readonly<Record<string, string>>;
+  /** Seconds until there is a whole minute's worth again. */
+  readonly reset: number;
+  /** The headers that say so (draft-ietf-httpapi-ratelimit-headers): names and values in turn. */
+  readonly headers: readonly string[];
 }
 
 interface Window {
@@ -44,8 +46,9 @@ export class RateLimit {
     const allowed = window.used <= this.#limit;
     const reset = Math.max(1, Math.ceil((window.endsAt - now) / 1_000));
     const left = Math.max(0, this.#limit - window.used);
-    const headers = { ratelimit: `"client";r=${left};t=${reset}`, 'ratelimit-policy': this.#policy };
-    return { allowed, headers: allowed ? headers : { ...headers, 'retry-after': String(reset) } };
+    const headers = ['ratelimit', `"client";r=${left};t=${reset}`, 'ratelimit-policy', this.#policy];
+    if (!allowed) headers.push('retry-after', String(reset));
+    return { allowed, reset, headers };
   }
 
   #windowOf(client: string, now: number): Window {

@@ -14,8 +14,7 @@ export const largestBody = 65_536;
  */
 export function checkLimits({ address, allowance, header }: Visit): void {
   if (allowance?.allowed === false) {
-    const seconds = allowance.headers['retry-after'] ?? '60';
-    const detail = `The client has made all its requests of this minute; it has new ones in ${seconds} s.`;
+    const detail = `The client has made all its requests of this minute; it has new ones in ${allowance.reset} s.`;
     throw new HttpProblem('too-many-requests', { detail });
   }
   if (address.length > longestAddress) {

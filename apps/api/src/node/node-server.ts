@@ -1,8 +1,9 @@
-import { createServer, STATUS_CODES, type Server } from 'node:http';
+import { createServer, STATUS_CODES, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { getRequestListener, RequestError as UnusableAddress } from '@hono/node-server';
 import { RequestError } from '@govexport/router';
 import { policies } from '../cache/policy.ts';
+import type { Reply } from '../answers/reply.ts';
 import type { App } from '../app.ts';
 import { HttpProblem, problemDetails, problemType } from '../problems/problem.ts';
 
@@ -22,7 +23,7 @@ export interface ConnectionLimits {
  * The Node server of an app. A request that does not reach the app, because it is not HTTP, too long or without a usable
  * host, is answered with a problem too.
  */
-export function createNodeServer({ fetch }: App, limits: ConnectionLimits): Server {
+export function createNodeServer({ fetch, kept }: App, limits: ConnectionLimits): Server {
   const listener = getRequestListener(fetch, { errorHandler: answerOutside });
   const options = {
     maxHeaderSize: limits.headerBytes,
@@ -37,9 +38,22 @@ export function createNodeServer({ fetch }: App, limits: ConnectionLimits): Serv
   const server = createServer(options, (request, response) => {
     // A server that ends takes no further request of a connection.
     if (!server.listening) response.setHeader('connection', 'close');
-    void listener(request, response);
+    const reply = hasUsableHost(request) ? kept(request) : undefined;
+    if (reply === undefined) void listener(request, response);
+    else if (reply instanceof Promise) void reply.then((made) => sendReply(response, made));
+    else sendReply(response, reply);
   });
   return server.on('clientError', (error, socket) => refuseSocket(error, socket, limits));
+}
+
+/** Whether the host is one that needs no closer look; any other is looked at by the listener. */
+function hasUsableHost({ headers }: IncomingMessage): boolean {
+  return /^[\w.-]+(:\d+)?$/.test(headers.host ?? '');
+}
+
+function sendReply(response: ServerResponse, { status, headers, body }: Reply): void {
+  response.writeHead(status, headers as string[]);
+  response.end(body);
 }
 
 function answerOutside(error: unknown): Response {
