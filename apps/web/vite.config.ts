@@ -7,4 +7,16 @@ export default defineConfig({
   plugins: [sveltekit({ adapter: adapter(), paths: { relative: false } })],
   // What draws PNG finds its fonts and its worker beside its own files.
   ssr: { external: ['@govexport/charts/png'] },
+  environments: {
+    ssr: {
+      build: {
+        rolldownOptions: {
+          output: {
+            // One style sheet for the whole site: a first page asks for one file instead of ten, and the next ones for none.
+            codeSplitting: { groups: [{ name: 'styles', test: /\.css$/ }] },
+          },
+        },
+      },
+    },
+  },
 });
