@@ -23,7 +23,7 @@ test('digits stay, and are written as the language does', () => {
   expect(translate('95% interval 2.7% to 32.4%', 'ru')).toBe(
     '95\u{a0}% доверительный интервал от 2,7\u{a0}% до 32,4\u{a0}%',
   );
-  expect(translate('95% interval 2.7% to 32.4%', 'zh')).toBe('95% 置信区间 2.7% 至 32.4%');
+  expect(translate('95% interval 2.7% to 32.4%', 'zh')).toBe('95%置信区间2.7%至32.4%');
 });
 
 test('a text without a wording is not half translated', () => {
