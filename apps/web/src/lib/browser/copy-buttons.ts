@@ -2,6 +2,8 @@
 export function addCopyButtons(main: HTMLElement) {
   const { copy = '', copied = '' } = main.dataset;
   for (const text of main.querySelectorAll<HTMLElement>('pre[role="region"]')) {
+    // A part that stays where others are replaced has its button.
+    if (text.previousElementSibling?.matches('.copy')) continue;
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'copy no-print';

@@ -1,6 +1,7 @@
 import type { CountedProgram } from '../explore/counted-program.ts';
 import { addressOf, canBeAnswered, choiceIn, readForm, showingIn } from './explore-form.ts';
 import { fetchPage } from './fetch-page.ts';
+import { takeParts } from './fresh-parts.ts';
 import { recompute } from './recompute.ts';
 import { showAnswer } from './show-answer.ts';
 import { sweepYears } from './sweep-years.ts';
@@ -58,11 +59,11 @@ async function update(root: HTMLElement, form: HTMLFormElement, learning: Promis
   showAnswer(root, rows, { ...recompute(counted, choiceIn(asked)), isChosen });
   const address = addressOf(form, asked);
   history.pushState(null, '', address);
-  const { page } = await fetchPage(address);
+  const answer = await fetchPage(address).catch(() => null);
   if (turn !== latest) return;
-  for (const part of page.querySelectorAll<HTMLElement>('[data-fresh]')) {
-    root.querySelector(`[data-fresh="${part.dataset['fresh'] ?? ''}"]`)?.replaceWith(part);
-  }
+  if (answer !== null) takeParts(answer.page);
+  // Where nothing answers, files and citations would be those of the choice before.
+  else root.querySelector('[data-fresh="take"]')?.setAttribute('hidden', '');
 }
 
 async function know(form: HTMLFormElement): Promise<Known> {
@@ -126,17 +127,19 @@ function setYears(form: HTMLFormElement, years: readonly [string, string]) {
 /** Shows the page of another address in the place of this one. */
 async function visit(asked: string, keep = true) {
   const turn = ++latest;
-  const { page, address } = await fetchPage(asked);
-  const [old, fresh] = [document.querySelector<HTMLElement>(selector), page.querySelector<HTMLElement>(selector)];
+  const answer = await fetchPage(asked).catch(() => null);
   if (turn !== latest) return;
-  if (old === null || fresh === null) {
+  const old = document.querySelector<HTMLElement>(selector);
+  const fresh = answer?.page.querySelector<HTMLElement>(selector) ?? null;
+  if (answer === null || old === null || fresh === null) {
     location.assign(asked);
     return;
   }
-  if (keep) history.pushState(null, '', address);
-  document.title = page.title;
+  if (keep) history.pushState(null, '', answer.address);
   const words = wordsOfFocus(old);
   old.replaceWith(fresh);
+  // What stands outside of it, such as the links to other languages, follows too.
+  takeParts(answer.page);
   start(fresh);
   const again = [...fresh.querySelectorAll<HTMLElement>('a, button, input')].find((one) => nameOf(one) === words);
   const heading = fresh.querySelector<HTMLElement>('h1');

@@ -5,16 +5,20 @@ export interface FetchedPage {
   page: Document;
   /** Where it came from, after any redirection. */
   address: string;
-  /** Whether it is an answer, and not the page of an error. */
-  ok: boolean;
+  status: number;
 }
 
-/** Fetches another page of the site as a document. */
-export async function fetchPage(asked: string): Promise<FetchedPage> {
+/**
+ * Fetches another page of the site as a document.
+ *
+ * @param signal - ends a request whose answer nobody waits for any more
+ * @throws where there is no network, or no server that answers choices
+ */
+export async function fetchPage(asked: string, signal: AbortSignal | null = null): Promise<FetchedPage> {
   if (asked.includes('?')) await canAsk();
-  const response = await fetch(asked, { headers: { accept: 'text/html' } });
+  const response = await fetch(asked, { headers: { accept: 'text/html' }, signal });
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
   const { pathname, search } = new URL(response.url);
   // A static host ends the address of a page with a slash.
-  return { page, address: pathname.replace(/(?<=.)\/$/, '') + search.replaceAll('%2C', ','), ok: response.ok };
+  return { page, address: pathname.replace(/(?<=.)\/$/, '') + search.replaceAll('%2C', ','), status: response.status };
 }

@@ -29,12 +29,18 @@ function showChosen() {
   navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
 }
 
-/** Waits until a choice can be answered: at once where a server does it, and no longer than readers do. */
+/**
+ * Waits until a choice can be answered: at once where a server does it, and no longer than readers do.
+ *
+ * @throws where this browser cannot answer it; a static host would give the page without the choice
+ */
 export async function canAsk(): Promise<void> {
   const isStatic = document.querySelector('main[data-worker]') !== null;
-  if (!isStatic || !('serviceWorker' in navigator) || navigator.serviceWorker.controller !== null) return;
-  await new Promise((resolve) => {
+  if (!isStatic) return;
+  if (!('serviceWorker' in navigator)) throw new Error('This browser answers no choices.');
+  if (navigator.serviceWorker.controller !== null) return;
+  await new Promise((resolve, reject) => {
     navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true });
-    setTimeout(resolve, patience);
+    setTimeout(() => reject(new Error('This browser does not answer choices yet.')), patience);
   });
 }
