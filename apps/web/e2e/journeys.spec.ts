@@ -50,12 +50,18 @@ const journeys: { goal: string; clicks: ((page: Page) => Locator)[]; found: (pag
 ];
 
 for (const { goal, clicks, found } of journeys) {
-  withoutScript(`a newcomer finds ${goal} in ${clicks.length} clicks`, async ({ page }) => {
-    expect(clicks.length).toBeLessThanOrEqual(3);
-    await page.goto('/');
-    for (const click of clicks) await click(page).click();
-    await found(page);
-  });
+  for (const [way, run] of [['by mouse', test] as const, ['without a script', withoutScript] as const]) {
+    run(`a newcomer finds ${goal} in ${clicks.length} clicks, ${way}`, async ({ page }) => {
+      expect(clicks.length).toBeLessThanOrEqual(3);
+      await page.goto('/');
+      for (const click of clicks) {
+        const address = page.url();
+        await click(page).click();
+        await expect(page).not.toHaveURL(address);
+      }
+      await found(page);
+    });
+  }
 
   test(`${goal} are found by keyboard alone`, async ({ page }) => {
     await page.goto('/');

@@ -70,6 +70,22 @@ test('every page fits a narrow and a wide screen', async ({ page }) => {
   }
 });
 
+test('a long table begins folded, opens by keyboard and is printed in full', async ({ page }) => {
+  await page.goto('/compare');
+  const table = page.locator('main details > [role=region] table').first();
+  await expect(table).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  await expect(table).toBeVisible();
+  await page.emulateMedia({ media: 'screen' });
+  await expect(table).toBeHidden();
+  await page
+    .locator('main details > summary', { hasText: /Show all \d+ rows/ })
+    .first()
+    .focus();
+  await page.keyboard.press('Enter');
+  await expect(table).toBeVisible();
+});
+
 test('every page is complete without a script', async ({ browser, origin }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();

@@ -129,6 +129,24 @@ test('every table has a list with its file, whose search finds and pages', async
   await expect(page).toHaveURL(/\/sources\/[A-Z]+-\d+$/);
 });
 
+test('what a stranger types for a state or a record leads to its page', async ({ request }) => {
+  const meant = {
+    '/countries/KGZ': '/countries/KG',
+    '/countries/kg': '/countries/KG',
+    '/countries/Kyrgyzstan': '/countries/KG',
+    '/zh/countries/uzb': '/zh/countries/UZ',
+    '/programs/gx-0001': '/programs/GX-0001',
+    '/ru/sources/s-0001': '/ru/sources/S-0001',
+    '/zh/records/transfers/tr-001': '/zh/records/transfers/TR-001',
+  };
+  for (const [typed, address] of Object.entries(meant)) {
+    const response = await request.get(typed, { maxRedirects: 0 });
+    expect(response.status(), typed).toBe(308);
+    expect(response.headers()['location'], typed).toBe(address);
+    expect((await request.get(typed)).status(), typed).toBe(200);
+  }
+});
+
 test('a missing page offers a search for the words of its address', async ({ page, origin }) => {
   await page.goto('/programmes/police-training');
   await expect(page.getByRole('searchbox')).toHaveValue('police training');

@@ -54,6 +54,14 @@ test('a Russian keyboard has the letters at the same places', async ({ page, ori
   await expect(page).toHaveURL(`${origin}/ru/statistics`);
 });
 
+test('caps lock leaves the letters their meaning', async ({ page, origin }) => {
+  await page.goto('/limits');
+  await page.evaluate(() =>
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'S', modifierCapsLock: true, bubbles: true })),
+  );
+  await expect(page).toHaveURL(`${origin}/statistics`);
+});
+
 test('keys stay with fields, with marks of charts and with other keys held', async ({ page }) => {
   await page.goto('/explore');
   await page.getByRole('searchbox').focus();

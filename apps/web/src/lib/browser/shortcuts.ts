@@ -34,13 +34,18 @@ export function addShortcuts(dialog: HTMLDialogElement) {
 
 /** The sign of a key that is free to be a shortcut; null for any other. */
 function meantKey(event: KeyboardEvent): string | null {
-  const { target, key, code } = event;
-  if (event.defaultPrevented || event.repeat || event.isComposing) return null;
-  if (event.ctrlKey || event.metaKey || event.altKey) return null;
-  if (target instanceof Element && target.closest(keysOfTheirOwn) !== null) return null;
-  // A keyboard set to another script than Latin has the letter at the same place.
-  const isOtherScript = /^\P{ASCII}$/u.test(key) && code.startsWith('Key') && !event.shiftKey;
-  return isOtherScript ? code.slice('Key'.length).toLowerCase() : key;
+  if (!isFree(event)) return null;
+  const { key, code, shiftKey } = event;
+  if (shiftKey) return key;
+  // A keyboard set to another script than Latin has the letter at the same place, and caps lock makes capitals of all.
+  const isOtherScript = /^\P{ASCII}$/u.test(key) && code.startsWith('Key');
+  return (isOtherScript ? code.slice('Key'.length) : key).toLowerCase();
+}
+
+/** Whether nothing else is meant by a key: no field takes it, and no other key is held. */
+function isFree({ target, defaultPrevented, repeat, isComposing, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  if (defaultPrevented || repeat || isComposing || ctrlKey || metaKey || altKey) return false;
+  return !(target instanceof Element && target.closest(keysOfTheirOwn) !== null);
 }
 
 function linkOf(dialog: HTMLDialogElement, key: string): HTMLAnchorElement | null {

@@ -1,8 +1,9 @@
 import { partsOf } from '@govexport/charts';
-import { RecipientCountry } from '@govexport/schema';
-import { error } from '@sveltejs/kit';
+import { error, redirect } from '@sveltejs/kit';
 import { m } from '#lib/generated/messages.js';
+import { localizeHref } from '#lib/generated/runtime.js';
 import { caller } from '#lib/server/caller.ts';
+import { countryMeant } from '#lib/server/country-meant.ts';
 import { termLabel } from '#lib/server/labels.ts';
 import { ladderOf } from '#lib/server/ladder.ts';
 import { frameHeights } from '#lib/server/pictures/frame-heights.ts';
@@ -10,8 +11,9 @@ import { statisticView } from '#lib/server/statistic-view.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params }) => {
-  const code = RecipientCountry.values.find((value) => value === params.code);
+  const code = countryMeant(params.code);
   if (code === undefined) error(404, m.error_nothing_here());
+  if (code !== params.code) redirect(308, localizeHref(`/countries/${code}`));
   const own = `countries=${code}`;
   const view = (name: string, rest = '') => statisticView(name, new URLSearchParams(rest + own));
   const [overview, frequency, domains, security, transfers, adoptions, indicators, compare, partnerships, steps] =

@@ -6,7 +6,7 @@ import { caller } from '#lib/server/caller.ts';
 import { citationForms } from '#lib/server/citation-forms.ts';
 import { shown } from '#lib/server/language/translate.ts';
 import { orProblemPage } from '#lib/server/problem-page.ts';
-import { hasRecordPages, plainTables, tableAddress } from '#lib/server/record-address.ts';
+import { hasRecordPages, leadToCapitals, plainTables, tableAddress } from '#lib/server/record-address.ts';
 import { recordSheet } from '#lib/server/record-sheet.ts';
 import { sourceCard } from '#lib/server/source-card.ts';
 import type { PageServerLoad } from './$types';
@@ -14,6 +14,7 @@ import type { PageServerLoad } from './$types';
 const retiring: ReadonlySet<string> = new Set(['aliases', 'withdrawn']);
 
 export const load: PageServerLoad = async ({ params: { table: name, id } }) => {
+  leadToCapitals(name, id);
   const table = plainTables.find((candidate) => candidate.name === name);
   if (table === undefined || !hasRecordPages(name) || !Object.hasOwn(tableProcedures, name)) {
     error(404, m.error_nothing_here());

@@ -1,0 +1,27 @@
+import { RecipientCountry } from '@govexport/schema';
+import { locales } from '../generated/runtime.js';
+import { termLabel } from './labels.ts';
+
+type Country = (typeof RecipientCountry.values)[number];
+
+/** The three letters of ISO 3166-1. */
+const threeLetters: Readonly<Record<Country, string>> = { KZ: 'KAZ', KG: 'KGZ', TJ: 'TJK', TM: 'TKM', UZ: 'UZB' };
+
+/**
+ * The state that somebody means who types its code of two or three letters, or its name in a language of the site.
+ *
+ * @returns undefined where it is none of the five
+ * @example
+ * countryMeant('kgz') // => 'KG'
+ */
+export function countryMeant(typed: string): Country | undefined {
+  const text = plain(typed);
+  return RecipientCountry.values.find((code) => {
+    const names = locales.map((locale) => termLabel('recipient_country', code, locale));
+    return [code, threeLetters[code], ...names].map(plain).includes(text);
+  });
+}
+
+function plain(text: string): string {
+  return text.trim().toLowerCase();
+}
