@@ -81,7 +81,7 @@ test('files of a choice are those of the Node server', async ({ page, request, h
 test('an address with a choice says what it shows until the browser can answer', async ({ page, host, origin }) => {
   await page.route('**/site-worker.js', (route) => route.abort());
   await page.goto(`${host}/statistics/frequency?by=domain`);
-  await expect(page.getByRole('status')).toContainText('This page shows the usual choice');
+  await expect(page.locator('[data-waits]')).toContainText('This page shows the usual choice');
   await page.unroute('**/site-worker.js');
   await page.goto(`${host}/statistics/frequency?by=domain`);
   await expect(page).toHaveURL(`${host}/statistics/frequency?by=domain`);
