@@ -5,6 +5,8 @@ import { readOrigin } from '../src/lib/server/read-origin.ts';
 
 test.each([
   [0.64179, 'share', '64.2%'],
+  [16_935_000_000, 'number', '16,935,000,000'],
+  [0.0041014, 'ratio', '0.004101'],
   [0, 'share', '0%'],
   [2018, 'year', '2018'],
   [12345, 'count', '12,345'],

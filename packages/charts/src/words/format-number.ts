@@ -9,7 +9,12 @@ type Writers = Record<Exclude<ColumnKind, 'text'>, (value: number) => string>;
 function writersOf(language: Language): Writers {
   const format = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat(formatLocales[language], options);
   const grouped = format({ maximumFractionDigits: 0 });
-  const significant = format({ maximumSignificantDigits: 4 });
+  // Four digits for what is small; a whole number that a source states is never rounded.
+  const significant = format({
+    maximumSignificantDigits: 4,
+    maximumFractionDigits: 0,
+    roundingPriority: 'morePrecision',
+  });
   const percent = format({ style: 'percent', maximumFractionDigits: 1 });
   const thousandths = format({ minimumFractionDigits: 3, maximumFractionDigits: 3 });
   return {
