@@ -29,7 +29,7 @@ export interface App {
   readonly fetch: (request: Request, bindings?: RuntimeBindings) => Response | Promise<Response>;
   /**
    * The answer to a request of Node that is kept, to be sent as it is; undefined where there is none, and `fetch` is to be
-   * asked. It saves a `Request` and a `Response`, which together cost more than the rest of a kept answer.
+   * asked. It saves the making of a `Request` and a `Response`.
    */
   readonly kept: (incoming: Incoming) => Reply | Promise<Reply> | undefined;
   /** The cache, for its figures. */

@@ -1,7 +1,7 @@
 /** An answer as a host sends it. */
 export interface Reply {
   readonly status: number;
-  /** Names and values in turn, which Node writes much faster than a record of them. */
+  /** Names and values in turn, which Node writes faster than a record of them. */
   readonly headers: readonly string[];
   /** Null where nothing follows the headers. */
   readonly body: Uint8Array<ArrayBuffer> | null;
