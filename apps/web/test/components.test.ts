@@ -14,7 +14,7 @@ const table: ShownTable = {
   columns: [
     { key: 'group', label: 'Group', kind: 'text' },
     { key: 'year', label: 'Year', kind: 'year' },
-    { key: 'share', label: 'Share', kind: 'share' },
+    { key: 'share', label: 'Share', kind: 'share', digits: 1 },
   ],
   rows: [
     { group: 'Civil & other', year: 2006, share: 1 / 3 },

@@ -1,25 +1,30 @@
 import { expect, test } from 'vitest';
 import { missingPart, writeDate } from '../src/lib/dates.ts';
-import { formatCell, formatNumber, words } from '../src/lib/format.ts';
+import { words, writerOf } from '../src/lib/format.ts';
 import { readOrigin } from '../src/lib/server/read-origin.ts';
 
 test.each([
-  [0.64179, 'share', '64.2%'],
-  [16_935_000_000, 'number', '16,935,000,000'],
-  [0.0041014, 'ratio', '0.004101'],
-  [0, 'share', '0%'],
-  [2018, 'year', '2018'],
-  [12345, 'count', '12,345'],
-  [1.1234567, 'ratio', '1.123'],
-  [0.0004, 'p_value', 'below 0.001'],
-  [0.159, 'p_value', '0.159'],
-] as const)('%d as %s is %s', (value, kind, text) => {
-  expect(formatNumber(value, kind)).toBe(text);
+  ['share', 1, 0.64179, '64.2%'],
+  ['share', 1, 0.31, '31.0%'],
+  ['share', 1, 0, '0.0%'],
+  ['year', 0, 2018, '2018'],
+  ['count', 0, 12345, '12,345'],
+  ['ratio', 3, 1.1234567, '1.123'],
+  ['ratio', 4, 0.0041, '0.0041'],
+  ['number', 0, 16_935_000_000, '16,935,000,000'],
+  ['p_value', 3, 0.0004, 'below 0.001'],
+  ['p_value', 3, 0.159, '0.159'],
+  ['count', 0, null, '–'],
+  ['text', 0, 'Civil', 'Civil'],
+] as const)('a %s with %d digits: %j is %s', (...[kind, digits, value, text]) => {
+  const column = { key: 'value', label: 'Value', kind, digits };
+  expect(writerOf([column])({ value }, column)).toBe(text);
 });
 
-test('null is a dash and text stays', () => {
-  expect(formatCell(null, 'count')).toBe('–');
-  expect(formatCell('Civil', 'text')).toBe('Civil');
+test('a row of whole measures is written whole, among measures that are not', () => {
+  const column = { key: 'value', label: 'Value', kind: 'measure', digits: 2 } as const;
+  const write = writerOf([column]);
+  expect([42, 1.4].map((value) => write({ value }, column))).toEqual(['42', '1.40']);
 });
 
 test('names of fields become words', () => {

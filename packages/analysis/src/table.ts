@@ -1,13 +1,18 @@
 import type { Estimate } from './estimate.ts';
 
-/** What a column holds, so that each surface can print it well. */
-export type ColumnKind = 'text' | 'year' | 'count' | 'number' | 'share' | 'ratio' | 'p_value';
+/**
+ * What a column holds, so that each surface can print it well. The numbers of a column have one unit; where each row is a
+ * measure of its own, as in a list of tests, they are measures.
+ */
+export type ColumnKind = 'text' | 'year' | 'count' | 'number' | 'measure' | 'share' | 'ratio' | 'p_value';
 
 /** One column of a table. */
 export interface Column {
   readonly key: string;
   readonly label: string;
   readonly kind: ColumnKind;
+  /** Digits behind the point in every row, of a share those of its percentage; `withDigits` finds them. */
+  readonly digits?: number;
 }
 
 /** One cell: null where the value is unknown, unbounded or not computable. */

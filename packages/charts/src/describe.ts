@@ -1,14 +1,14 @@
 import type { ChartContent } from './content.ts';
 import { groupBySeries, type Drawing, type Mark } from './drawing.ts';
 import { chartWords, type Language } from './words/chart-words.ts';
-import { formatCell, formatNumber, type NumberForm } from './words/format-number.ts';
+import { formatCount } from './words/format-number.ts';
 
 /** A chart in words, for those who do not see it. */
 export function describe(content: ChartContent, language: Language): string {
   if (content.kind === 'statistic') return describeDrawing(content.drawing, language);
   if (content.kind !== 'parts') return content.description;
   const { yes, no, unknown } = content.counts;
-  const count = (value: number) => formatNumber(value, { kind: 'count', language });
+  const count = (value: number) => formatCount(value, language);
   const counts = { all: count(yes + no + unknown), yes: count(yes), no: count(no), unknown: count(unknown) };
   return chartWords[language].parts(counts);
 }
@@ -24,23 +24,20 @@ function describeDrawing(drawing: Drawing, language: Language): string {
 }
 
 /** Of lines their ends: the table holds what lies between. */
-function describeLines({ marks, valueKind, valueLabel }: Drawing, language: Language): string {
-  const form = { kind: valueKind, language };
+function describeLines({ marks, valueLabel }: Drawing, language: Language): string {
   const groups = [...new Set(marks.map(({ group }) => group))];
   const ends = groups.map((group) => {
     const known = marks.filter((mark) => mark.group === group && mark.value !== null);
     const both = known.length > 1 ? [known[0], known.at(-1)] : known;
-    const written = both.map((mark) => `${mark?.label ?? ''}: ${formatCell(mark?.value ?? null, form)}`);
+    const written = both.map((mark) => mark?.words ?? '');
     return [group, written.join(', ')].filter(Boolean).join(' ');
   });
   return chartWords[language].allValues(valueLabel, ends.join('; '));
 }
 
-function describeMarks({ marks, valueKind, valueLabel }: Drawing, language: Language): string {
+function describeMarks({ marks, valueLabel }: Drawing, language: Language): string {
   const words = chartWords[language];
-  const form = { kind: valueKind, language };
-  const write = (mark: Mark) => markWords(mark, form);
-  const list = (some: readonly Mark[]) => some.map(write).join('; ');
+  const list = (some: readonly Mark[]) => some.map((mark) => mark.words).join('; ');
   if (marks.length <= mostInWords) return words.allValues(valueLabel, list(marks));
   const known = marks.filter(({ value }) => value !== null);
   const peak = known.reduce<Mark | undefined>(
@@ -49,27 +46,4 @@ function describeMarks({ marks, valueKind, valueLabel }: Drawing, language: Lang
   );
   const parts = [marks[0], peak, marks.at(-1)].filter((mark) => mark !== undefined);
   return words.someValues({ label: valueLabel, count: String(marks.length), values: list(parts) });
-}
-
-/** A mark in words: what it is, its value and its interval. */
-export function markWords(mark: Mark, form: NumberForm): string {
-  const value = mark.value === null ? chartWords[form.language].notComputable : formatCell(mark.value, form);
-  const interval = mark.low === null && mark.high === null ? '' : ` (${bounds(mark, form)})`;
-  return `${mark.label}: ${value}${interval}`;
-}
-
-/**
- * The ends of an interval in words.
- *
- * @example
- * bounds({ low: 0.25, high: 0.75 }, { kind: 'share', language: 'en' }) // => '25% to 75%'
- */
-export function bounds({ low, high }: Pick<Mark, 'low' | 'high'>, form: NumberForm): string {
-  const words = chartWords[form.language];
-  // The ends of the interval of a count are no counts: written whole, an end of 0.03 would be zero.
-  const ends = form.kind === 'count' ? { ...form, kind: 'number' as const } : form;
-  return words.range(
-    low === null ? words.noLowerEnd : formatCell(low, ends),
-    high === null ? words.noUpperEnd : formatCell(high, ends),
-  );
 }

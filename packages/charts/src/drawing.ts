@@ -1,9 +1,12 @@
 import type { Cell, Chart, Column, ColumnKind, Table } from '@govexport/analysis';
+import { markWriter } from './mark-words.ts';
 import { chartWords, type Language } from './words/chart-words.ts';
 
 /** One thing to draw: a value with its interval and, where the chart has one, the fitted value beside it. */
 export interface Mark {
   readonly label: string;
+  /** What it is, its value and its interval in words. */
+  readonly words: string;
   readonly value: number | null;
   readonly low: number | null;
   readonly high: number | null;
@@ -20,8 +23,9 @@ export interface Drawing {
   readonly title: string;
   readonly kind: Chart['kind'];
   readonly marks: readonly Mark[];
-  /** How values are written. */
+  /** How values are written: what they are, and with how many digits. */
   readonly valueKind: ColumnKind;
+  readonly valueDigits: number;
   readonly valueLabel: string;
   readonly hasInterval: boolean;
   readonly hasLine: boolean;
@@ -48,8 +52,9 @@ export function readDrawing(chart: Chart, tables: readonly ChartTable[], reading
   return {
     title: table.title,
     kind: chart.kind,
-    marks: table.rows.map((row) => readMark(row, chart, reading)),
+    marks: readMarks(chart, table, reading),
     valueKind: value?.kind ?? 'number',
+    valueDigits: value?.digits ?? 0,
     valueLabel: value?.label ?? chart.value,
     hasInterval: chart.low !== null || chart.high !== null,
     hasLine: chart.line !== null,
@@ -58,7 +63,16 @@ export function readDrawing(chart: Chart, tables: readonly ChartTable[], reading
   };
 }
 
-function readMark(row: Readonly<Record<string, Cell>>, chart: Chart, { language, wordOf }: Reading): Mark {
+function readMarks(chart: Chart, table: ChartTable, reading: Reading): Mark[] {
+  const inWords = markWriter(chart, table, reading);
+  return table.rows.map((row) => ({ ...readMark(row, chart, reading), words: inWords(row) }));
+}
+
+function readMark(
+  row: Readonly<Record<string, Cell>>,
+  chart: Chart,
+  { language, wordOf }: Reading,
+): Omit<Mark, 'words'> {
   const text = (key: string) => {
     const cell = row[key] ?? null;
     if (cell === null) return chartWords[language].unknown;

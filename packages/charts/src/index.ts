@@ -19,5 +19,5 @@ export type { PartCounts } from './layout/parts-layout.ts';
 export { domainSign, timelineLayout, type Timeline, type TimelineMark } from './layout/timeline-layout.ts';
 export { pageLook, settingKey, type ChartSetting } from './setting.ts';
 export { chartWords, type Language } from './words/chart-words.ts';
-export { formatCell, formatLocales, formatNumber, type NumberForm } from './words/format-number.ts';
+export { cellWriter, formatCount, formatLocales, type CellWriter } from './words/format-number.ts';
 export { nameInWords } from './words/name-in-words.ts';

@@ -1,6 +1,6 @@
 import { describe as suite, expect, test } from 'vitest';
 import type { Chart } from '@govexport/analysis';
-import { bounds, describe } from '../src/describe.ts';
+import { describe } from '../src/describe.ts';
 import { groupBySeries, largest, readDrawing, type ChartTable, type Drawing, type Mark } from '../src/drawing.ts';
 
 const inEnglish = { language: 'en' } as const;
@@ -11,9 +11,9 @@ const table: ChartTable = {
   title: 'Shares',
   columns: [
     { key: 'attribute', label: 'Attribute', kind: 'text' },
-    { key: 'estimate', label: 'Share of known', kind: 'share' },
-    { key: 'low', label: 'Low', kind: 'share' },
-    { key: 'high', label: 'High', kind: 'share' },
+    { key: 'estimate', label: 'Share of known', kind: 'share', digits: 1 },
+    { key: 'low', label: 'Low', kind: 'share', digits: 1 },
+    { key: 'high', label: 'High', kind: 'share', digits: 1 },
   ],
   rows: [
     { attribute: 'Security-related', estimate: 0.125, low: 0.027, high: 0.324 },
@@ -38,6 +38,7 @@ const chart: Chart = {
 
 const mark = (label: string, value: number, series: string | null = null): Mark => ({
   label,
+  words: `${label}: ${value}`,
   value,
   low: null,
   high: null,
@@ -54,14 +55,18 @@ suite('readDrawing', () => {
       title: 'Shares',
       kind: 'intervals',
       valueKind: 'share',
+      valueDigits: 1,
       valueLabel: 'Share of known',
       hasInterval: true,
       hasLine: false,
       hasBand: false,
       lineSteps: false,
       marks: [
-        { ...mark('Security-related', 0), value: 0.125, low: 0.027, high: 0.324 },
-        { ...mark('Equipment transfer', 0), value: null, low: null, high: null },
+        {
+          ...mark('Security-related', 0.125),
+          ...{ low: 0.027, high: 0.324, words: 'Security-related: 12.5% (2.7% to 32.4%)' },
+        },
+        { ...mark('Equipment transfer', 0), value: null, words: 'Equipment transfer: not computable' },
       ],
     });
   });
@@ -82,20 +87,38 @@ suite('describe', () => {
 
   test('names the first, the largest and the last of a long chart', () => {
     const marks = Array.from({ length: 20 }, (_, index) => mark(String(2006 + index), index === 12 ? 9 : 1));
-    const drawing = { title: '', kind: 'columns', valueKind: 'count', valueLabel: 'Programs' } as const;
+    const drawing = { title: '', kind: 'columns', valueKind: 'count', valueDigits: 0, valueLabel: 'Programs' } as const;
     expect(
       describeDrawing({ ...drawing, marks, hasInterval: false, hasLine: false, hasBand: false, lineSteps: false }),
     ).toBe('Programs, 20 values. First, largest and last: 2006: 1; 2018: 9; 2025: 1. The table holds every number.');
   });
 });
 
-test('bounds writes the ends of the interval of a count with their fraction', () => {
-  expect(bounds({ low: 0.0253, high: 5.5716 }, { kind: 'count', language: 'en' })).toBe('0.0253 to 5.572');
-});
+const counts: ChartTable = {
+  name: 'years',
+  title: 'Years',
+  columns: [
+    { key: 'year', label: 'Year', kind: 'year' },
+    { key: 'count', label: 'Programs', kind: 'count' },
+    { key: 'low', label: 'Low', kind: 'number', digits: 3 },
+    { key: 'high', label: 'High', kind: 'number', digits: 3 },
+  ],
+  rows: [],
+};
 
-test('bounds says which end is missing', () => {
-  expect(bounds({ ...mark('', 1), low: 0.5 }, { kind: 'number', language: 'en' })).toBe('0.5 to no upper end');
-  expect(bounds({ ...mark('', 1), high: 2 }, { kind: 'number', language: 'en' })).toBe('no lower end to 2');
+test.each([
+  [{ low: 0.0253, high: 5.5716 }, '2006: 1 (0.025 to 5.572)'],
+  [{ low: 0.5, high: null }, '2006: 1 (0.500 to no upper end)'],
+  [{ low: null, high: 2 }, '2006: 1 (no lower end to 2.000)'],
+  [{ low: null, high: null }, '2006: 1'],
+])('a count with the ends %j is written with the digits of its table', (ends, words) => {
+  const rows = [{ year: 2006, count: 1, ...ends }];
+  const drawn = readDrawing(
+    { ...chart, table: 'years', label: 'year', value: 'count' },
+    [{ ...counts, rows }],
+    inEnglish,
+  );
+  expect(drawn?.marks[0]?.words).toBe(words);
 });
 
 test('groupBySeries keeps the order of the rows', () => {

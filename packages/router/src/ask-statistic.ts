@@ -1,4 +1,11 @@
-import { catalogue, type Chart, type DatasetIdentity, type StatisticName, type Table } from '@govexport/analysis';
+import {
+  catalogue,
+  withDigits,
+  type Chart,
+  type DatasetIdentity,
+  type StatisticName,
+  type Table,
+} from '@govexport/analysis';
 import type { Caller } from './app-router.ts';
 import { showValue } from '@govexport/schema';
 import { RequestError } from './problem.ts';
@@ -40,7 +47,7 @@ export function present({ statistic, input, result }: StatisticAnswer): Presenta
   const { finding, tables, chart } = catalogue[statistic];
   return {
     finding: (finding as (result: unknown, input: unknown) => string)(result, input),
-    tables: (tables as (result: unknown, input: unknown) => Table[])(result, input),
+    tables: (tables as (result: unknown, input: unknown) => Table[])(result, input).map(withDigits),
     chart,
   };
 }

@@ -1,4 +1,4 @@
-import type { Cell, Column, Table } from '@govexport/router';
+import { withDigits, type Cell, type Column, type Table } from '@govexport/router';
 
 type Row = Table['rows'][number];
 
@@ -6,25 +6,25 @@ type Row = Table['rows'][number];
 export const signs = { infinite: '∞', open: 'unbounded', missing: '–' } as const;
 
 /** The cells of a table as people read them. */
-export function cellTexts({ columns, rows }: Table): string[][] {
-  const digits = digitsFor(columns, rows);
-  const printers = columns.map((column) => printerOf(columns, column, digits));
+export function cellTexts(table: Table): string[][] {
+  const { columns, rows } = withDigits(table);
+  const printers = columns.map((column) => printerOf(columns, column));
   return rows.map((row) => columns.map(({ key }, place) => printers[place]?.(row[key] ?? null, row) ?? ''));
 }
 
-function printerOf(columns: readonly Column[], column: Column, digits: number): (cell: Cell, row: Row) => string {
-  const printNumber = numberPrinter(column, digits);
+function printerOf(columns: readonly Column[], column: Column): (cell: Cell, row: Row) => string {
+  const printNumber = numberPrinter(column);
   return (cell, row) => {
     if (cell === null) return nothing(column, row);
     if (typeof cell === 'string') return visible(cell);
-    return column.kind === 'number' && isWhole(columns, row) ? String(cell) : printNumber(cell);
+    return column.kind === 'measure' && isWhole(columns, row) ? String(cell) : printNumber(cell);
   };
 }
 
-/** Whether a row holds whole numbers only, as that of a count among other measures. */
+/** Whether the measures of a row are whole numbers, as that of a count among other measures. */
 function isWhole(columns: readonly Column[], row: Row): boolean {
-  const numbers = columns.filter(({ kind }) => kind === 'number').map(({ key }) => row[key] ?? null);
-  return numbers.every((cell) => cell === null || Number.isInteger(cell));
+  const measures = columns.filter(({ kind }) => kind === 'measure').map(({ key }) => row[key] ?? null);
+  return measures.every((cell) => cell === null || Number.isInteger(cell));
 }
 
 /** What stands for null: an interval without an end, a ratio without a denominator, or a value that is not known. */
@@ -35,25 +35,19 @@ function nothing({ key, kind }: Column, { low, high }: Row): string {
   return kind === 'text' || kind === 'year' ? 'unknown' : signs.missing;
 }
 
-function numberPrinter({ kind }: Column, digits: number): (value: number) => string {
+function numberPrinter({ kind, digits = 0 }: Column): (value: number) => string {
   switch (kind) {
     case 'share':
-      return (value) => `${(100 * value).toFixed(1)}%`;
-    case 'ratio':
-      return (value) => value.toFixed(3);
+      return (value) => `${(100 * value).toFixed(digits)}%`;
     case 'p_value':
-      return (value) => (value < 0.001 ? '<0.001' : value.toFixed(3));
+      return (value) => (value < 0.001 ? '<0.001' : value.toFixed(digits));
     case 'number':
+    case 'measure':
+    case 'ratio':
       return (value) => value.toFixed(digits);
     default:
       return String;
   }
-}
-
-/** Two digits behind the point in every row of a table that is not whole, or three where two would hide a small number. */
-function digitsFor(columns: readonly Column[], rows: readonly Row[]): number {
-  const cells = columns.filter(({ kind }) => kind === 'number').flatMap(({ key }) => rows.map((row) => row[key]));
-  return cells.some((cell) => typeof cell === 'number' && cell !== 0 && Math.abs(cell) < 0.1) ? 3 : 2;
 }
 
 /** A text in which no character breaks the line, moves the cursor or turns the direction of a terminal. */

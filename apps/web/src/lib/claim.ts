@@ -10,5 +10,6 @@ export interface ShownClaim {
   rule: ShownText;
   /** The statistic that tests it; no title where a table of the dataset does. */
   test: { name: string; title: ShownText | null };
-  numbers: { label: ShownText; estimate: number | null; low: number | null; high: number | null }[];
+  /** With what is written of each: its value, and the ends of its interval where it has one. */
+  numbers: { label: ShownText; estimate: number | null; value: string; low: string; high: string; bounded: boolean }[];
 }

@@ -1,20 +1,20 @@
-import { formatCell as cellIn, formatNumber as numberIn } from '@govexport/charts';
+import { cellWriter, formatCount as countIn, type CellWriter } from '@govexport/charts';
 import { getLocale } from './generated/runtime.js';
-import type { Cell, ColumnKind } from './table.ts';
+import type { Column } from './table.ts';
 
 /**
- * Writes a number for reading; the full number stays in the markup beside it.
+ * Writes a count for reading.
  *
  * @example
- * formatNumber(0.64179, 'share') // => '64.2%'
+ * formatCount(12345) // => '12,345'
  */
-export function formatNumber(value: number, kind: ColumnKind): string {
-  return numberIn(value, { kind, language: getLocale() });
+export function formatCount(count: number): string {
+  return countIn(count, getLocale());
 }
 
-/** Writes any cell; null is written as a dash. */
-export function formatCell(value: Cell, kind: ColumnKind): string {
-  return cellIn(value, { kind, language: getLocale() });
+/** Writes the cells of a table for reading; the full number stays in the markup beside it. */
+export function writerOf(columns: readonly Column[]): CellWriter {
+  return cellWriter(columns, getLocale());
 }
 
 /** A name of a field as words. */

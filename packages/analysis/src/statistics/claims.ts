@@ -57,9 +57,9 @@ function numbersTable({ claims }: Result): Table {
     columns: [
       column('claim', 'Claim', 'text'),
       column('number', 'Number', 'text'),
-      column('estimate', 'Value', 'number'),
-      column('low', 'Low', 'number'),
-      column('high', 'High', 'number'),
+      column('estimate', 'Value', 'measure'),
+      column('low', 'Low', 'measure'),
+      column('high', 'High', 'measure'),
     ],
     rows: claims.flatMap(({ id, numbers }) =>
       numbers.map(({ label, estimate, low, high }) => ({ claim: id, number: label, estimate, low, high })),

@@ -96,7 +96,7 @@ function tests({ chi_square, fisher, cramers_v }: CrosstabResult): Table {
     note: refusal ?? 'p values are two-sided.',
     columns: [
       column('measure', 'Measure', 'text'),
-      column('value', 'Value', 'number'),
+      column('value', 'Value', 'measure'),
       column('p_value', 'p value', 'p_value'),
     ],
     rows: [

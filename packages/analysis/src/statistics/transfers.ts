@@ -51,8 +51,8 @@ function money({ money, without_value }: TransfersResult): Table {
     columns: [
       column('currency', 'Currency', 'text'),
       column('records', 'Records', 'count'),
-      column('sum', 'Sum of the stated values', 'number'),
-      column('largest', 'Largest', 'number'),
+      column('sum', 'Sum of the stated values', 'measure'),
+      column('largest', 'Largest', 'measure'),
     ],
     rows: money.map((row) => ({ ...row })),
   };
@@ -69,7 +69,7 @@ function stated({ values }: TransfersResult): Table {
       column('date', 'Date', 'text'),
       column('kind', 'Kind', 'text'),
       column('title', 'Title', 'text'),
-      column('value', 'Value', 'number'),
+      column('value', 'Value', 'measure'),
       column('currency', 'Currency', 'text'),
       column('notes', 'Notes', 'text'),
     ],

@@ -129,7 +129,7 @@ function tests({ likelihood_ratio_test, mann_kendall, halves, sen_slope, dispers
     note: 'p values are two-sided.',
     columns: [
       { key: 'measure', label: 'Measure', kind: 'text' },
-      { key: 'value', label: 'Value', kind: 'number' },
+      { key: 'value', label: 'Value', kind: 'measure' },
       { key: 'p_value', label: 'p value', kind: 'p_value' },
     ],
     rows: rows.map(([measure, value, p_value]) => ({ measure, value, p_value })),

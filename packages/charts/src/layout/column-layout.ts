@@ -1,10 +1,9 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { area, curveLinear, curveStep, line } from 'd3-shape';
-import { markWords } from '../describe.ts';
 import type { Mark } from '../drawing.ts';
-import { formatNumber, type NumberForm } from '../words/format-number.ts';
+import type { NumberForm } from '../words/format-number.ts';
 import { textWidth } from './text-width.ts';
-import { ticksOf } from './ticks-of.ts';
+import { axisTicks } from './axis-ticks.ts';
 
 /** Size of a drawing, its scale and how its numbers are written. */
 export interface ColumnFrame extends NumberForm {
@@ -29,7 +28,7 @@ export function columnLayout(marks: readonly Mark[], frame: ColumnFrame) {
     // Only the band can leave the scale: it ends at the edge, as an interval without an end does.
     .clamp(true)
     .range([frame.height - margin.bottom, margin.top]);
-  const ticks = ticksOf(y.ticks(4), frame.kind).map((tick) => ({ y: y(tick), text: formatNumber(tick, frame) }));
+  const ticks = axisTicks(y.ticks(4), frame).map(({ value, text }) => ({ y: y(value), text }));
   const left = Math.max(24, ...ticks.map(({ text }) => textWidth(text))) + 10;
   const plot = { left, right: frame.width - margin.right, bottom: frame.height - margin.bottom };
   const x = scaleBand<number>()
@@ -46,7 +45,7 @@ export function columnLayout(marks: readonly Mark[], frame: ColumnFrame) {
     zero: y(0),
     columns: marks.map((mark, index) => ({
       mark,
-      words: markWords(mark, frame),
+      words: mark.words,
       ...{ x: x(index) ?? 0, width: x.bandwidth(), center: center(index) },
       top: y(Math.max(0, mark.value ?? 0)),
       bottom: y(Math.min(0, mark.value ?? 0)),

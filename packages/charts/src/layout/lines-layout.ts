@@ -1,10 +1,9 @@
 import { scaleLinear } from 'd3-scale';
 import { area, line } from 'd3-shape';
-import { markWords } from '../describe.ts';
 import type { Mark } from '../drawing.ts';
-import { formatNumber, type NumberForm } from '../words/format-number.ts';
+import type { NumberForm } from '../words/format-number.ts';
 import { textWidth } from './text-width.ts';
-import { ticksOf } from './ticks-of.ts';
+import { axisTicks } from './axis-ticks.ts';
 
 /** Size of a drawing of lines and how its numbers are written. */
 export interface LinesFrame extends NumberForm {
@@ -36,7 +35,7 @@ export function linesLayout(marks: readonly Mark[], frame: LinesFrame) {
     .domain(numbers.length === 0 ? [0, 1] : [Math.min(...numbers), Math.max(...numbers)])
     .nice(4)
     .range([bottom, margin.top]);
-  const rows = ticksOf(y.ticks(4), frame.kind).map((tick) => ({ y: y(tick), text: formatNumber(tick, frame) }));
+  const rows = axisTicks(y.ticks(4), frame).map(({ value, text }) => ({ y: y(value), text }));
   const groups = frame.groups.filter((group) => marks.some((mark) => mark.group === group));
   const names = Math.max(0, ...groups.map((group) => textWidth(group ?? '')));
   const plot = {
@@ -57,7 +56,7 @@ export function linesLayout(marks: readonly Mark[], frame: LinesFrame) {
         y: place(mark?.value),
         low: place(mark?.low),
         high: place(mark?.high),
-        words: mark && mark.value !== null ? pointWords(mark, frame) : null,
+        words: mark && mark.value !== null ? pointWords(mark) : null,
       };
     });
     return {
@@ -83,9 +82,8 @@ export function linesLayout(marks: readonly Mark[], frame: LinesFrame) {
 /** Lines with their axes, placed. */
 export type LinesShape = ReturnType<typeof linesLayout>;
 
-function pointWords(mark: Mark, form: NumberForm): string {
-  const words = markWords(mark, form);
-  return mark.group === null ? words : `${mark.group}, ${words}`;
+function pointWords({ group, words }: Mark): string {
+  return group === null ? words : `${group}, ${words}`;
 }
 
 function pathsOf(points: readonly Point[]) {

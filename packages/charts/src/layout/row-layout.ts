@@ -1,9 +1,8 @@
 import { scaleLinear } from 'd3-scale';
-import { markWords } from '../describe.ts';
 import type { Mark } from '../drawing.ts';
 import { formatNumber, type NumberForm } from '../words/format-number.ts';
 import { textWidth } from './text-width.ts';
-import { ticksOf } from './ticks-of.ts';
+import { axisTicks } from './axis-ticks.ts';
 import { wrapText } from './wrap-text.ts';
 
 /** Size of a drawing whose marks lie in rows, its scale and how its numbers are written. */
@@ -51,7 +50,7 @@ export function rowLayout(marks: readonly Mark[], frame: RowFrame) {
       const first = narrow ? y + 16 : middle + 4.5 - ((lines.length - 1) * lineHeight) / 2;
       return {
         mark,
-        words: markWords(mark, frame),
+        words: mark.words,
         middle,
         labelX: narrow ? left + 3 : left - 12,
         lines: lines.map((text, place) => ({ text, y: first + place * lineHeight })),
@@ -60,9 +59,7 @@ export function rowLayout(marks: readonly Mark[], frame: RowFrame) {
         text: texts[index] ?? '',
       };
     }),
-    ticks: spaced(
-      ticksOf(x.ticks(narrow ? 3 : 5), kind).map((tick) => ({ x: x(tick), text: formatNumber(tick, frame) })),
-    ),
+    ticks: spaced(axisTicks(x.ticks(narrow ? 3 : 5), frame).map(({ value, text }) => ({ x: x(value), text }))),
   };
 }
 

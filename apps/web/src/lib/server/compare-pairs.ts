@@ -1,6 +1,6 @@
 import type { Caller } from '@govexport/router';
 import type { Pair } from '@govexport/charts';
-import { formatNumber } from '../format.ts';
+import { formatCount } from '../format.ts';
 import { m } from '../generated/messages.js';
 import { termLabel } from './labels.ts';
 
@@ -17,7 +17,7 @@ export function comparePairs({ countries }: Compared): { pairs: Pair[]; descript
     }));
   const words = pairs.map(
     ({ label, first, second }) =>
-      `${label}: ${m.compare_china()} ${formatNumber(first, 'count')}, ${m.compare_us()} ${formatNumber(second, 'count')}`,
+      `${label}: ${m.compare_china()} ${formatCount(first)}, ${m.compare_us()} ${formatCount(second)}`,
   );
   return { pairs, description: `${words.join('; ')}. ${m.compare_chart_scale()}` };
 }

@@ -1,6 +1,6 @@
 import { vocabularies, type Table } from '@govexport/schema';
 import { writeDate } from '../dates.ts';
-import { formatNumber, words } from '../format.ts';
+import { formatCount, words } from '../format.ts';
 import { m } from '../generated/messages.js';
 import { getLocale } from '../generated/runtime.js';
 import type { ShownText } from '../shown-text.ts';
@@ -81,7 +81,7 @@ function valueOf(value: unknown, vocabulary: string | null, name: string): Sheet
 
 /** A number of five digits or more is no year, and is read by its thousands. */
 function written(value: unknown, text: string): string {
-  return Number.isInteger(value) && Math.abs(value as number) >= 10_000 ? formatNumber(value as number, 'count') : text;
+  return Number.isInteger(value) && Math.abs(value as number) >= 10_000 ? formatCount(value as number) : text;
 }
 
 /** Records are written in English; numbers, dates and codes are no words of a language. */

@@ -1,7 +1,9 @@
 import { catalogue } from '@govexport/router';
 import { caller } from '#lib/server/caller.ts';
 import { shown } from '#lib/server/language/translate.ts';
+import { writerOf } from '#lib/format.ts';
 import { statisticView } from '#lib/server/statistic-view.ts';
+import type { Cell } from '#lib/table.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async () => {
@@ -9,7 +11,14 @@ export const load: PageServerLoad = async () => {
     statisticView('claims', new URLSearchParams()),
     caller.statistics.claims({}),
   ]);
-  const [verdicts] = view.tables;
+  const [verdicts, table] = view.tables;
+  const columns = table?.columns ?? [];
+  const write = writerOf(columns);
+  const written = (row: Readonly<Record<string, Cell>>, key: string) =>
+    columns
+      .filter((one) => one.key === key)
+      .map((one) => write(row, one))
+      .join('');
   return {
     finding: view.finding,
     claims: result.claims.map(({ id, claim, verdict, reason, rule, tested_by, numbers }, index) => ({
@@ -20,7 +29,12 @@ export const load: PageServerLoad = async () => {
       reason: shown(reason),
       rule: shown(rule),
       test: { name: tested_by, title: tested_by in catalogue ? shown(titleOf(tested_by)) : null },
-      numbers: numbers.map((number) => ({ ...number, label: shown(number.label) })),
+      numbers: numbers.map(({ label, ...row }) => ({
+        label: shown(label),
+        estimate: row.estimate,
+        value: written(row, 'estimate'),
+        ...{ low: written(row, 'low'), high: written(row, 'high'), bounded: row.low !== null || row.high !== null },
+      })),
     })),
   };
 };
