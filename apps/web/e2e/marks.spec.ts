@@ -64,7 +64,9 @@ test('the pointer shows what a mark stands for, may rest on the box, and Escape 
   const mark = page.locator('svg[data-reached]:visible [data-chart-mark]').nth(12);
   await mark.hover();
   const tip = page.getByRole('tooltip');
-  await expect(tip).toHaveText(/^2018: 5 \(1\.\d+ to 11\.\d+\)$/);
+  await expect(tip).toHaveText(
+    /^2018\nPrograms: 5 \(1\.\d+ to 11\.\d+\)\nFitted[^:]*: \d\.\d+ \(\d\.\d+ to \d+\.\d+\)$/,
+  );
   await tip.hover();
   await expect(tip).toBeVisible();
   await page.keyboard.press('Escape');
@@ -80,7 +82,7 @@ test('a finger beside a small mark means it', async ({ browser, origin }) => {
   const box = await mark.boundingBox();
   if (box === null) throw new Error('The mark has no place');
   await page.touchscreen.tap(Math.max(1, box.x - 8), box.y + box.height / 2);
-  await expect(page.getByRole('tooltip')).toHaveText(/^2006: 1 /);
+  await expect(page.getByRole('tooltip')).toHaveText(/^2006\nPrograms: 1 /);
   await context.close();
 });
 

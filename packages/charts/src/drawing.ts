@@ -1,12 +1,10 @@
 import type { Cell, Chart, Column, ColumnKind, Table } from '@govexport/analysis';
-import { markWriter } from './mark-words.ts';
-import { chartWords, type Language } from './words/chart-words.ts';
+import { markWriter, textReader, type MarkWords } from './mark-words.ts';
+import type { Language } from './words/chart-words.ts';
 
 /** One thing to draw: a value with its interval and, where the chart has one, the fitted value beside it. */
-export interface Mark {
+export interface Mark extends MarkWords {
   readonly label: string;
-  /** What it is, its value and its interval in words. */
-  readonly words: string;
   readonly value: number | null;
   readonly low: number | null;
   readonly high: number | null;
@@ -65,19 +63,12 @@ export function readDrawing(chart: Chart, tables: readonly ChartTable[], reading
 
 function readMarks(chart: Chart, table: ChartTable, reading: Reading): Mark[] {
   const inWords = markWriter(chart, table, reading);
-  return table.rows.map((row) => ({ ...readMark(row, chart, reading), words: inWords(row) }));
+  return table.rows.map((row) => ({ ...readMark(row, chart, reading), ...inWords(row) }));
 }
 
-function readMark(
-  row: Readonly<Record<string, Cell>>,
-  chart: Chart,
-  { language, wordOf }: Reading,
-): Omit<Mark, 'words'> {
-  const text = (key: string) => {
-    const cell = row[key] ?? null;
-    if (cell === null) return chartWords[language].unknown;
-    return typeof cell === 'string' ? (wordOf?.(cell) ?? cell) : String(cell);
-  };
+function readMark(row: Readonly<Record<string, Cell>>, chart: Chart, reading: Reading): Omit<Mark, keyof MarkWords> {
+  const textOf = textReader(reading);
+  const text = (key: string) => textOf(row[key] ?? null);
   const number = (key: string | null) => {
     const cell = key === null ? null : row[key];
     return typeof cell === 'number' ? cell : null;

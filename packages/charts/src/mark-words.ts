@@ -1,28 +1,67 @@
-import type { Cell, Chart } from '@govexport/analysis';
+import type { Cell, Chart, Column } from '@govexport/analysis';
 import type { ChartTable, Reading } from './drawing.ts';
 import { chartWords, type Language } from './words/chart-words.ts';
 import { cellWriter } from './words/format-number.ts';
 
+type Row = Readonly<Record<string, Cell>>;
+
+/** A mark in words. */
+export interface MarkWords {
+  /** What it is, its value and its interval. */
+  readonly words: string;
+  /** The whole row of its table: what it is, then each number with its interval, one a line. */
+  readonly details: string;
+}
+
 /**
- * Writes the rows of the table that a chart draws as marks in words: what each is, its value and its interval, with the
- * same numbers as the table.
+ * Writes the rows of the table that a chart draws as marks in words, with the same labels and numbers as the table.
  *
  * @example
- * markWriter(chart, table, { language: 'en' })(row) // => 'Security-related: 12.5% (2.7% to 32.4%)'
+ * markWriter(chart, table, { language: 'en' })(row).words // => 'Security-related: 12.5% (2.7% to 32.4%)'
  */
-export function markWriter(chart: Chart, { columns }: ChartTable, { language, wordOf }: Reading) {
-  const write = cellWriter(columns, language);
-  const words = chartWords[language];
-  return (row: Readonly<Record<string, Cell>>): string => {
-    const number = (key: string | null) => {
-      const column = columns.find((one) => one.key === key);
-      return column === undefined || typeof row[column.key] !== 'number' ? null : write(row, column);
+export function markWriter(chart: Chart, { columns }: ChartTable, reading: Reading): (row: Row) => MarkWords {
+  const words = chartWords[reading.language];
+  const textOf = textReader(reading);
+  const numberOf = numberWriter(chart, columns, reading.language);
+  const named = [chart.series, chart.group, chart.label].filter((key) => key !== null);
+  const ends = [chart.low, chart.high, chart.line_low, chart.line_high];
+  const told = columns.filter(({ key, kind }) => kind !== 'text' && !named.includes(key) && !ends.includes(key));
+  return (row) => {
+    const numbers = told.filter(({ key }) => key === chart.value || typeof row[key] === 'number');
+    return {
+      words: words.named(textOf(row[chart.label] ?? null), numberOf(row, chart.value)),
+      details: [
+        named.map((key) => textOf(row[key] ?? null)).join(', '),
+        ...numbers.map(({ key, label }) => words.named(label, numberOf(row, key))),
+      ].join('\n'),
     };
-    const label = row[chart.label] ?? null;
-    const name = typeof label === 'string' ? (wordOf?.(label) ?? label) : String(label ?? words.unknown);
-    const interval = intervalWords({ low: number(chart.low), high: number(chart.high) }, language);
-    const value = number(chart.value) ?? words.notComputable;
-    return words.named(name, interval === null ? value : `${value} (${interval})`);
+  };
+}
+
+/** Reads a cell that names a mark, in the language of the drawing. */
+export function textReader({ language, wordOf }: Reading): (cell: Cell) => string {
+  return (cell) => {
+    if (cell === null) return chartWords[language].unknown;
+    return typeof cell === 'string' ? (wordOf?.(cell) ?? cell) : String(cell);
+  };
+}
+
+/** Writes the number of a column, with its interval where the chart has one. */
+function numberWriter(chart: Chart, columns: readonly Column[], language: Language) {
+  const write = cellWriter(columns, language);
+  const known = (row: Row, key: string | null | undefined): string | null => {
+    const column = columns.find((one) => one.key === key);
+    return column === undefined || typeof row[column.key] !== 'number' ? null : write(row, column);
+  };
+  const ends = new Map<string | null, readonly [string | null, string | null]>([
+    [chart.line, [chart.line_low, chart.line_high]],
+    [chart.value, [chart.low, chart.high]],
+  ]);
+  return (row: Row, key: string): string => {
+    const value = known(row, key) ?? chartWords[language].notComputable;
+    const [low, high] = ends.get(key) ?? [];
+    const interval = intervalWords({ low: known(row, low), high: known(row, high) }, language);
+    return interval === null ? value : `${value} (${interval})`;
   };
 }
 

@@ -39,6 +39,7 @@ const chart: Chart = {
 const mark = (label: string, value: number, series: string | null = null): Mark => ({
   label,
   words: `${label}: ${value}`,
+  details: label,
   value,
   low: null,
   high: null,
@@ -65,8 +66,12 @@ suite('readDrawing', () => {
         {
           ...mark('Security-related', 0.125),
           ...{ low: 0.027, high: 0.324, words: 'Security-related: 12.5% (2.7% to 32.4%)' },
+          details: 'Security-related\nShare of known: 12.5% (2.7% to 32.4%)',
         },
-        { ...mark('Equipment transfer', 0), value: null, words: 'Equipment transfer: not computable' },
+        {
+          ...{ ...mark('Equipment transfer', 0), value: null, words: 'Equipment transfer: not computable' },
+          details: 'Equipment transfer\nShare of known: not computable',
+        },
       ],
     });
   });
@@ -119,6 +124,25 @@ test.each([
     inEnglish,
   );
   expect(drawn?.marks[0]?.words).toBe(words);
+});
+
+test('the details of a mark name every number of its row that is known, the fitted one with its interval', () => {
+  const columns = [
+    ...counts.columns,
+    { key: 'expected', label: 'Fitted', kind: 'number', digits: 2 },
+    { key: 'expected_low', label: 'Fitted, low', kind: 'number', digits: 2 },
+    { key: 'expected_high', label: 'Fitted, high', kind: 'number', digits: 2 },
+    { key: 'rate', label: 'Rate', kind: 'number', digits: 2 },
+    { key: 'note', label: 'Note', kind: 'text' },
+  ] as const;
+  const fitted = { expected: 0.81, expected_low: 0.4, expected_high: 1.62, rate: null, note: 'no mark' };
+  const lines = { line: 'expected', line_low: 'expected_low', line_high: 'expected_high' };
+  const drawn = readDrawing(
+    { ...chart, ...lines, table: 'years', label: 'year', value: 'count' },
+    [{ ...counts, columns, rows: [{ year: 2006, count: 1, low: 0.0253, high: 5.5716, ...fitted }] }],
+    inEnglish,
+  );
+  expect(drawn?.marks[0]?.details).toBe('2006\nPrograms: 1 (0.025 to 5.572)\nFitted: 0.81 (0.40 to 1.62)');
 });
 
 test('groupBySeries keeps the order of the rows', () => {

@@ -6,7 +6,7 @@ import { linesLayout } from '../src/layout/lines-layout.ts';
 import { statisticLayout } from '../src/layout/statistic-layout.ts';
 
 const mark = (label: string, value: number | null, rest: Partial<Mark> = {}): Mark => ({
-  ...{ label, words: label, value },
+  ...{ label, words: label, details: label, value },
   ...{ low: null, high: null, line: null, lineLow: null, lineHigh: null, series: null, group: null },
   ...rest,
 });

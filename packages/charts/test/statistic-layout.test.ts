@@ -8,6 +8,7 @@ import { textWidth } from '../src/layout/text-width.ts';
 const mark = (label: string, value: number | null, rest: Partial<Mark> = {}): Mark => ({
   label,
   words: label,
+  details: label,
   value,
   low: null,
   high: null,

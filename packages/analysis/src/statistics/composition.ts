@@ -3,7 +3,7 @@ import { computeComposition, type CompositionInput, type CompositionResult } fro
 import { dimensionNames, dimensions, labelOf } from '../compute/dimensions.ts';
 import { Count, Estimate } from '../estimate.ts';
 import { defineStatistic } from '../statistic.ts';
-import { chartOf, estimateCells, estimateColumns, type Table } from '../table.ts';
+import { chartOf, column, estimateCells, estimateColumns, type Table } from '../table.ts';
 import { counted, intervalWords, percent } from '../words.ts';
 
 const result = z.strictObject({
@@ -37,13 +37,15 @@ function table(answer: CompositionResult, { dimension }: CompositionInput, share
         ? `Denominator: ${known}.${answer.multi_valued ? ' A program counts once for each of its values, so the shares can add up to more than one.' : ''} Simultaneous intervals.`
         : `Denominator: ${counted(answer.pairs, 'pair')} of a program and a value. Goodman simultaneous intervals.`,
     columns: [
-      { key: 'value', label, kind: 'text' },
-      { key: 'count', label: 'Programs', kind: 'count' },
+      column('value', label, 'text'),
+      column('count', 'Programs', 'count'),
+      column('denominator', 'Denominator', 'count'),
       ...estimateColumns('Share', 'share'),
     ],
     rows: answer.rows.map((row) => ({
       value: labelOf(dimension, row.value),
       count: row.count,
+      denominator: share === 'share_of_programs' ? answer.known : answer.pairs,
       ...estimateCells(row[share]),
     })),
   };

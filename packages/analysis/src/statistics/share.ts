@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { attributes, computeShare, type Attribute, type ShareResult } from '../compute/share.ts';
 import { Count, Estimate } from '../estimate.ts';
 import { defineStatistic } from '../statistic.ts';
-import { chartOf, estimateCells, estimateColumns, type Table } from '../table.ts';
+import { chartOf, column, estimateCells, estimateColumns, type Table } from '../table.ts';
 import { counted, intervalWords, percent } from '../words.ts';
 
 /** What the attributes are called. */
@@ -25,18 +25,27 @@ export const shareShape = {
 };
 
 function estimates(result: ShareResult): Table {
+  const { n, yes, no, unknown } = result;
   const rows = [
-    ['Known values, Clopper-Pearson interval', result.clopper_pearson],
-    ['Known values, Wilson interval', result.wilson],
-    ['If every unknown were no', result.if_unknown_are_no],
-    ['If every unknown were yes', result.if_unknown_are_yes],
+    ['Known values, Clopper-Pearson interval', yes, yes + no, result.clopper_pearson],
+    ['Known values, Wilson interval', yes, yes + no, result.wilson],
+    ['If every unknown were no', yes, n, result.if_unknown_are_no],
+    ['If every unknown were yes', yes + unknown, n, result.if_unknown_are_yes],
   ] as const;
   return {
     name: 'share',
     title: 'Share of yes',
-    note: `Known values: ${result.yes + result.no} of ${counted(result.n, 'program')}.`,
-    columns: [{ key: 'basis', label: 'Basis', kind: 'text' }, ...estimateColumns('Share', 'share')],
-    rows: rows.map(([basis, estimate]) => ({ basis, ...estimateCells(estimate) })),
+    note: `Known values: ${yes + no} of ${counted(n, 'program')}.`,
+    columns: [
+      column('basis', 'Basis', 'text'),
+      column('numerator', 'Numerator', 'count'),
+      column('denominator', 'Denominator', 'count'),
+      ...estimateColumns('Share', 'share'),
+    ],
+    rows: rows.map(([basis, numerator, denominator, estimate]) => ({
+      ...{ basis, numerator, denominator },
+      ...estimateCells(estimate),
+    })),
   };
 }
 

@@ -45,7 +45,7 @@ export function columnLayout(marks: readonly Mark[], frame: ColumnFrame) {
     zero: y(0),
     columns: marks.map((mark, index) => ({
       mark,
-      words: mark.words,
+      words: mark.details,
       ...{ x: x(index) ?? 0, width: x.bandwidth(), center: center(index) },
       top: y(Math.max(0, mark.value ?? 0)),
       bottom: y(Math.min(0, mark.value ?? 0)),

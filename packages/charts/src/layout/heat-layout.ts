@@ -25,20 +25,19 @@ export function heatLayout(groups: readonly SeriesMarks[], frame: HeatFrame) {
   const rows = groups.map(({ series, marks }) => {
     const lines = wrapText(series ?? '', left - 14);
     const y = height;
-    const own = Math.max(least.height, lines.length * lineHeight + 8);
-    height += own;
-    const values = new Map(marks.map((mark) => [mark.label, mark.value]));
+    const rowHeight = Math.max(least.height, lines.length * lineHeight + 8);
+    height += rowHeight;
+    const own = new Map(marks.map((mark) => [mark.label, mark]));
     return {
       lines: lines.map((text, index) => ({
         text,
-        y: y + own / 2 + 4.5 + (index - (lines.length - 1) / 2) * lineHeight,
+        y: y + rowHeight / 2 + 4.5 + (index - (lines.length - 1) / 2) * lineHeight,
       })),
-      ...{ y, height: own },
+      ...{ y, height: rowHeight },
       cells: labels.map((label, index) => {
-        const value = values.get(label) ?? null;
+        const { value = null, details = null } = own.get(label) ?? {};
         const text = value === null ? '–' : formatNumber(value, frame);
-        const words = `${[series, label].filter(Boolean).join(', ')}: ${text}`;
-        return { x: left + index * cell, text, words, share: Math.max(0, value ?? 0) / largest };
+        return { x: left + index * cell, text, words: details, share: Math.max(0, value ?? 0) / largest };
       }),
     };
   });

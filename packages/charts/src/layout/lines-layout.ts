@@ -56,7 +56,7 @@ export function linesLayout(marks: readonly Mark[], frame: LinesFrame) {
         y: place(mark?.value),
         low: place(mark?.low),
         high: place(mark?.high),
-        words: mark && mark.value !== null ? pointWords(mark) : null,
+        words: mark && mark.value !== null ? mark.details : null,
       };
     });
     return {
@@ -81,10 +81,6 @@ export function linesLayout(marks: readonly Mark[], frame: LinesFrame) {
 
 /** Lines with their axes, placed. */
 export type LinesShape = ReturnType<typeof linesLayout>;
-
-function pointWords({ group, words }: Mark): string {
-  return group === null ? words : `${group}, ${words}`;
-}
 
 function pathsOf(points: readonly Point[]) {
   const drawn = line<Point>(

@@ -50,7 +50,7 @@ export function rowLayout(marks: readonly Mark[], frame: RowFrame) {
       const first = narrow ? y + 16 : middle + 4.5 - ((lines.length - 1) * lineHeight) / 2;
       return {
         mark,
-        words: mark.words,
+        words: mark.details,
         middle,
         labelX: narrow ? left + 3 : left - 12,
         lines: lines.map((text, place) => ({ text, y: first + place * lineHeight })),
