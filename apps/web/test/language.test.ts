@@ -16,6 +16,8 @@ import { describe, expect, test } from 'vitest';
 import { overwriteGetLocale } from '../src/lib/generated/runtime.js';
 import { formFields } from '../src/lib/server/form-fields.ts';
 import { fieldLabel } from '../src/lib/server/labels.ts';
+import { programCell } from '../src/lib/server/program-sheet.ts';
+import { facetGroups } from '../src/lib/server/explore/facet-groups.ts';
 import { columnFields, columnLabel } from '../src/lib/server/explore/program-table.ts';
 
 const dataset = openDataset();
@@ -86,6 +88,25 @@ describe.each(['ru', 'zh'] as const)('%s', (locale) => {
       .concat(columnFields.map(columnLabel));
     overwriteGetLocale(() => 'en');
     expect([...new Set(labels)].filter((label) => !letters.test(label))).toEqual([]);
+  });
+
+  test('a program, its row and the facets name places in the language, and other words of a record in English', async () => {
+    overwriteGetLocale(() => locale);
+    const program = { host_cities: ['Beijing', 'Yangling'], host_province: 'Shaanxi', organisers: ['Beijing'] };
+    const [cities, province, organisers] = Object.keys(program).map((field) => programCell(program, field).values);
+    const { facets } = await caller.programs.facets({ values: 50 });
+    const given = { host_cities: ['Urumqi'] };
+    const fields = formFields(programInput, { given, resolved: {} });
+    const groups = facetGroups({ given, fields, counts: facets, usual: facets });
+    overwriteGetLocale(() => 'en');
+    const names = {
+      ru: ['Пекин', 'Янлин', 'Шэньси', 'Урумчи'],
+      zh: ['北京', '杨凌', '陕西', '乌鲁木齐'],
+    }[locale];
+    expect([...(cities ?? []), ...(province ?? [])].map(({ text }) => text)).toEqual(names.slice(0, 3));
+    expect(organisers).toMatchObject([{ text: 'Beijing', language: 'en' }]);
+    const facet = groups.find(({ name }) => name === 'host_cities')?.options.find(({ chosen }) => chosen);
+    expect(facet).toMatchObject({ value: 'Urumqi', label: names[3], lang: null });
   });
 
   test('every table with pages of its own has a title, a name of its records and a label for every field', () => {
