@@ -1,6 +1,8 @@
 import { vocabularies } from '@govexport/schema';
 import placesRu from './phrases/places.ru.json' with { type: 'json' };
 import placesZh from './phrases/places.zh.json' with { type: 'json' };
+import codebookRu from './phrases/codebook.ru.json' with { type: 'json' };
+import codebookZh from './phrases/codebook.zh.json' with { type: 'json' };
 import fieldsEn from './phrases/fields.en.json' with { type: 'json' };
 import fieldsRu from './phrases/fields.ru.json' with { type: 'json' };
 import fieldsZh from './phrases/fields.zh.json' with { type: 'json' };
@@ -69,6 +71,6 @@ function termEntries(terms: Record<string, TranslatedVocabulary>): [string, stri
 /** The book of each language. In English only texts stand that read better than the catalogue's. */
 export const phraseBooks: Readonly<Record<Language, PhraseBook>> = {
   en: bookOf(phrasesEn, {}),
-  ru: bookOf({ ...phrasesRu, ...placeNames.ru }, termsRu),
-  zh: bookOf({ ...phrasesZh, ...placeNames.zh }, termsZh),
+  ru: bookOf({ ...phrasesRu, ...codebookRu, ...placeNames.ru }, termsRu),
+  zh: bookOf({ ...phrasesZh, ...codebookZh, ...placeNames.zh }, termsZh),
 };
