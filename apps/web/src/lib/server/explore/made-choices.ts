@@ -1,5 +1,6 @@
 import type { MadeChoice } from '../../explore/explore-parts.ts';
 import type { FormField } from '../../form-field.ts';
+import { m } from '../../generated/messages.js';
 import { caller } from '../caller.ts';
 import { labelOf } from './facet-groups.ts';
 import { choiceIn, exploreAddress, valuesIn, type Given } from './explore-query.ts';
@@ -15,7 +16,7 @@ export async function madeChoices(given: Given, fields: readonly FormField[], to
       const change = { [name]: null };
       return {
         label: field?.label ?? name,
-        text: values.map(({ text }) => text).join(', '),
+        text: values.map(({ text }) => text).join(m.list_mark()),
         lang: values.length > 0 && values.every(({ lang }) => lang === 'en') ? 'en' : null,
         href: exploreAddress(given, change),
         without: total > 0 ? null : await totalOf({ ...choiceIn(given), ...change }),
