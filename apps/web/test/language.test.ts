@@ -16,6 +16,9 @@ import { describe, expect, test } from 'vitest';
 import { overwriteGetLocale } from '../src/lib/generated/runtime.js';
 import { formFields } from '../src/lib/server/form-fields.ts';
 import { fieldLabel } from '../src/lib/server/labels.ts';
+import { programCell } from '../src/lib/server/program-sheet.ts';
+import { recordLabel } from '../src/lib/server/record-sheet.ts';
+import { facetGroups } from '../src/lib/server/explore/facet-groups.ts';
 import { columnFields, columnLabel } from '../src/lib/server/explore/program-table.ts';
 
 const dataset = openDataset();
@@ -88,13 +91,40 @@ describe.each(['ru', 'zh'] as const)('%s', (locale) => {
     expect([...new Set(labels)].filter((label) => !letters.test(label))).toEqual([]);
   });
 
-  test('every table with pages of its own has a title, a name of its records and a label for every field', () => {
+  test('a program, its row and the facets name places in the language, and other words of a record in English', async () => {
+    overwriteGetLocale(() => locale);
+    const program = { host_cities: ['Beijing', 'Yangling'], host_province: 'Shaanxi', organisers: ['Beijing'] };
+    const [cities, province, organisers] = Object.keys(program).map((field) => programCell(program, field).values);
+    const { facets } = await caller.programs.facets({ values: 50 });
+    const given = { host_cities: ['Urumqi'] };
+    const fields = formFields(programInput, { given, resolved: {} });
+    const groups = facetGroups({ given, fields, counts: facets, usual: facets });
+    overwriteGetLocale(() => 'en');
+    const names = {
+      ru: ['Пекин', 'Янлин', 'Шэньси', 'Урумчи'],
+      zh: ['北京', '杨凌', '陕西', '乌鲁木齐'],
+    }[locale];
+    expect([...(cities ?? []), ...(province ?? [])].map(({ text }) => text)).toEqual(names.slice(0, 3));
+    expect(organisers).toMatchObject([{ text: 'Beijing', language: 'en' }]);
+    const facet = groups.find(({ name }) => name === 'host_cities')?.options.find(({ chosen }) => chosen);
+    expect(facet).toMatchObject({ value: 'Urumqi', label: names[3], lang: null });
+  });
+
+  test('every field of every table has a label in the letters of the language', () => {
+    overwriteGetLocale(() => locale);
+    const labels = (tables as readonly unknown[] as readonly RecordTable[]).flatMap(({ name, record }) =>
+      Object.keys(record.shape).map((field) => ({ field: `${name}.${field}`, ...recordLabel(name, field) })),
+    );
+    overwriteGetLocale(() => 'en');
+    const letters = { ru: /\p{Script=Cyrillic}/u, zh: /\p{Script=Han}/u }[locale];
+    expect(labels.filter(({ text, lang }) => lang !== null || !letters.test(text))).toEqual([]);
+  });
+
+  test('every table with pages of its own has a title and a name of its records', () => {
     const paged = (tables as readonly unknown[] as readonly RecordTable[]).filter(({ key }) => key.join() === 'id');
     expect(untranslated(paged.flatMap(({ title }) => title))).toEqual([]);
     const others = paged.filter(({ name }) => name !== 'programs' && name !== 'sources');
     expect(untranslated(others.map(({ singular }) => `The ${singular}`))).toEqual([]);
-    const names = others.flatMap(({ record }) => Object.keys(record.shape));
-    expect([...new Set(names)].filter((name) => fieldLabel(name, locale) === null)).toEqual([]);
   });
 
   test('titles, summaries and inputs of statistics are translated', () => {

@@ -41,6 +41,11 @@ describe('a number takes the form of the noun that it asks for', () => {
   });
 });
 
+test('an abbreviation keeps its capitals within a sentence', () => {
+  expect(translate('media', 'ru')).toBe('СМИ');
+  expect(translate('police', 'ru')).toBe('полиция');
+});
+
 test('Russian: a dash is not parted from the word before it', () => {
   expect(wordingsOf('ru').filter(([, text]) => text?.includes(' — '))).toEqual([]);
 });

@@ -3,7 +3,7 @@ export { readCell } from './cell.ts';
 export { Changes, changesJsonSchema, Release, SchemaChange, VersionStep } from './changes.ts';
 export { citationOf, type Citation, type CitedPart, type CslItem } from './citation.ts';
 export { ClaimKind, ClaimMeasure, CodedField, LeadTheme } from './claim-vocabularies.ts';
-export { codebookMarkdown } from './codebook-markdown.ts';
+export { codebookMarkdown, type WriteWord } from './codebook-markdown.ts';
 export { codebookOf, type Codebook, type CodebookField, type CodebookTable, type CodebookValue } from './codebook.ts';
 export {
   AdoptionStatus,

@@ -1,6 +1,6 @@
 import { vocabularies } from '@govexport/schema';
 import type { Language } from './language.ts';
-import { fieldLabels, translatedTerms } from './phrase-book.ts';
+import { fieldLabels, placeNames, translatedTerms } from './phrase-book.ts';
 
 /** Label of a value of a vocabulary. */
 export function termLabel(vocabulary: string, value: string, language: Language): string {
@@ -18,6 +18,26 @@ export function vocabularyTitle(vocabulary: string, language: Language): string 
 export function fieldLabel(field: string, language: Language): string | null {
   return Object.hasOwn(fieldLabels[language], field) ? (fieldLabels[language][field] ?? null) : null;
 }
+
+/**
+ * Names of cities and provinces as a record writes them: one, several parted by semicolons, or one with another in brackets.
+ *
+ * @returns null where the language has no name for one of them
+ * @example
+ * placeName('Almaty; Shymkent', 'ru') // => 'Алматы; Шымкент'
+ */
+export function placeName(text: string, language: Language): string | null {
+  if (language === 'en') return text;
+  const names = placeNames[language];
+  // Every other part is what stands between two names.
+  const parts = text.split(/(; | \(|\)$)/).map((part, index) => {
+    if (index % 2 === 1 || part === '') return (language === 'zh' ? chineseMarks[part] : undefined) ?? part;
+    return Object.hasOwn(names, part) ? (names[part] ?? null) : null;
+  });
+  return parts.includes(null) ? null : parts.join('');
+}
+
+const chineseMarks: Readonly<Record<string, string>> = { '; ': '；', ' (': '（', ')': '）' };
 
 /** Name of a language by its ISO 639-1 code. */
 export function languageName(code: string, language: Language): string {

@@ -1,6 +1,8 @@
 import { vocabularies } from '@govexport/schema';
-import citiesRu from './phrases/cities.ru.json' with { type: 'json' };
-import citiesZh from './phrases/cities.zh.json' with { type: 'json' };
+import placesRu from './phrases/places.ru.json' with { type: 'json' };
+import placesZh from './phrases/places.zh.json' with { type: 'json' };
+import codebookRu from './phrases/codebook.ru.json' with { type: 'json' };
+import codebookZh from './phrases/codebook.zh.json' with { type: 'json' };
 import fieldsEn from './phrases/fields.en.json' with { type: 'json' };
 import fieldsRu from './phrases/fields.ru.json' with { type: 'json' };
 import fieldsZh from './phrases/fields.zh.json' with { type: 'json' };
@@ -29,6 +31,12 @@ export const fieldLabels: Readonly<Record<Language, Record<string, string>>> = {
   en: fieldsEn,
   ru: fieldsRu,
   zh: fieldsZh,
+};
+
+/** Names of places, by language and English name: cities, and the provinces and regions they lie in. */
+export const placeNames: Readonly<Record<'ru' | 'zh', Readonly<Record<string, string>>>> = {
+  ru: placesRu,
+  zh: placesZh,
 };
 
 /** All that is known of one language: fixed texts by their English wording, and sentences with places in them. */
@@ -63,6 +71,6 @@ function termEntries(terms: Record<string, TranslatedVocabulary>): [string, stri
 /** The book of each language. In English only texts stand that read better than the catalogue's. */
 export const phraseBooks: Readonly<Record<Language, PhraseBook>> = {
   en: bookOf(phrasesEn, {}),
-  ru: bookOf({ ...phrasesRu, ...citiesRu }, termsRu),
-  zh: bookOf({ ...phrasesZh, ...citiesZh }, termsZh),
+  ru: bookOf({ ...phrasesRu, ...codebookRu, ...placeNames.ru }, termsRu),
+  zh: bookOf({ ...phrasesZh, ...codebookZh, ...placeNames.zh }, termsZh),
 };

@@ -31,7 +31,8 @@ function fixedPhrase(text: string, language: Language): string | null {
   const found = phraseBooks[language].fixed.get(text.toLowerCase());
   if (found === undefined) return null;
   const isLower = text.charAt(0) !== text.charAt(0).toUpperCase();
-  return isLower ? found.charAt(0).toLowerCase() + found.slice(1) : found;
+  // An abbreviation keeps its capitals.
+  return isLower && !/^\p{Lu}{2}/u.test(found) ? found.charAt(0).toLowerCase() + found.slice(1) : found;
 }
 
 function nameIn(text: string, language: Language): string | null {

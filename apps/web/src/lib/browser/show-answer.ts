@@ -35,7 +35,7 @@ function showFacet(list: HTMLElement, facet: FacetAnswer | undefined) {
   if (facet === undefined) return;
   for (const input of list.querySelectorAll('input')) showOption(input, facet);
   const chosen = [...list.querySelectorAll('label:has(input:checked) .label')].map(({ textContent }) => textContent);
-  write(list.querySelector('[data-chosen]'), chosen.join(', '));
+  write(list.querySelector('[data-chosen]'), chosen.join(m.list_mark()));
   write(list.querySelector('[data-unknown]'), m.explore_unknown({ count: facet.unknown }));
 }
 

@@ -53,6 +53,8 @@ export interface TableRow {
 export interface MadeChoice {
   label: string;
   text: string;
+  /** Language of the text where it is not that of the page. */
+  lang: string | null;
   href: string;
   /** Programs without this choice; counted only where the choices leave none. */
   without: number | null;

@@ -79,7 +79,7 @@ export async function hostMap(): Promise<HostMap & { description: string; note: 
     .map(({ value, count }) => `${shown(value).text} ${count}`);
   return {
     ...{ ...mapSize, ...mapOutlines, cities },
-    description: m.map_description({ cities: cities.map(({ name, count }) => `${name} ${count}`).join(', ') }),
-    note: m.map_note({ known: result.known, total: result.n, missing: missing.join(', ') || m.none() }),
+    description: m.map_description({ cities: cities.map(({ name, count }) => `${name} ${count}`).join(m.list_mark()) }),
+    note: m.map_note({ known: result.known, total: result.n, missing: missing.join(m.list_mark()) || m.none() }),
   };
 }

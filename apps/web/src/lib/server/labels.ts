@@ -31,6 +31,15 @@ export function inEnglish(text: string): ShownText {
   return { text, lang: getLocale() === 'en' ? null : 'en' };
 }
 
+/** Fields that hold names of places. */
+const placeFields: ReadonlySet<string> = new Set(['host_cities', 'host_province', 'city', 'province', 'capital']);
+
+/** A value that a record has in its own English words: names of places are in the language of the page. */
+export function recordText(field: string, text: string): ShownText {
+  const name = placeFields.has(field) ? words.placeName(text, getLocale()) : null;
+  return name === null ? inEnglish(text) : { text: name, lang: null };
+}
+
 /** Names of recipient states. */
 export function countryNames(codes: readonly string[]): string[] {
   return codes.map((code) => termLabel('recipient_country', code));

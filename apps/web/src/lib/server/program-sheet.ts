@@ -3,8 +3,7 @@ import { missingPart, writeDate } from '../dates.ts';
 import { words } from '../format.ts';
 import type { SheetGroup, SheetRow, SheetValue } from '../sheet.ts';
 import { m } from '../generated/messages.js';
-import { getLocale } from '../generated/runtime.js';
-import { fieldLabel, regionName, termLabel, termOf } from './labels.ts';
+import { fieldLabel, recordText, regionName, termLabel, termOf } from './labels.ts';
 import { shown } from './language/translate.ts';
 
 /** A program as the router gives it. */
@@ -17,8 +16,11 @@ const plain = (text: string, language: string | null = null): SheetValue => ({
   ...{ definition: '', definitionLang: null },
 });
 
-/** What a record says in its own English words. */
-const quoted = (text: string): SheetValue => plain(text, getLocale() === 'en' ? null : 'en');
+/** What a record says in its own words, with the names of places in the language of the page. */
+function quoted(field: string, words: string): SheetValue {
+  const { text, lang } = recordText(field, words);
+  return plain(text, lang);
+}
 
 function term(vocabulary: string, value: string): SheetValue {
   const { text, definition, lang } = termOf(vocabulary, value);
@@ -129,7 +131,7 @@ function valuesOf(field: Field, value: Item): SheetValue[] {
   if (value === null || value === 'unknown' || value === 'not_shown') return [];
   if (Array.isArray(value)) return value.flatMap((item: Item) => valuesOf(field, item));
   if (typeof value === 'boolean') return [plain(value ? m.yes() : m.no())];
-  if (typeof value === 'object') return [quoted(agencyText(value as { name: string; country: string | null }))];
+  if (typeof value === 'object') return [quoted(field, agencyText(value as { name: string; country: string | null }))];
   return [textOf(field, typeof value === 'number' ? value.toString() : value)];
 }
 
@@ -143,7 +145,7 @@ function textOf(field: Field, text: string): SheetValue {
     return plain(missing === '' ? writeDate(text) : `${writeDate(text)} (${missing})`);
   }
   if (field === 'other_countries') return plain(regionName(text));
-  return /^\d+$/.test(text) ? plain(text) : quoted(text);
+  return /^\d+$/.test(text) ? plain(text) : quoted(field, text);
 }
 
 function agencyText({ name, country }: { name: string; country: string | null }): string {

@@ -2,10 +2,9 @@ import { vocabularies, type Table } from '@govexport/schema';
 import { writeDate } from '../dates.ts';
 import { formatCount, words } from '../format.ts';
 import { m } from '../generated/messages.js';
-import { getLocale } from '../generated/runtime.js';
 import type { ShownText } from '../shown-text.ts';
 import type { SheetGroup, SheetRow, SheetValue } from '../sheet.ts';
-import { fieldLabel, inEnglish, termOf } from './labels.ts';
+import { fieldLabel, inEnglish, recordText, termOf } from './labels.ts';
 import { shown } from './language/translate.ts';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -66,14 +65,10 @@ function valueOf(value: unknown, vocabulary: string | null, name: string): Sheet
   if (value === null || value === undefined) return [];
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   if (vocabulary === null) {
-    return [
-      {
-        text: isDate.test(text) ? writeDate(text) : written(value, text),
-        definition: '',
-        definitionLang: null,
-        language: languageOf(text, name),
-      },
-    ];
+    const { text: shownText, lang } = isDate.test(text)
+      ? { text: writeDate(text), lang: null }
+      : textOf(written(value, text), name);
+    return [{ text: shownText, definition: '', definitionLang: null, language: lang }];
   }
   const { text: label, definition, lang } = termOf(vocabulary, text);
   return [{ text: label, definition, definitionLang: lang, language: null }];
@@ -85,7 +80,7 @@ function written(value: unknown, text: string): string {
 }
 
 /** Records are written in English; numbers, dates and codes are no words of a language. */
-function languageOf(text: string, name: string): string | null {
-  if (name.endsWith('_zh')) return 'zh';
-  return getLocale() === 'en' || /^[\d.,-]+$/.test(text) ? null : 'en';
+function textOf(text: string, name: string): ShownText {
+  if (name.endsWith('_zh') || name.endsWith('_ru')) return { text, lang: name.slice(-2) };
+  return /^[\d\s.,-]+$/.test(text) ? { text, lang: null } : recordText(name, text);
 }

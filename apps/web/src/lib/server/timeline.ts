@@ -25,7 +25,7 @@ export async function timelineOf(): Promise<Timeline> {
     domains: Object.fromEntries(Domain.values.map((domain) => [domain, termLabel('domain', domain)])),
     description: m.timeline_description({
       ...{ count: marks.length, first: years[0] ?? '', last: years.at(-1) ?? '' },
-      ...{ peak: peak.count, year: peak.year, domains: domains.join(', ') },
+      ...{ peak: peak.count, year: peak.year, domains: domains.join(m.list_mark()) },
     }),
   };
 }

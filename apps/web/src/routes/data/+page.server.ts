@@ -1,10 +1,10 @@
 import { dataTables } from '#lib/server/data-files.ts';
-import { inEnglish } from '#lib/server/labels.ts';
+import { shown } from '#lib/server/language/translate.ts';
 import { loadingSnippets } from '#lib/server/loading-snippets.ts';
 import { settings } from '#lib/server/settings.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url }) => ({
-  tables: dataTables().map((table) => ({ ...table, description: inEnglish(table.description) })),
+  tables: dataTables().map((table) => ({ ...table, description: shown(table.description) })),
   snippets: loadingSnippets(settings.origin ?? url.origin),
 });

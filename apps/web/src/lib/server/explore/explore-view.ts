@@ -51,7 +51,7 @@ export async function exploreView(given: Given) {
     inOnePage: usual.total <= limits.page_size,
     q: list.input.q ?? '',
     sort: valuesIn(given, 'sort').join(','),
-    sorted: list.input.sort.map((key) => sortLabel(key).toLowerCase()).join(', '),
+    sorted: list.input.sort.map((key) => sortLabel(key).toLowerCase()).join(m.list_mark()),
     usual: usualTexts(),
     made: await madeChoices(given, fields, total),
     groups,

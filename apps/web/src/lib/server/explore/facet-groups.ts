@@ -1,7 +1,8 @@
 import type { FacetsAnswer } from '@govexport/router';
 import type { FacetGroup, FacetOption } from '../../explore/explore-parts.ts';
 import type { FormField } from '../../form-field.ts';
-import { inEnglish } from '../labels.ts';
+import type { ShownText } from '../../shown-text.ts';
+import { recordText } from '../labels.ts';
 import { valuesIn, type Given } from './explore-query.ts';
 
 /** The facets of programs as the router counts them. */
@@ -50,6 +51,12 @@ function groupOf(context: OptionContext, whole: FacetCounts[number]): FacetGroup
   };
 }
 
+/** What a value of an input is called: by its options, or as the records write it. */
+export function labelOf(value: string, { name, options }: FormField): ShownText {
+  const label = options.find((option) => option.value === value)?.label;
+  return label === undefined ? recordText(name, value) : { text: label, lang: null };
+}
+
 interface OptionContext {
   field: FormField;
   facet: FacetCounts[number];
@@ -57,11 +64,11 @@ interface OptionContext {
 }
 
 function optionOf(value: string, { field, facet, chosen }: OptionContext): FacetOption {
-  const label = field.options.find((option) => option.value === value)?.label;
+  const { text: label, lang } = labelOf(value, field);
   return {
     value,
-    label: label ?? value,
-    lang: label === undefined ? inEnglish(value).lang : null,
+    label,
+    lang,
     count: facet.values.find((one) => one.value === value)?.count ?? 0,
     chosen: chosen.includes(value),
   };

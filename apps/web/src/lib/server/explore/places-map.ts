@@ -38,14 +38,15 @@ export function placesMap(given: Given, counts: FacetCounts, usual: FacetCounts)
   return {
     ...{ ...mapSize, ...mapOutlines, cities, states },
     description: m.explore_map_description({
-      cities: written(cities).join(', ') || m.none(),
-      states: written(states).join(', ') || m.none(),
+      cities: written(cities).join(m.list_mark()) || m.none(),
+      states: written(states).join(m.list_mark()) || m.none(),
     }),
     note: m.map_note({
       known: facet?.known ?? 0,
       total: facet?.n ?? 0,
       missing:
-        missing.map(({ value }) => `${shown(value).text} ${countOf('host_cities', value)}`).join(', ') || m.none(),
+        missing.map(({ value }) => `${shown(value).text} ${countOf('host_cities', value)}`).join(m.list_mark()) ||
+        m.none(),
     }),
   };
 }
