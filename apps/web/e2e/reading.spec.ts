@@ -5,7 +5,11 @@ const dataset = openDataset();
 
 test('home says what the records show and what they are not', async ({ page }) => {
   await page.goto('/');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(dataset.meta.title);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    /^In these records, the number of programs rises by [\d.]+% a year, \d{4}–\d{4}$/,
+  );
+  await expect(page.getByText(dataset.meta.title, { exact: true })).toBeVisible();
+  await expect(page.getByText(/^Fitted to the \d+ programs that count in totals: .* 95% interval /)).toBeVisible();
   for (const caution of dataset.meta.cautions) await expect(page.getByText(caution)).toBeVisible();
   // With scripts a chart is a group of marks, one by one within reach; without, it is one picture.
   await expect(page.getByRole('group', { name: 'Programs a year' }).first()).toBeVisible();
