@@ -57,6 +57,27 @@ test('a missing record is told in plain words', async ({ page }) => {
   expect(await page.content()).not.toMatch(/\bat .*\.js:\d+/);
 });
 
+for (const [address, name] of [
+  ['/countries/kazakstan', 'Kazakhstan'],
+  ['/ru/countries/казакстан', 'Казахстан'],
+  ['/zh/吉尔吉斯', '吉尔吉斯斯坦'],
+  ['/statistics/trends', 'Is it growing'],
+] as const) {
+  withoutScript(
+    `the page that is missing at ${address} offers what may be meant, and searches for it`,
+    async ({ page }) => {
+      expect((await page.goto(address))?.status()).toBe(404);
+      const main = page.getByRole('main');
+      await expect(main.getByRole('listitem').getByRole('link', { name, exact: true })).toBeVisible();
+      await page.getByRole('searchbox').press('Enter');
+      await expect(page).toHaveURL(/\/search\?q=/);
+      await main.getByRole('listitem').getByRole('link', { name, exact: true }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      expect((await page.request.get(page.url())).status()).toBe(200);
+    },
+  );
+}
+
 test('a refused query names field, value and what is allowed', async ({ page }) => {
   const response = await page.goto('/statistics/trend?from=soon&colour=red');
   expect(response?.status()).toBe(400);
