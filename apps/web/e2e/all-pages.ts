@@ -34,6 +34,7 @@ export const pages = [
   { name: 'citation', path: '/cite', status: 200 },
   { name: 'accessibility', path: '/accessibility', status: 200 },
   { name: 'about', path: '/about', status: 200 },
+  { name: 'search of the site', path: '/search?q=kazakhstan', status: 200 },
   { name: 'missing page', path: '/nothing/here', status: 404 },
   { name: 'unknown country', path: '/countries/XX', status: 404 },
   { name: 'refused query', path: '/explore?from=soon', status: 400 },

@@ -151,5 +151,8 @@ test('a missing page offers a search for the words of its address', async ({ pag
   await page.goto('/programmes/police-training');
   await expect(page.getByRole('searchbox')).toHaveValue('police training');
   await page.getByRole('button', { name: 'Search' }).click();
-  await expect(page).toHaveURL(`${origin}/explore?q=police+training`);
+  await expect(page).toHaveURL(`${origin}/search?q=police+training`);
+  await page.getByRole('link', { name: 'Look for “police training” among the programs' }).click();
+  await expect(page.getByRole('searchbox')).toHaveValue('police training');
+  await expect(page).toHaveURL(/\/explore\?q=police/);
 });

@@ -5,7 +5,11 @@ const dataset = openDataset();
 
 test('home says what the records show and what they are not', async ({ page }) => {
   await page.goto('/');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(dataset.meta.title);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    /^In these records, the number of programs rises by [\d.]+% a year, \d{4}–\d{4}$/,
+  );
+  await expect(page.getByText(dataset.meta.title, { exact: true })).toBeVisible();
+  await expect(page.getByText(/^Fitted to the \d+ programs that count in totals: .* 95% interval /)).toBeVisible();
   for (const caution of dataset.meta.cautions) await expect(page.getByText(caution)).toBeVisible();
   // With scripts a chart is a group of marks, one by one within reach; without, it is one picture.
   await expect(page.getByRole('group', { name: 'Programs a year' }).first()).toBeVisible();
@@ -52,6 +56,27 @@ test('a missing record is told in plain words', async ({ page }) => {
   await expect(page.getByRole('link', { name: 'All programs' })).toBeVisible();
   expect(await page.content()).not.toMatch(/\bat .*\.js:\d+/);
 });
+
+for (const [address, name] of [
+  ['/countries/kazakstan', 'Kazakhstan'],
+  ['/ru/countries/казакстан', 'Казахстан'],
+  ['/zh/吉尔吉斯', '吉尔吉斯斯坦'],
+  ['/statistics/trends', 'Is it growing'],
+] as const) {
+  withoutScript(
+    `the page that is missing at ${address} offers what may be meant, and searches for it`,
+    async ({ page }) => {
+      expect((await page.goto(address))?.status()).toBe(404);
+      const main = page.getByRole('main');
+      await expect(main.getByRole('listitem').getByRole('link', { name, exact: true })).toBeVisible();
+      await page.getByRole('searchbox').press('Enter');
+      await expect(page).toHaveURL(/\/search\?q=/);
+      await main.getByRole('listitem').getByRole('link', { name, exact: true }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      expect((await page.request.get(page.url())).status()).toBe(200);
+    },
+  );
+}
 
 test('a refused query names field, value and what is allowed', async ({ page }) => {
   const response = await page.goto('/statistics/trend?from=soon&colour=red');

@@ -120,6 +120,23 @@ test('pages open without a network, also those never seen', async ({ page, conte
   await context.setOffline(false);
 });
 
+test('an address as people type it leads on, and one that leads nowhere offers what may be meant', async ({
+  page,
+  host,
+}) => {
+  await openAnswered(page, host);
+  for (const [typed, meant] of [
+    ['/programs/gx-0001', '/programs/GX-0001'],
+    ['/zh/sources/s-0001', '/zh/sources/S-0001'],
+    ['/ru/countries/kgz', '/ru/countries/KG'],
+  ] as const) {
+    expect((await page.goto(host + typed))?.status(), typed).toBe(200);
+    await expect(page).toHaveURL(new RegExp(`${meant}/?$`));
+  }
+  expect((await page.goto(`${host}/countries/kazakstan`))?.status()).toBe(404);
+  await expect(page.getByRole('listitem').getByRole('link', { name: 'Kazakhstan', exact: true })).toBeVisible();
+});
+
 test('an older copy is forgotten', async ({ page, host }) => {
   await page.goto(`${host}/robots.txt`);
   await page.evaluate(() => caches.open('govexport-older'));
@@ -154,5 +171,15 @@ test.describe('without scripts', () => {
     }
     expect((await page.goto(`${host}/nothing/here`))?.status()).toBe(404);
     await expect(page.getByRole('searchbox')).toBeVisible();
+    await page.getByRole('main').getByRole('link', { name: 'Kyrgyzstan' }).click();
+    await expect(page).toHaveURL(/\/countries\/KG\/?$/);
   });
+
+  for (const typed of ['/countries/kgz', '/countries/KGZ', '/countries/kg', '/zh/countries/kyrgyzstan']) {
+    test(`${typed} leads to the page of the state`, async ({ page, host }) => {
+      await page.goto(host + typed);
+      await expect(page).toHaveURL(/\/countries\/KG\/?$/);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    });
+  }
 });

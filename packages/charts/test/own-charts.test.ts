@@ -53,7 +53,29 @@ describe('ladderLayout', () => {
   test('states stand beside each other as long as there is room', () => {
     const places = (width: number) => ladderLayout(ladder, { width }).states.map(({ place }) => place);
     expect(places(720).map(({ y }) => y)).toEqual([0, 0]);
-    expect(places(360).map(({ x }) => x)).toEqual([0, 0]);
+    expect(places(260).map(({ x }) => x)).toEqual([0, 0]);
+  });
+
+  test('rows are filled evenly, and the ladder of one state takes the whole width', () => {
+    const many = (count: number, width: number) => {
+      const states = Array.from({ length: count }, (_, index) => ({ name: String(index), description: '', steps: [] }));
+      return ladderLayout({ ...ladder, states: [...ladder.states.slice(0, 1), ...states.slice(1)] }, { width });
+    };
+    const rows = (count: number, width: number) => {
+      const tops = many(count, width).states.map(({ place }) => place.y);
+      return [...new Set(tops)].map((top) => tops.filter((one) => one === top).length);
+    };
+    expect(rows(5, 720)).toEqual([3, 2]);
+    expect(rows(5, 360)).toEqual([2, 2, 1]);
+    const lone = many(1, 720);
+    expect(lone.plot.right).toBeGreaterThan(700);
+    expect(lone.height).toBeGreaterThan(many(5, 720).height / 2);
+  });
+
+  test('years are written as close as they can be read', () => {
+    const years = (width: number) => ladderLayout(ladder, { width }).years.map(({ year }) => year);
+    expect(years(720)).toEqual([2010, 2015, 2020]);
+    expect(years(130)).toEqual([2010, 2020]);
   });
 
   test('a state without a recorded step has no line', () => {

@@ -1,7 +1,9 @@
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { RecipientCountry } from '@govexport/schema';
 import { build } from 'vite';
+import { namesOfCountry } from '../../src/lib/server/country-meant.ts';
 import { startedSite } from './ask-site.ts';
 import { hostHeaders } from './host-headers.ts';
 import { fileOf, leadingPage, withPolicy } from './page-file.ts';
@@ -16,11 +18,26 @@ const languages = ['', '/ru', '/zh'];
 /** Files and addresses to which no page leads by a link. */
 const unlinked = ['/sitemap.xml', '/robots.txt', '/changes.xml', '/speculation-rules.json', '/explore/programs.json'];
 
-async function write(file: string, content: string | Uint8Array): Promise<void> {
+async function write(file: string, content: string | Uint8Array, flag: 'w' | 'wx' = 'w'): Promise<void> {
   const place = join(dist, file);
   await mkdir(dirname(place), { recursive: true });
-  await writeFile(place, content);
+  await writeFile(place, content, { flag });
 }
+
+/** Writes a page that leads on, where no page stands: to some disks, `kz` and `KZ` are the same folder. */
+async function lead(path: string, place: string): Promise<void> {
+  try {
+    await write(fileOf(path, 'text/html'), leadingPage(place), 'wx');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+}
+
+/** Addresses of states as people type them; each leads to the one by two capitals. */
+const typedCountries = RecipientCountry.values.flatMap((code) => {
+  const names = namesOfCountry(code).flatMap((name) => [name, name.toLowerCase()]);
+  return [...new Set(names)].filter((name) => name !== code).map((name) => `/countries/${encodeURIComponent(name)}`);
+});
 
 /** Writes one path and returns the paths it leads to. */
 async function keep(path: string, response: Response): Promise<string[]> {
@@ -28,7 +45,7 @@ async function keep(path: string, response: Response): Promise<string[]> {
   const type = headers.get('content-type') ?? '';
   const place = headers.get('location');
   if (place !== null) {
-    await write(fileOf(path, 'text/html'), leadingPage(place));
+    await lead(path, place);
     return place.startsWith('/') ? linksIn(` href="${place}"`) : [];
   }
   if (status !== 200) throw new Error(`${path} answers with ${status}; a page leads there, so that 200 is expected.`);
@@ -45,7 +62,11 @@ async function keep(path: string, response: Response): Promise<string[]> {
 async function keepAll(ask: (path: string) => Promise<Response>): Promise<string[]> {
   const files = new Set([...siteFiles(), '/site-worker.js']);
   const sitemap = await (await ask('/sitemap.xml')).text();
-  const known = new Set([...pagesIn(sitemap), ...unlinked, ...languages.map((language) => `${language}/programs`)]);
+  const led = ['/programs', ...typedCountries];
+  const known = new Set([
+    ...[...pagesIn(sitemap), ...unlinked],
+    ...languages.flatMap((language) => led.map((path) => language + path)),
+  ]);
   const waiting = [...known];
   const work = async () => {
     for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {

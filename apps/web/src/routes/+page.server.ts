@@ -1,10 +1,13 @@
 import { partsOf } from '@govexport/charts';
+import { m } from '#lib/generated/messages.js';
 import { caller, dataset } from '#lib/server/caller.ts';
+import { homeTitle } from '#lib/server/home-title.ts';
 import { hostMap } from '#lib/server/host-map.ts';
 import { jsonLd } from '#lib/server/json-ld.ts';
 import { ladderOf } from '#lib/server/ladder.ts';
 import { frameHeights } from '#lib/server/pictures/frame-heights.ts';
 import { shown } from '#lib/server/language/translate.ts';
+import { settings } from '#lib/server/settings.ts';
 import { statisticView } from '#lib/server/statistic-view.ts';
 import { timelineOf } from '#lib/server/timeline.ts';
 import type { PageServerLoad } from './$types';
@@ -34,7 +37,11 @@ export const load: PageServerLoad = async () => {
     view('claims'),
   ]);
   const { title, description, cautions } = dataset.meta;
+  const isPublished = settings.datasetFolder === undefined;
   return {
+    headline: homeTitle((await caller.statistics.trend({})).result),
+    // What the published records are is known here; a dataset of one's own tells it itself.
+    lead: isPublished ? { text: m.home_lead(), lang: null } : shown(description),
     meta: { title: shown(title), description: shown(description), cautions: cautions.map(shown) },
     overview,
     frequency,

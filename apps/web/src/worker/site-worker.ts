@@ -49,7 +49,9 @@ async function respond(request: Request, url: URL): Promise<Response> {
     return bare.href === url.href ? answerHere(url) : Response.redirect(bare, 302);
   }
   try {
-    return await fetch(request);
+    const response = await fetch(request);
+    // The host knows addresses by the letter; the server knows what is meant, and else what may be.
+    return response.status === 404 && request.mode === 'navigate' ? await answerHere(url) : response;
   } catch {
     return answerHere(url);
   }

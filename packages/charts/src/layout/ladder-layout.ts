@@ -25,7 +25,9 @@ export interface LadderState {
 }
 
 const rungs = 5;
-const panel = { width: 224, height: 132, gapX: 24, gapY: 18, heading: 24 };
+const panel = { width: 160, gapX: 24, gapY: 18, heading: 24 };
+/** A ladder is as high as it takes to tell its rungs apart; a wide one rises with its width, so that steps stay steps. */
+const heights = { least: 132, most: 200, share: 0.28 };
 const margin = { top: 12, right: 8, bottom: 22, left: 20 };
 
 /** A partial date stands at its beginning. */
@@ -33,24 +35,26 @@ const dayOf = (date: string) => new Date(`${date}${'-01-01'.slice(0, 10 - date.l
 
 /** Places the steps of each state on its own small ladder; all share the years, so that they can be compared. */
 export function ladderLayout({ states, until }: Ladder, frame: Pick<Frame, 'width'>) {
-  const across = Math.max(1, Math.floor((frame.width + panel.gapX) / (panel.width + panel.gapX)));
+  const across = laddersAcross(states.length, frame.width);
   const width = (frame.width - (across - 1) * panel.gapX) / across;
-  const rowHeight = panel.heading + panel.height + panel.gapY;
+  const height = Math.min(heights.most, Math.max(heights.least, Math.round(width * heights.share)));
+  const rowHeight = panel.heading + height + panel.gapY;
   const days = states.flatMap(({ steps }) => steps.map(({ date }) => dayOf(date).getTime()));
   const end = until === null ? Math.max(...days) : dayOf(until).getTime();
   const first = new Date(Math.min(end, ...days)).getUTCFullYear();
+  const plotWidth = width - margin.left - margin.right;
   const x = scaleTime()
     .domain([new Date(Date.UTC(first, 0, 1)), new Date(end)])
     .range([margin.left, width - margin.right]);
   const y = scaleLinear()
     .domain([1, rungs])
-    .range([panel.height - margin.bottom, margin.top]);
+    .range([height - margin.bottom, margin.top]);
   const draw = line().curve(curveStepAfter).digits(2);
   return {
     height: Math.ceil(states.length / across) * rowHeight - panel.gapY,
     top: panel.heading,
     rungs: Array.from({ length: rungs }, (_, index) => ({ rank: index + 1, y: y(index + 1) })),
-    years: yearsBetween(first, new Date(end).getUTCFullYear()).map((year) => ({
+    years: yearsBetween(first, new Date(end).getUTCFullYear(), plotWidth).map((year) => ({
       year,
       x: x(new Date(Date.UTC(year, 0, 1))),
     })),
@@ -66,16 +70,25 @@ export function ladderLayout({ states, until }: Ladder, frame: Pick<Frame, 'widt
         place: { x: (index % across) * (width + panel.gapX), y: Math.floor(index / across) * rowHeight },
       };
     }),
-    plot: { left: margin.left, right: width - margin.right, bottom: panel.height - margin.bottom },
+    plot: { left: margin.left, right: width - margin.right, bottom: height - margin.bottom },
   };
 }
 
 /** Ladders of states, placed. */
 export type LadderShape = ReturnType<typeof ladderLayout>;
 
-const every = 10;
+/** Rows are filled evenly: five states are three and two, not four and one. */
+function laddersAcross(states: number, width: number): number {
+  const fitting = Math.max(1, Math.floor((width + panel.gapX) / (panel.width + panel.gapX)));
+  return Math.max(1, Math.ceil(states / Math.ceil(states / fitting)));
+}
 
-function yearsBetween(first: number, last: number): number[] {
+/** Room that a year needs to be read. */
+const yearWidth = 52;
+
+/** Every fifth year where there is room, else every tenth. */
+function yearsBetween(first: number, last: number, width: number): number[] {
+  const every = (5 * width) / Math.max(1, last - first) >= yearWidth ? 5 : 10;
   const start = Math.ceil(first / every) * every;
   return Array.from({ length: Math.floor((last - start) / every) + 1 }, (_, index) => start + index * every);
 }

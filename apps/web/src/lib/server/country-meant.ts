@@ -8,6 +8,16 @@ type Country = (typeof RecipientCountry.values)[number];
 const threeLetters: Readonly<Record<Country, string>> = { KZ: 'KAZ', KG: 'KGZ', TJ: 'TJK', TM: 'TKM', UZ: 'UZB' };
 
 /**
+ * All that a state is called by: its codes of two and three letters, and its name in each language of the site.
+ *
+ * @example
+ * namesOfCountry('KG') // => ['KG', 'KGZ', 'Kyrgyzstan', 'Кыргызстан', '吉尔吉斯斯坦']
+ */
+export function namesOfCountry(code: Country): string[] {
+  return [code, threeLetters[code], ...locales.map((locale) => termLabel('recipient_country', code, locale))];
+}
+
+/**
  * The state that somebody means who types its code of two or three letters, or its name in a language of the site.
  *
  * @returns undefined where it is none of the five
@@ -16,10 +26,7 @@ const threeLetters: Readonly<Record<Country, string>> = { KZ: 'KAZ', KG: 'KGZ', 
  */
 export function countryMeant(typed: string): Country | undefined {
   const text = plain(typed);
-  return RecipientCountry.values.find((code) => {
-    const names = locales.map((locale) => termLabel('recipient_country', code, locale));
-    return [code, threeLetters[code], ...names].map(plain).includes(text);
-  });
+  return RecipientCountry.values.find((code) => namesOfCountry(code).map(plain).includes(text));
 }
 
 function plain(text: string): string {

@@ -5,7 +5,7 @@ import { plainTables, recordAddress, tableAddress } from './record-address.ts';
 
 const fixed = [
   ...['/', '/explore', '/countries', '/statistics', '/claims', '/compare', '/data', '/changes', '/methods', '/limits'],
-  ...['/codebook', '/api', '/cite', '/about', '/accessibility'],
+  ...['/codebook', '/api', '/cite', '/about', '/accessibility', '/search'],
 ];
 
 /** Every page of the site, without its language and without choices. */

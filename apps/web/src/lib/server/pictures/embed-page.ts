@@ -1,4 +1,4 @@
-import { standaloneChart } from '@govexport/charts/standalone';
+import { pictureLayout, standaloneChart } from '@govexport/charts/standalone';
 import { getLocale, localizeHref } from '../../generated/runtime.js';
 import { languageTags } from '../../languages.ts';
 import type { TakenChart } from './taken-chart.ts';
@@ -23,10 +23,19 @@ export function embedPage({ picture, page }: TakenChart, image: { wide: string; 
 <main>
 <a href="${escape(localizeHref(page))}" target="_top"><picture>
 <source media="(max-width: 34rem)" srcset="${escape(image.narrow)}">
-<img src="${escape(image.wide)}" alt="${escape(picture.title)} ${description.replaceAll('"', '&quot;')}">
+<img${isLong(picture) ? ' class="long"' : ''} src="${escape(image.wide)}" alt="${escape(picture.title)} ${description.replaceAll('"', '&quot;')}">
 </picture></a>
 </main>
 </body>
 </html>
 `;
+}
+
+/** The least part of its size at which the letters of a narrow picture are read. */
+const smallest = 0.66;
+
+/** Whether the narrow picture would be too small in a frame of the height that the wide one asks for. */
+function isLong(picture: TakenChart['picture']): boolean {
+  const [wide, narrow] = (['wide', 'narrow'] as const).map((size) => pictureLayout({ ...picture, size }).height);
+  return (narrow ?? 0) * smallest > (wide ?? 0);
 }

@@ -1,4 +1,4 @@
-import { answerPicture, chartedTable, intervalOf } from '@govexport/charts';
+import { answerPicture, chartedTable } from '@govexport/charts';
 import { catalogue, inputFields, present, type StatisticAnswer } from '@govexport/router';
 import { fieldLabel, optionLabel } from '@govexport/router/words';
 import { getLocale } from '../../generated/runtime.js';
@@ -37,9 +37,4 @@ export function statisticChart({ answer, given, query }: AnswerTo): TakenChart |
     rows: table.rows,
     page: `/statistics/${statistic}${query === '' ? '' : `?${query}`}`,
   });
-}
-
-/** What the whiskers are, in the language of the page. */
-export function intervalWords(level: unknown): string {
-  return shown(intervalOf(level)).text;
 }
