@@ -55,17 +55,22 @@ async function look(name: string, address: string, port: number): Promise<PageFi
   };
 }
 
-/** Bytes of the page, of its script and of its style sheets, gzipped as the server sends them. */
+/** Bytes of the page, of its script and its style sheets, gzipped, and of the letters it asks for at once. */
 async function weigh(address: string) {
   const html = await (await fetch(address)).text();
-  const zipped = async (pattern: RegExp) => {
+  const loaded = (pattern: RegExp) => {
     const links = [...html.matchAll(pattern)].map(([, link = '']) => new URL(link, address));
-    const texts = await Promise.all(links.map(async (link) => (await fetch(link)).text()));
-    return texts.reduce((sum, text) => sum + gzipSync(text).length, 0);
+    return Promise.all(links.map(async (link) => new Uint8Array(await (await fetch(link)).arrayBuffer())));
   };
+  const zipped = async (pattern: RegExp) => sumOf(await loaded(pattern), (bytes) => gzipSync(bytes).length);
   return {
     html: gzipSync(html).length,
     script: await zipped(/<script[^>]* src="([^"]+)"/g),
     style: await zipped(/<link[^>]*href="([^"]+\.css)"/g),
+    letters: sumOf(await loaded(/<link[^>]*href="([^"]+\.woff2)"/g), ({ length }) => length),
   };
+}
+
+function sumOf(files: readonly Uint8Array[], sizeOf: (file: Uint8Array) => number): number {
+  return files.reduce((sum, file) => sum + sizeOf(file), 0);
 }
