@@ -5,6 +5,8 @@ import { defineConfig } from 'vite';
 export default defineConfig({
   // A page has the same bytes wherever it is opened from; a static host shows it as the index of a folder.
   plugins: [sveltekit({ adapter: adapter(), paths: { relative: false } })],
+  // A font within the style sheet would be loaded by every page, and the content security policy refuses it there.
+  build: { assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined) },
   // What draws PNG finds its fonts and its worker beside its own files.
   ssr: { external: ['@govexport/charts/png'] },
   environments: {

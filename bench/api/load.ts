@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { processorSeconds, type Server } from './servers.ts';
 
@@ -23,6 +23,14 @@ const script = fileURLToPath(new URL('paths.lua', import.meta.url));
 const stride = 10_000_019;
 let loads = 0;
 
+/** Whether the program that makes the load is there; where it is not, says so and ends with a fault. */
+export function hasWrk(): boolean {
+  if (spawnSync('wrk', ['--version']).error === undefined) return true;
+  console.error('The program wrk is needed: install it with "apt-get install wrk" or "brew install wrk".');
+  process.exitCode = 1;
+  return false;
+}
+
 /**
  * Loads a server over 32 connections with wrk, one path after the other.
  *
@@ -31,8 +39,11 @@ let loads = 0;
 export function load(server: Server, paths: readonly string[], seconds: number): Load {
   loads += 1;
   const before = processorSeconds(server);
-  const given = ['-t1', `-c${connections}`, `-d${seconds}s`, '--latency', '-s', script, server.origin];
-  const text = execFileSync('wrk', [...given, '--', String(loads * stride), ...paths], { encoding: 'utf8' });
+  const given = ['-t1', `-c${connections}`, `-d${seconds}s`, '--latency', '-s', script];
+  const headers = (server.asked ?? []).flatMap((header) => ['-H', header]);
+  const text = execFileSync('wrk', [...given, ...headers, server.origin, '--', String(loads * stride), ...paths], {
+    encoding: 'utf8',
+  });
   const requests = Number(/(\d+) requests in/.exec(text)?.[1]);
   return {
     requests,

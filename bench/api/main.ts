@@ -1,15 +1,12 @@
-import { spawnSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { loadavg } from 'node:os';
 import { statisticNames } from '@govexport/router';
 import { answerTimes } from './answer-times.ts';
+import { compare, rounds, seconds } from './compare.ts';
 import { checkFacetCounts } from './facet-counts.ts';
-import { load, type Load } from './load.ts';
-import { memoryReportOf, reportOf, type Figures, type Memory, type StatisticTimes, type Target } from './report.ts';
+import { hasWrk, load } from './load.ts';
+import { memoryReportOf, reportOf, type Memory, type StatisticTimes, type Target } from './report.ts';
 import { memoryOf, startApi, startBare, startSqlite, type Server } from './servers.ts';
-
-const rounds = 9;
-const seconds = 2;
 
 /**
  * Compares the API with a bare Hono route, and with SQLite, in one run on one machine.
@@ -18,11 +15,7 @@ const seconds = 2;
  *   `memory` nothing else is measured: `pnpm bench api memory 1000000`
  */
 export async function main([first = '100000', second = '100000']: string[]): Promise<void> {
-  if (spawnSync('wrk', ['--version']).error !== undefined) {
-    console.error('The program wrk is needed: install it with "apt-get install wrk" or "brew install wrk".');
-    process.exitCode = 1;
-    return;
-  }
+  if (!hasWrk()) return;
   await (first === 'memory' ? measureMemory(Number(second)) : measureAll(Number(first)));
 }
 
@@ -75,16 +68,6 @@ function countTargets(api: Server, sqlite: Server): Target[] {
     { name: 'SQLite, 12 facets', server: sqlite, path: `/facets?${query}` },
     { name: 'API, every facet, not cached', server: api, path: `/v1/programs/facets?${query}` },
   ];
-}
-
-/** Every target in turn, in rounds, so that whatever else the machine does falls on all alike. */
-function compare(targets: readonly Target[]): Figures[] {
-  const figures = targets.map((target) => ({ target, loads: [] as Load[] }));
-  for (const { server, path } of targets) load(server, [path], 1);
-  for (let round = 0; round < rounds; round += 1) {
-    for (const { target, loads } of figures) loads.push(load(target.server, [target.path], seconds));
-  }
-  return figures;
 }
 
 async function timesOf(api: Server): Promise<StatisticTimes[]> {

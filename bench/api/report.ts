@@ -94,7 +94,8 @@ function markdown(lines: readonly string[]): Promise<string> {
   return format(`${lines.join('\n')}\n`, { parser: 'markdown', printWidth: 120 });
 }
 
-function machine(): string {
+/** The machine, and what loads the servers. */
+export function machine(): string {
   const processors = `${cpus().length} x ${cpus()[0]?.model.trim() ?? ''}`;
   return `${processors}, Node ${process.version}, wrk with ${connections} connections from the same machine`;
 }
@@ -113,7 +114,8 @@ function memorySection(memory: Memory): string[] {
   ];
 }
 
-function comparison(figures: readonly Figures[]): string[] {
+/** A table of targets, each beside the first. */
+export function comparison(figures: readonly Figures[]): string[] {
   const base = figures[0]?.loads ?? [];
   return [
     '| what | requests a second | ratio | p99 in ms | ratio | processor µs | ratio | refused |',

@@ -7,6 +7,15 @@ import { fileURLToPath } from 'node:url';
 export interface Server {
   readonly origin: string;
   readonly child: ChildProcess;
+  /** Headers that a load asks it with, each in one line. */
+  readonly asked?: readonly string[];
+}
+
+/** Where a server listens, with what, and the path that it answers once it is ready. */
+interface Start {
+  readonly port: number;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly ready?: string;
 }
 
 const quiet = '--disable-warning=ExperimentalWarning';
@@ -14,7 +23,7 @@ const quiet = '--disable-warning=ExperimentalWarning';
 /** Starts the API as it is built, with its usual settings and no client refused. */
 export function startApi(port: number): Promise<Server> {
   const file = fileURLToPath(import.meta.resolve('@govexport/api/server'));
-  return start([file], {
+  return startServer([file], {
     port,
     environment: { API_PORT: String(port), RATE_LIMIT: '999999999' },
   });
@@ -22,21 +31,22 @@ export function startApi(port: number): Promise<Server> {
 
 /** Starts Hono alone, with the bytes that the API answers. */
 export function startBare(port: number, api: Server): Promise<Server> {
-  return start([own('bare-server.ts'), String(port), api.origin], { port, environment: {} });
+  return startServer([own('bare-server.ts'), String(port), api.origin], { port, environment: {} });
 }
 
 /** Starts Hono with SQLite behind it. */
 export function startSqlite(port: number): Promise<Server> {
-  return start([quiet, own('sqlite-server.ts'), String(port)], { port, environment: {} });
+  return startServer([quiet, own('sqlite-server.ts'), String(port)], { port, environment: {} });
 }
 
 function own(file: string): string {
   return fileURLToPath(new URL(file, import.meta.url));
 }
 
-async function start(
+/** Starts a server with Node: its file and what that is given. */
+export async function startServer(
   given: readonly string[],
-  { port, environment }: { port: number; environment: Readonly<Record<string, string>> },
+  { port, environment, ready = '/healthz' }: Start,
 ): Promise<Server> {
   const child = spawn(process.execPath, given, {
     env: { ...process.env, ...environment },
@@ -45,11 +55,11 @@ async function start(
   const origin = `http://127.0.0.1:${port}`;
   for (let attempt = 0; attempt < 300; attempt += 1) {
     if (child.exitCode !== null) break;
-    const ready = await fetch(`${origin}/healthz`).then(
+    const isReady = await fetch(origin + ready).then(
       (response) => response.ok,
       () => false,
     );
-    if (ready) return { origin, child };
+    if (isReady) return { origin, child };
     await wait(100);
   }
   throw new Error(`The server ${given.join(' ')} does not answer.`);

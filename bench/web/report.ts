@@ -20,22 +20,28 @@ export interface PageFigures {
   readonly html: number;
   readonly script: number;
   readonly style: number;
+  /** Bytes of the letters that the page asks for at once. */
+  readonly letters: number;
 }
 
 /** Everything that was measured, and the load of the machine before and after. */
 export interface Measured {
   readonly figures: readonly PageFigures[];
+  /** How often each page was looked at. */
+  readonly runs: number;
   readonly load: readonly [number, number];
+  /** What is to be said of kept pages, as Markdown. */
+  readonly kept: readonly string[];
 }
 
 /** The report as Markdown. */
-export function reportOf({ figures, load }: Measured): Promise<string> {
+export function reportOf({ figures, runs, load, kept }: Measured): Promise<string> {
   const kilobytes = (bytes: number) => (bytes / 1000).toFixed(1);
   const seconds = (milliseconds: number) => (milliseconds / 1000).toFixed(2);
   const lines = [
     '# The site under Lighthouse, and what its pages weigh',
     '',
-    `\`pnpm bench web\` on ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}, Lighthouse ${figures[0]?.version ?? ''} with its settings for a phone, one run a page; load average ${load.map((value) => value.toFixed(2)).join(' before and ')} after.`,
+    `\`pnpm bench web\` on ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}, Lighthouse ${figures[0]?.version ?? ''} with its settings for a phone, the middle one of ${runs} runs a page by its largest paint; load average ${load.map((value) => value.toFixed(2)).join(' before and ')} after.`,
     '',
     '| page | performance | accessibility | best practices | SEO | first paint (s) | largest paint (s) | blocking (ms) | layout shift |',
     '| --- | --: | --: | --: | --: | --: | --: | --: | --: |',
@@ -44,15 +50,16 @@ export function reportOf({ figures, load }: Measured): Promise<string> {
         `| ${name} | ${scores.join(' | ')} | ${seconds(firstPaint)} | ${seconds(largestPaint)} | ${blocking.toFixed(0)} | ${shift.toFixed(3)} |`,
     ),
     '',
-    'Kilobytes (1000 bytes) after gzip. The limits are 40 kB of script on explore and 15 kB elsewhere.',
+    'Kilobytes (1000 bytes) after gzip; letters are those that a page asks for at once. The limits are 40 kB of script on explore and 15 kB elsewhere.',
     '',
-    '| page | script | style sheets | HTML |',
-    '| --- | --: | --: | --: |',
+    '| page | script | style sheets | HTML | letters |',
+    '| --- | --: | --: | --: | --: |',
     ...figures.map(
-      ({ name, script, style, html }) =>
-        `| ${name} | ${kilobytes(script)} | ${kilobytes(style)} | ${kilobytes(html)} |`,
+      ({ name, script, style, html, letters }) =>
+        `| ${name} | ${kilobytes(script)} | ${kilobytes(style)} | ${kilobytes(html)} | ${kilobytes(letters)} |`,
     ),
     '',
+    ...kept,
     '## Audits without full marks',
     '',
     ...figures.flatMap(({ name, reasons }) => reasons.map((reason) => `- ${name}: ${reason}`)),

@@ -42,16 +42,22 @@ export const init: ServerInit = async () => {
 /** Every page without a choice takes less; what a form asks for shares the rest. */
 const pages = new KeptPages(128_000_000);
 
-/** The alphabets whose fonts a page in each language asks for at once. */
-const alphabets: Record<Locale, readonly string[]> = { en: ['latin'], ru: ['latin', 'cyrillic'], zh: ['latin'] };
+/**
+ * The letters that a page in each language asks for at once: those that stand on the first screen. Words that stand out in
+ * Chinese are written by the reader's machine.
+ */
+const firstFonts: Record<Locale, RegExp> = {
+  en: /letters-.*-latin-/,
+  ru: /letters-.*-(latin|cyrillic)-/,
+  zh: /letters-(serif-latin-600|sans-latin-400)/,
+};
 
 /** The language of the address holds for all that happens while the page is made. */
 const make: Handle = ({ event, resolve }) =>
   paraglideMiddleware(event.request, async ({ locale }) => {
     const response = await resolve(event, {
       transformPageChunk: ({ html }) => html.replace('%language%', languageTags[locale]),
-      preload: ({ type, path }) =>
-        type === 'css' || (type === 'font' && alphabets[locale].some((alphabet) => path.includes(`-${alphabet}-`))),
+      preload: ({ type, path }) => type === 'css' || (type === 'font' && firstFonts[locale].test(path)),
     });
     for (const [name, value] of Object.entries(securityHeaders)) {
       // What is made for other sites says so itself.
