@@ -1,6 +1,6 @@
 import { defineConfig } from 'rolldown';
+import { thirdPartyLicences } from '../../scripts/third-party-licences.ts';
 import { prebuilt } from './scripts/prebuilt.ts';
-import { thirdPartyLicences } from './scripts/third-party-licences.ts';
 
 /**
  * No dependencies: the published dataset, the statistics and every library are in the package. The start is a small

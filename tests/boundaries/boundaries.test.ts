@@ -102,6 +102,7 @@ describe('a planted violation', () => {
     ['apps/cli/src/x.ts', "import x from '../../api/src/app.ts';", 'leaves apps/cli'],
     ['apps/cli/src/x.ts', "import x from '@govexport/router/src/trpc.ts';", 'reaches into another package'],
     ['bench/analysis/x.ts', "import x from '../../packages/analysis/src/index.ts';", 'leaves bench'],
+    ['apps/api/src/x.ts', "import x from '../../../scripts/third-party-licences.ts';", 'leaves apps/api'],
   ])('in %s is named with its remedy', (file, text, remedy) => {
     const [message = ''] = planted(file, text);
     expect(message).toContain(`${file}: `);
@@ -114,6 +115,7 @@ describe('a planted violation', () => {
     ['packages/charts/src/x.ts', "import type { Chart } from '@govexport/analysis';"],
     ['apps/web/src/routes/+page.svelte', "<script>import Chart from '@govexport/charts/Chart.svelte';</script>"],
     ['packages/router/src/node.ts', "import { readDataset } from '@govexport/dataset/node';"],
+    ['apps/cli/rolldown.config.ts', "import { thirdPartyLicences } from '../../scripts/third-party-licences.ts';"],
     ['apps/cli/src/maintain/validate.ts', "import { validateFolder } from '@govexport/dataset/maintain';"],
   ])('is not seen in %s where the import is allowed', (file, text) => {
     expect(planted(file, text)).toEqual([]);

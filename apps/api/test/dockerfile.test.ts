@@ -6,6 +6,9 @@ const workspace = JSON.parse(readFileSync(new URL('../../../package.json', impor
   packageManager: string;
   optionalDependencies: Record<string, string>;
 };
+const api = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+  scripts: { start: string };
+};
 
 /** The instructions, continued lines joined. */
 const instructions = text
@@ -40,8 +43,8 @@ describe('the Dockerfile', () => {
     expect(all('EXPOSE')).toEqual(['8787']);
   });
 
-  it('starts the process itself, so that it gets the signals', () => {
-    expect(JSON.parse(all('CMD').at(-1) ?? '')).toEqual(['node', 'dist/server.js']);
+  it('starts the process itself, as the package does, so that it gets the signals', () => {
+    expect((JSON.parse(all('CMD').at(-1) ?? '') as string[]).join(' ')).toBe(api.scripts.start);
     expect(all('ENTRYPOINT')).toEqual([]);
   });
 

@@ -16,9 +16,7 @@ const tags = { en: 'en', ru: 'ru', zh: 'zh-Hans' } as const;
  * standaloneChart({ title: '3 of 24 programs', subtitle: [], contents, source, language: 'en' }) // => '<svg xmlns=…'
  */
 export function standaloneChart(picture: Picture): string {
-  // The Chinese signs of the PNG come in one weight; bold digits between them would shout.
-  const look = picture.language === 'zh' ? { ...pictureLook, bold: 400 } : pictureLook;
-  const setting: ChartSetting = { language: picture.language, look, recordHref: null };
+  const setting: ChartSetting = { language: picture.language, look: pictureLook, recordHref: null };
   const { body } = render(PictureSvg, {
     props: { picture, tag: tags[picture.language] },
     context: new Map([[settingKey, setting]]),

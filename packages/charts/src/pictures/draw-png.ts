@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
-import { fontsFor } from './fonts.ts';
+import { fontsFor, withHeadings } from './fonts.ts';
 
 /** Pixels for each unit of the drawing, so that letters are sharp on paper and on dense screens. */
 const zoom = 2;
@@ -15,9 +15,9 @@ async function load(): Promise<void> {
 /** Draws an SVG in pixels, with the fonts of this package only: the same bytes on every machine. */
 export async function drawPng(svg: string): Promise<Uint8Array<ArrayBuffer>> {
   loading ??= load();
-  const [fontBuffers] = await Promise.all([fontsFor(svg), loading]);
+  const [fontBuffers, headed] = await Promise.all([fontsFor(svg), withHeadings(svg), loading]);
   const font = { fontBuffers, defaultFontFamily: 'Noto Sans', sansSerifFamily: 'Noto Sans' };
-  const drawn = new Resvg(svg, { fitTo: { mode: 'zoom', value: zoom }, font });
+  const drawn = new Resvg(headed, { fitTo: { mode: 'zoom', value: zoom }, font });
   const image = drawn.render();
   const bytes = new Uint8Array(image.asPng());
   image.free();

@@ -5,6 +5,8 @@ interface FontFile {
   readonly file: string;
   /** Fonts of letters are always there; those of Chinese signs are read for the texts that hold such signs. */
   readonly always: boolean;
+  /** The name by which headings find a font of bold Chinese signs; null of every other one. */
+  readonly family: string | null;
   /** First and last code point of each range. */
   readonly ranges: readonly (readonly [number, number])[];
 }
@@ -34,12 +36,31 @@ export async function missingSigns(svg: string): Promise<string[]> {
   return signsOf(svg).filter((sign) => !files.some((file) => writes(file, sign)));
 }
 
-/** The fonts that the texts of an SVG need: two weights of letters, and of Chinese only the parts with its signs. */
+/**
+ * An SVG whose Chinese headings name the font of their signs. The renderer takes a sign that the first font lacks from
+ * whichever other one writes it, of any weight.
+ */
+export async function withHeadings(svg: string): Promise<string> {
+  const family = (await fontFiles()).find((file) => file.family !== null)?.family;
+  if (family === undefined || family === null || !isChinese(svg)) return svg;
+  return svg.replaceAll(' font-weight="700"', ` font-weight="700" font-family="'${family}', 'Noto Sans'"`);
+}
+
+function isChinese(svg: string): boolean {
+  return /<svg[^>]* lang="zh-Hans"/.test(svg);
+}
+
+/**
+ * The fonts that the texts of an SVG need: two weights of letters, of Chinese only the parts with its signs, and bold ones
+ * where its headings are Chinese.
+ */
 export async function fontsFor(svg: string): Promise<Uint8Array[]> {
   const files = await fontFiles();
   const letters = files.filter(({ always }) => always);
   const others = signsOf(svg).filter((sign) => !letters.every((file) => writes(file, sign)));
-  const parts = new Set(others.flatMap((sign) => files.find((file) => !file.always && writes(file, sign)) ?? []));
-  const needed = [...letters, ...parts];
+  const regular = files.filter(({ always, family }) => !always && family === null);
+  const parts = new Set(others.flatMap((sign) => regular.find((file) => writes(file, sign)) ?? []));
+  // The bold signs come last: whatever looks for any font that writes a sign finds the regular one.
+  const needed = [...letters, ...parts, ...files.filter(({ family }) => family !== null && isChinese(svg))];
   return Promise.all(needed.map(async ({ file }) => new Uint8Array(await readFile(new URL(file, folder)))));
 }

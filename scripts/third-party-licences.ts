@@ -1,13 +1,20 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Plugin } from 'rolldown';
+
+/** What is asked of a bundler: the root knows none, each app brings its own. */
+interface Bundler {
+  emitFile(file: { readonly type: 'asset'; readonly fileName: string; readonly source: string }): unknown;
+}
+
+/** What a bundler has written. */
+type Bundle = Readonly<Record<string, { readonly modules?: Readonly<Record<string, unknown>> }>>;
 
 /** Writes the licences of every library in the bundle beside it, as they ask for. */
-export function thirdPartyLicences(fileName: string): Plugin {
+export function thirdPartyLicences(fileName: string) {
   return {
     name: 'third-party-licences',
-    generateBundle(_, bundle) {
-      const modules = Object.values(bundle).flatMap((part) => (part.type === 'chunk' ? Object.keys(part.modules) : []));
+    generateBundle(this: Bundler, _: unknown, bundle: Bundle) {
+      const modules = Object.values(bundle).flatMap((part) => Object.keys(part.modules ?? {}));
       const folders = new Set(modules.filter((id) => id.includes('/node_modules/')).map(packageFolder));
       const byText = new Map<string, Set<string>>();
       for (const folder of [...folders].sort()) {
