@@ -91,10 +91,17 @@ describe.each(['ru', 'zh'] as const)('%s', (locale) => {
     expect([...new Set(labels)].filter((label) => !letters.test(label))).toEqual([]);
   });
 
-  test('a program, its row and the facets name places in the language, and other words of a record in English', async () => {
+  test('a program, its row and the facets name places and topics in the language, and other words of a record in English', async () => {
     overwriteGetLocale(() => locale);
-    const program = { host_cities: ['Beijing', 'Yangling'], host_province: 'Shaanxi', organisers: ['Beijing'] };
-    const [cities, province, organisers] = Object.keys(program).map((field) => programCell(program, field).values);
+    const program = {
+      host_cities: ['Beijing', 'Yangling'],
+      host_province: 'Shaanxi',
+      topics: ['relief'],
+      organisers: ['Beijing'],
+    };
+    const [cities, province, topics, organisers] = Object.keys(program).map(
+      (field) => programCell(program, field).values,
+    );
     const { facets } = await caller.programs.facets({ values: 50 });
     const given = { host_cities: ['Urumqi'] };
     const fields = formFields(programInput, { given, resolved: {} });
@@ -105,6 +112,7 @@ describe.each(['ru', 'zh'] as const)('%s', (locale) => {
       zh: ['北京', '杨凌', '陕西', '乌鲁木齐'],
     }[locale];
     expect([...(cities ?? []), ...(province ?? [])].map(({ text }) => text)).toEqual(names.slice(0, 3));
+    expect(topics).toMatchObject([{ text: { ru: 'помощь пострадавшим', zh: '救灾' }[locale], language: null }]);
     expect(organisers).toMatchObject([{ text: 'Beijing', language: 'en' }]);
     const facet = groups.find(({ name }) => name === 'host_cities')?.options.find(({ chosen }) => chosen);
     expect(facet).toMatchObject({ value: 'Urumqi', label: names[3], lang: null });

@@ -1,6 +1,6 @@
 import { vocabularies } from '@govexport/schema';
 import type { Language } from './language.ts';
-import { fieldLabels, placeNames, translatedTerms } from './phrase-book.ts';
+import { fieldLabels, placeNames, topicNames, translatedTerms } from './phrase-book.ts';
 
 /** Label of a value of a vocabulary. */
 export function termLabel(vocabulary: string, value: string, language: Language): string {
@@ -38,6 +38,18 @@ export function placeName(text: string, language: Language): string | null {
 }
 
 const chineseMarks: Readonly<Record<string, string>> = { '; ': '；', ' (': '（', ')': '）' };
+
+/**
+ * A topic of a program as a record writes it.
+ *
+ * @returns null where the language has no words for it
+ * @example
+ * topicName('poverty reduction', 'zh') // => '减贫'
+ */
+export function topicName(text: string, language: Language): string | null {
+  if (language === 'en') return text;
+  return Object.hasOwn(topicNames[language], text) ? (topicNames[language][text] ?? null) : null;
+}
 
 /** Name of a language by its ISO 639-1 code. */
 export function languageName(code: string, language: Language): string {

@@ -11,6 +11,8 @@ import phrasesRu from './phrases/phrases.ru.json' with { type: 'json' };
 import phrasesZh from './phrases/phrases.zh.json' with { type: 'json' };
 import termsRu from './phrases/vocabularies.ru.json' with { type: 'json' };
 import termsZh from './phrases/vocabularies.zh.json' with { type: 'json' };
+import topicsRu from './phrases/topics.ru.json' with { type: 'json' };
+import topicsZh from './phrases/topics.zh.json' with { type: 'json' };
 import type { Language } from './language.ts';
 import { phraseTemplate, type PhraseTemplate } from './phrase-template.ts';
 
@@ -39,17 +41,32 @@ export const placeNames: Readonly<Record<'ru' | 'zh', Readonly<Record<string, st
   zh: placesZh,
 };
 
+/** Topics of programs, by language and by the English words of the records. */
+export const topicNames: Readonly<Record<'ru' | 'zh', Readonly<Record<string, string>>>> = {
+  ru: topicsRu,
+  zh: topicsZh,
+};
+
 /** All that is known of one language: fixed texts by their English wording, and sentences with places in them. */
 export interface PhraseBook {
   fixed: ReadonlyMap<string, string>;
   sentences: readonly { template: PhraseTemplate; wording: string }[];
 }
 
-function bookOf(phrases: Readonly<Record<string, string>>, terms: Record<string, TranslatedVocabulary>): PhraseBook {
+interface Wordings {
+  phrases: Readonly<Record<string, string>>;
+  terms: Record<string, TranslatedVocabulary>;
+  topics: Readonly<Record<string, string>>;
+}
+
+function bookOf({ phrases, terms, topics }: Wordings): PhraseBook {
   const entries = Object.entries(phrases);
   const isSentence = ([english]: [string, string]) => /[{[]/.test(english);
   return {
-    fixed: new Map([...termEntries(terms), ...entries.filter((entry) => !isSentence(entry))].map(lowered)),
+    // A label of a vocabulary goes before a topic of the same English words, which begins small.
+    fixed: new Map(
+      [...Object.entries(topics), ...termEntries(terms), ...entries.filter((entry) => !isSentence(entry))].map(lowered),
+    ),
     sentences: entries.filter(isSentence).map(([english, wording]) => ({ template: phraseTemplate(english), wording })),
   };
 }
@@ -70,7 +87,7 @@ function termEntries(terms: Record<string, TranslatedVocabulary>): [string, stri
 
 /** The book of each language. In English only texts stand that read better than the catalogue's. */
 export const phraseBooks: Readonly<Record<Language, PhraseBook>> = {
-  en: bookOf(phrasesEn, {}),
-  ru: bookOf({ ...phrasesRu, ...codebookRu, ...placeNames.ru }, termsRu),
-  zh: bookOf({ ...phrasesZh, ...codebookZh, ...placeNames.zh }, termsZh),
+  en: bookOf({ phrases: phrasesEn, terms: {}, topics: {} }),
+  ru: bookOf({ phrases: { ...phrasesRu, ...codebookRu, ...placeNames.ru }, terms: termsRu, topics: topicsRu }),
+  zh: bookOf({ phrases: { ...phrasesZh, ...codebookZh, ...placeNames.zh }, terms: termsZh, topics: topicsZh }),
 };

@@ -34,9 +34,10 @@ export function inEnglish(text: string): ShownText {
 /** Fields that hold names of places. */
 const placeFields: ReadonlySet<string> = new Set(['host_cities', 'host_province', 'city', 'province', 'capital']);
 
-/** A value that a record has in its own English words: names of places are in the language of the page. */
+/** A value that a record has in its own English words: places and topics are in the language of the page. */
 export function recordText(field: string, text: string): ShownText {
-  const name = placeFields.has(field) ? words.placeName(text, getLocale()) : null;
+  const naming = placeFields.has(field) ? words.placeName : field === 'topics' ? words.topicName : null;
+  const name = naming?.(text, getLocale()) ?? null;
   return name === null ? inEnglish(text) : { text: name, lang: null };
 }
 

@@ -16,7 +16,7 @@ const plain = (text: string, language: string | null = null): SheetValue => ({
   ...{ definition: '', definitionLang: null },
 });
 
-/** What a record says in its own words, with the names of places in the language of the page. */
+/** What a record says in its own words, with places and topics in the language of the page. */
 function quoted(field: string, words: string): SheetValue {
   const { text, lang } = recordText(field, words);
   return plain(text, lang);
