@@ -64,3 +64,20 @@ test('the same call is offered for the other surfaces', async ({ page }) => {
     '/statistics/trend.json?from=2007&countries=KZ,KG',
   );
 });
+
+test('the list gives the answer of each statistic as its page does', async ({ page }) => {
+  await page.goto('/statistics');
+  const listed = await page.locator('main li').evaluateAll((items) =>
+    items.map((item) => ({
+      path: item.querySelector('a')?.getAttribute('href') ?? '',
+      finding: item.querySelector('.finding')?.textContent ?? '',
+    })),
+  );
+  expect(listed).toHaveLength(Object.keys(catalogue).length);
+  for (const { path, finding } of listed) expect(finding, path).not.toBe('');
+  for (const path of ['/statistics/trend', '/statistics/coverage', '/statistics/claims']) {
+    await page.goto(path);
+    const finding = listed.find((one) => one.path === path)?.finding ?? '';
+    await expect(page.getByRole('heading', { level: 1 }), path).toHaveText(finding);
+  }
+});
