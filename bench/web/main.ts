@@ -17,18 +17,21 @@ const pages = [
   { name: 'explore in Chinese', path: '/zh/explore' },
 ] as const;
 
-/** How often each page is looked at. */
-const runs = 3;
-
-/** Looks at the built site with Lighthouse, as on a phone, weighs what each page loads, and asks for kept pages. */
-export async function main(): Promise<void> {
+/**
+ * Looks at the built site with Lighthouse, as on a phone, weighs what each page loads, and asks for kept pages.
+ *
+ * @param given - how often each page is looked at, three times where not given: `pnpm bench web 1`
+ */
+export async function main([given = '3']: string[]): Promise<void> {
+  const runs = Number(given);
   if (!hasWrk()) return;
   const before = loadavg()[0] ?? 0;
   const site = await startSite();
   const browser = await startBrowser();
   const figures: PageFigures[] = [];
   try {
-    for (const { name, path } of pages) figures.push(await look(name, site.origin + path, browser.port));
+    for (const { name, path } of pages)
+      figures.push(await look({ name, address: site.origin + path, port: browser.port }, runs));
   } finally {
     await browser.stop();
     await site.stop();
@@ -39,17 +42,24 @@ export async function main(): Promise<void> {
   console.log(text);
 }
 
-/** The middle one of three looks by its largest paint: what else the machine does shows in any single one. */
-async function look(name: string, address: string, port: number): Promise<PageFigures> {
+/** A page, and the browser that looks at it. */
+interface Look {
+  readonly name: string;
+  readonly address: string;
+  readonly port: number;
+}
+
+/** The middle one of some looks by its largest paint: what else the machine does shows in any single one. */
+async function look(page: Look, runs: number): Promise<PageFigures> {
   const looks: PageFigures[] = [];
-  for (let round = 0; round < runs; round += 1) looks.push(await lookOnce(name, address, port));
+  for (let round = 0; round < runs; round += 1) looks.push(await lookOnce(page));
   looks.sort((one, other) => one.largestPaint - other.largestPaint);
   const middle = looks[Math.floor(runs / 2)];
-  if (middle === undefined) throw new Error(`${address} was not looked at; at least one run is expected.`);
+  if (middle === undefined) throw new Error(`${page.address} was not looked at; at least one run is expected.`);
   return middle;
 }
 
-async function lookOnce(name: string, address: string, port: number): Promise<PageFigures> {
+async function lookOnce({ name, address, port }: Look): Promise<PageFigures> {
   const onlyCategories = ['performance', 'accessibility', 'best-practices', 'seo'];
   const result = await lighthouse(address, { port, onlyCategories, output: 'json', logLevel: 'error' });
   if (result === undefined) throw new Error(`Lighthouse gave no answer for ${address}`);

@@ -41,7 +41,7 @@ export function reportOf({ figures, runs, load, kept }: Measured): Promise<strin
   const lines = [
     '# The site under Lighthouse, and what its pages weigh',
     '',
-    `\`pnpm bench web\` on ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}, Lighthouse ${figures[0]?.version ?? ''} with its settings for a phone, the middle one of ${runs} runs a page by its largest paint; load average ${load.map((value) => value.toFixed(2)).join(' before and ')} after.`,
+    `\`pnpm bench web\` on ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}, Lighthouse ${figures[0]?.version ?? ''} with its settings for a phone, ${runs === 1 ? 'one run a page' : `the middle one of ${runs} runs a page by its largest paint`}; load average ${load.map((value) => value.toFixed(2)).join(' before and ')} after.`,
     '',
     '| page | performance | accessibility | best practices | SEO | first paint (s) | largest paint (s) | blocking (ms) | layout shift |',
     '| --- | --: | --: | --: | --: | --: | --: | --: | --: |',

@@ -1,3 +1,4 @@
+/// <reference types="@sveltejs/adapter-node" />
 declare global {
   namespace App {
     /** What an error page says. `issues` name the fields of the address that were not understood. */

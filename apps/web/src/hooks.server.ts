@@ -3,7 +3,8 @@ import { m } from '#lib/generated/messages.js';
 import type { Locale } from '#lib/generated/runtime.js';
 import { paraglideMiddleware } from '#lib/generated/server.js';
 import { languageTags } from '#lib/languages.ts';
-import { KeptPages } from '#lib/server/kept-pages.ts';
+import { sitePages } from '#lib/server/site-pages.ts';
+import { addressOf } from '#lib/server/host/request-address.ts';
 
 // No page holds a line of script or style: files of the site itself are all that may load, so no nonce is needed.
 const policy = [
@@ -39,9 +40,6 @@ export const init: ServerInit = async () => {
   }
 };
 
-/** Every page without a choice takes less; what a form asks for shares the rest. */
-const pages = new KeptPages(128_000_000);
-
 /**
  * The letters that a page in each language asks for at once: those that stand on the first screen. Words that stand out in
  * Chinese are written by the reader's machine.
@@ -67,8 +65,11 @@ const make: Handle = ({ event, resolve }) =>
   });
 
 /** While the site is written, a page changes from one request to the next. */
-export const handle: Handle = (input) =>
-  import.meta.env.DEV ? make(input) : pages.answer(input.event.request, async () => make(input));
+export const handle: Handle = (input) => {
+  if (import.meta.env.DEV) return make(input);
+  const { request, platform } = input.event;
+  return sitePages.answer(request, async () => make(input), platform?.req && addressOf(platform.req, process.env));
+};
 
 /** What happened goes to the log; the reader gets a sentence without any inside of the server. */
 export const handleError: HandleServerError = ({ error, kind }) => {

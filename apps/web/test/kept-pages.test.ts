@@ -75,6 +75,21 @@ describe('kept pages', () => {
     expect((await ask(asked('/', { 'if-none-match': '"other"' }))).status).toBe(200);
   });
 
+  it('are found by the address as it came in, once they were made, and are the same in both ways', async () => {
+    const { pages, ask } = site();
+    const accepted = 'gzip';
+    const reply = (known = '', method = 'GET') => pages.reply('/ of localhost', { method, accepted, known });
+    expect(reply()).toBeUndefined();
+    const make = () => Promise.resolve(new Response(text, { headers: { 'content-type': 'text/html' } }));
+    const response = await pages.answer(asked('/', { 'accept-encoding': accepted }), make, '/ of localhost');
+    const headers = [...response.headers].flat();
+    expect(reply()).toEqual({ status: 200, headers, body: new Uint8Array(await response.arrayBuffer()) });
+    expect(reply('', 'HEAD')).toEqual({ status: 200, headers, body: null });
+    expect(reply('', 'POST')).toBeUndefined();
+    const unchanged = await ask(asked('/', { 'accept-encoding': accepted, 'if-none-match': '*' }));
+    expect(reply('*')).toEqual({ status: 304, headers: [...unchanged.headers].flat(), body: null });
+  });
+
   it('hold no more bytes than they may', async () => {
     const { pages, ask, made } = site(100_000);
     for (let index = 0; index < 100; index += 1) await ask(asked(`/explore?q=${index}`));
