@@ -1,5 +1,5 @@
-import type { Caller } from '@govexport/router';
-import { formatNumber } from '../format.ts';
+import { withDigits, type Caller, type ColumnKind } from '@govexport/router';
+import { writerOf } from '../format.ts';
 import { m } from '../generated/messages.js';
 import { intervalWords } from './interval-words.ts';
 
@@ -37,10 +37,10 @@ export function homeTitle({ n, years, rate_ratio, mann_kendall }: Trend): HomeTi
     basis: [
       m.home_fitted({
         count: n,
-        change: formatNumber(change, 'share'),
+        change: written(change, 'share'),
         interval: intervalWords(ratio.level),
-        low: formatNumber(low, 'share'),
-        high: formatNumber(high, 'share'),
+        low: written(low, 'share'),
+        high: written(high, 'share'),
       }),
       ...(p_value === null ? [] : [ranked(p_value, ratio.level)]),
     ],
@@ -51,11 +51,18 @@ export function homeTitle({ n, years, rate_ratio, mann_kendall }: Trend): HomeTi
 function directionOf({ change, low, high }: Record<'change' | 'low' | 'high', number>, range: Range): string | null {
   if (low <= 0 && high >= 0) return null;
   const directed = change > 0 ? m.home_rises : m.home_falls;
-  return directed({ change: formatNumber(Math.abs(change), 'share'), ...range });
+  return directed({ change: written(Math.abs(change), 'share'), ...range });
 }
 
 /** What the test says that needs no model; a rise that rests on one model alone is to be read with care. */
 function ranked(p_value: number, level: number): string {
   const agrees = p_value < 1 - level;
-  return (agrees ? m.home_ranks_agree : m.home_ranks_differ)({ p: formatNumber(p_value, 'p_value') });
+  return (agrees ? m.home_ranks_agree : m.home_ranks_differ)({ p: written(p_value, 'p_value') });
+}
+
+/** A number as a table writes it. */
+function written(value: number, kind: ColumnKind): string {
+  const rows = [{ value }];
+  const { columns } = withDigits({ columns: [{ key: 'value', label: '', kind }], rows });
+  return columns.map((column) => writerOf(columns)({ value }, column)).join('');
 }
