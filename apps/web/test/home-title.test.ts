@@ -40,9 +40,9 @@ test.each([
 
 test('a clear fall is told as one, with its sign beside the interval', () => {
   const said = homeTitle(trendWith({ estimate: 0.9, low: 0.85, high: 0.95, p: 0.01 }));
-  expect(said?.title).toBe('In these records, the number of programs falls by 10% a year, 2006–2025');
+  expect(said?.title).toBe('In these records, the number of programs falls by 10.0% a year, 2006–2025');
   expect(said?.basis).toEqual([
-    'Fitted to the 26 programs that count in totals: -10% a year, 95% interval -15% to -5%.',
+    'Fitted to the 26 programs that count in totals: -10.0% a year, 95% interval -15.0% to -5.0%.',
     'A test without a model agrees (Mann-Kendall p 0.010).',
   ]);
 });
@@ -51,7 +51,7 @@ describe('no direction is claimed', () => {
   test('where the interval takes in no change', () => {
     const said = homeTitle(trendWith({ estimate: 1.02, low: 0.95, high: 1.1 }));
     expect(said?.title).toBe('26 programs on record for 2006–2025, without a clear rise or fall');
-    expect(said?.basis[0]).toContain('95% interval -5% to 10%');
+    expect(said?.basis[0]).toContain('95% interval -5.0% to 10.0%');
   });
 
   test.each([
