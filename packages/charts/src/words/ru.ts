@@ -25,7 +25,7 @@ export const ru: ChartWords = {
   no: (count) => `нет\u{a0}— ${count}`,
   partUnknown: (count) => `неизвестно\u{a0}— ${count}`,
   parts: ({ all, yes, no, unknown }) =>
-    `Всего программ: ${all}; да\u{a0}— ${yes}, нет — ${no}, неизвестно — ${unknown}.`,
+    `Всего программ: ${all}; да\u{a0}— ${yes}, нет\u{a0}— ${no}, неизвестно\u{a0}— ${unknown}.`,
   counted: 'Закрашено: входит в итоги',
   leftOut: 'Пусто: не входит в итоги',
   headed: (heading, note) => `${heading}. ${note}`,
