@@ -116,7 +116,13 @@ describe('rowLayout', () => {
     const { rows, plot, ticks } = rowsOf([mark('Civil', 1), mark('Justice', 0.5)], 720, false);
     const lengths = rows.map(({ value }) => value - plot.left);
     expect(lengths[0]).toBeCloseTo(2 * (lengths[1] ?? 0), 9);
-    expect(ticks.at(-1)).toEqual({ x: plot.right, text: '100%', labelled: true });
+    expect(ticks.at(-1)).toMatchObject({ x: plot.right, labelX: plot.right, text: '100%', labelled: true });
+  });
+
+  test('the first label of a narrow axis is not cut at the edge', () => {
+    const [first] = rowsOf([mark('Civil', 1)], 288, true).ticks;
+    expect(first?.x).toBeLessThan(textWidth('0%') / 2);
+    expect(first?.labelX).toBe(textWidth('0%') / 2);
   });
 
   test('a long label is broken into lines that stay left of the plot', () => {

@@ -81,15 +81,16 @@ function valueText({ value }: Mark, form: NumberForm): string {
   return value === null ? '–' : formatNumber(value, form);
 }
 
-/** Labels of an axis that keep clear of each other. */
+/** Labels of an axis that keep clear of each other and inside of the drawing, whose plot may begin at its edge. */
 function spaced(ticks: readonly { x: number; text: string }[]) {
-  const kept: { x: number; text: string; labelled: boolean }[] = [];
+  const kept: { x: number; labelX: number; text: string; labelled: boolean }[] = [];
   let edge = -Infinity;
   for (const { x, text } of ticks) {
     const half = textWidth(text) / 2;
-    const labelled = x - half > edge;
-    if (labelled) edge = x + half + 6;
-    kept.push({ x, text, labelled });
+    const labelX = Math.max(x, half);
+    const labelled = labelX - half > edge;
+    if (labelled) edge = labelX + half + 6;
+    kept.push({ x, labelX, text, labelled });
   }
   return kept;
 }
