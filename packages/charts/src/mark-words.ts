@@ -49,10 +49,8 @@ export function textReader({ language, wordOf }: Reading): (cell: Cell) => strin
 /** Writes the number of a column, with its interval where the chart has one. */
 function numberWriter(chart: Chart, columns: readonly Column[], language: Language) {
   const write = cellWriter(columns, language);
-  const known = (row: Row, key: string | null | undefined): string | null => {
-    const column = columns.find((one) => one.key === key);
-    return column === undefined || typeof row[column.key] !== 'number' ? null : write(row, column);
-  };
+  const known = (row: Row, key: string | null | undefined): string | null =>
+    typeof key === 'string' && typeof row[key] === 'number' ? write(row, key) : null;
   const ends = new Map<string | null, readonly [string | null, string | null]>([
     [chart.line, [chart.line_low, chart.line_high]],
     [chart.value, [chart.low, chart.high]],

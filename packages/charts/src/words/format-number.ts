@@ -46,19 +46,21 @@ export function formatCount(count: number, language: Language): string {
   return formatNumber(count, { kind: 'count', language });
 }
 
-/** Writes a row's cell; null is written as a dash. */
-export type CellWriter = (row: Readonly<Record<string, Cell>>, column: Column) => string;
+/** Writes the cell that a row has in a column; null is written as a dash. */
+export type CellWriter = (row: Readonly<Record<string, Cell>>, key: string) => string;
 
 /** Writes the cells of a table, each column with the same number of digits in every row. */
 export function cellWriter(columns: readonly Column[], language: Language): CellWriter {
+  const forms = new Map(columns.map(({ key, kind, digits }) => [key, { kind, language, digits }]));
   const measures = columns.filter(({ kind }) => kind === 'measure').map(({ key }) => key);
   // A count among other measures is written as one, with the ends of its interval.
   const isWhole = (row: Parameters<CellWriter>[0]) =>
     measures.every((key) => typeof row[key] !== 'number' || Number.isInteger(row[key]));
-  return (row, { key, kind, digits }) => {
+  return (row, key) => {
     const cell = row[key] ?? null;
     if (cell === null) return '–';
-    if (typeof cell === 'string') return cell;
-    return formatNumber(cell, { kind, language, digits: kind === 'measure' && isWhole(row) ? 0 : digits });
+    const form = forms.get(key);
+    if (form === undefined || typeof cell === 'string') return String(cell);
+    return formatNumber(cell, form.kind === 'measure' && isWhole(row) ? { ...form, digits: 0 } : form);
   };
 }

@@ -62,7 +62,7 @@ function ranked(p_value: number, level: number): string {
 
 /** A number as a table writes it. */
 function written(value: number, kind: ColumnKind): string {
-  const rows = [{ value }];
-  const { columns } = withDigits({ columns: [{ key: 'value', label: '', kind }], rows });
-  return columns.map((column) => writerOf(columns)({ value }, column)).join('');
+  const row = { value };
+  const { columns } = withDigits({ columns: [{ key: 'value', label: '', kind }], rows: [row] });
+  return writerOf(columns)(row, 'value');
 }

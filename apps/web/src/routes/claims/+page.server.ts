@@ -3,7 +3,6 @@ import { caller } from '#lib/server/caller.ts';
 import { shown } from '#lib/server/language/translate.ts';
 import { writerOf } from '#lib/format.ts';
 import { statisticView } from '#lib/server/statistic-view.ts';
-import type { Cell } from '#lib/table.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async () => {
@@ -12,13 +11,7 @@ export const load: PageServerLoad = async () => {
     caller.statistics.claims({}),
   ]);
   const [verdicts, table] = view.tables;
-  const columns = table?.columns ?? [];
-  const write = writerOf(columns);
-  const written = (row: Readonly<Record<string, Cell>>, key: string) =>
-    columns
-      .filter((one) => one.key === key)
-      .map((one) => write(row, one))
-      .join('');
+  const write = writerOf(table?.columns ?? []);
   return {
     finding: view.finding,
     claims: result.claims.map(({ id, claim, verdict, reason, rule, tested_by, numbers }, index) => ({
@@ -32,8 +25,8 @@ export const load: PageServerLoad = async () => {
       numbers: numbers.map(({ label, ...row }) => ({
         label: shown(label),
         estimate: row.estimate,
-        value: written(row, 'estimate'),
-        ...{ low: written(row, 'low'), high: written(row, 'high'), bounded: row.low !== null || row.high !== null },
+        value: write(row, 'estimate'),
+        ...{ low: write(row, 'low'), high: write(row, 'high'), bounded: row.low !== null || row.high !== null },
       })),
     })),
   };
