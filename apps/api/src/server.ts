@@ -1,4 +1,4 @@
-import { spareMemory } from './node/memory.ts';
+import { tuneEngine } from './node/engine.ts';
 import { prepareServer, StartError, type Prepared } from './node/serve.ts';
 import { originOf, type Environment } from './settings/environment.ts';
 
@@ -25,7 +25,7 @@ function refusal({ code }: NodeJS.ErrnoException, { API_PORT, HOST }: Environmen
   return `The server cannot listen on ${HOST}:${API_PORT} (${code ?? 'unknown error'}).`;
 }
 
-spareMemory();
+tuneEngine();
 const { settings, server, log, end } = prepare();
 server.once('error', (error) => stop(refusal(error, settings)));
 server.listen(settings.API_PORT, settings.HOST, () => {
