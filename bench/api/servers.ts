@@ -22,8 +22,11 @@ const quiet = '--disable-warning=ExperimentalWarning';
 
 /** Starts the API as its package does, with its usual settings and no client refused. */
 export function startApi(port: number): Promise<Server> {
+  const manifest = readFileSync(fileURLToPath(import.meta.resolve('@govexport/api/package.json')), 'utf8');
+  const { scripts } = JSON.parse(manifest) as { scripts: { start: string } };
+  const flags = scripts.start.split(' ').filter((word) => word.startsWith('--'));
   const file = fileURLToPath(import.meta.resolve('@govexport/api/server'));
-  return startServer([file], {
+  return startServer([...flags, file], {
     port,
     environment: { API_PORT: String(port), RATE_LIMIT: '999999999' },
   });

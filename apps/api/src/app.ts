@@ -4,7 +4,7 @@ import { commonHeaders, preflightHeaders } from './answers/common-headers.ts';
 import { refusalOf } from './answers/refusal.ts';
 import { responseOf, type Reply } from './answers/reply.ts';
 import { send } from './answers/serving.ts';
-import { settle } from './answers/settle.ts';
+import { settling } from './answers/settle.ts';
 import { timerPause, turnsBetween } from './answers/turns.ts';
 import {
   cacheAddress,
@@ -88,24 +88,21 @@ export function createApp(context: Context, options: AppOptions = {}): App {
     observe?.({ id, method, address, route, status, seconds: (now() - startedAt) / 1_000 });
   }
 
+  const settleResponse = settling<Response>({ refuse, end });
+  const settleReply = settling<Reply>({ refuse: (visit, error) => refusalOf(visit, error, report), end });
+
   return {
     cache,
     fetch: (request, bindings = {}) => {
       const visit = begin(questionOf(request, bindings), bindings);
-      return settle(() => answer(visit, request, bindings), {
-        refuse: (error) => refuse(visit, error),
-        end: (response) => end(visit, response),
-      });
+      return settleResponse(visit, () => answer(visit, request, bindings));
     },
     kept: (incoming) => {
       const question = incomingQuestion(incoming);
       const found = isReading(question) ? cache.find(cacheAddress(question)) : undefined;
       if (found === undefined) return undefined;
       const visit = begin(question, { incoming });
-      return settle(() => answerKept(visit, found), {
-        refuse: (error) => refusalOf(visit, error, report),
-        end: (reply) => end(visit, reply),
-      });
+      return settleReply(visit, () => answerKept(visit, found));
     },
   };
 }

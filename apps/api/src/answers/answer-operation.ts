@@ -89,8 +89,13 @@ export async function answerOperation(asked: Asked, input: unknown, served: Serv
   if (isPicture(format)) {
     const { language } = asked;
     const drawn = { answer: answer as StatisticAnswer, given: input, dataset: context.dataset, origin, language };
-    const inLanguage = { ...named, 'content-language': pictureLanguages[language] };
-    return { route: operation.id, body: await pictureOf(format, drawn), headers: inLanguage };
+    const pictured = {
+      ...named,
+      'content-language': pictureLanguages[language],
+      // A page that loads from others only what allows it may show it.
+      'cross-origin-resource-policy': 'cross-origin',
+    };
+    return { route: operation.id, body: await pictureOf(format, drawn), headers: pictured };
   }
   const records = table === undefined || page ? itemsOf(answer) : await allItems(ask, input, answer);
   const rows = table === undefined ? rowsOfStatistic(answer as StatisticAnswer) : rowsOfRecords(table, records);

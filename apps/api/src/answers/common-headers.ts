@@ -7,7 +7,6 @@ export const fixedHeaders: Readonly<Record<string, string>> = {
   // Every header: an answer that anybody may read carries nothing of a login.
   'access-control-expose-headers': '*',
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-  'cross-origin-resource-policy': 'cross-origin',
   'x-content-type-options': 'nosniff',
 };
 

@@ -1,22 +1,26 @@
-/** What becomes of an answer, or of what is thrown in its place. */
+import type { Visit } from './visit.ts';
+
+/** What becomes of the answer to a visit, or of what is thrown in its place. */
 interface Outcomes<Answer> {
-  readonly refuse: (error: unknown) => Answer;
-  readonly end: (answer: Answer) => void;
+  readonly refuse: (visit: Visit, error: unknown) => Answer;
+  readonly end: (visit: Visit, answer: Answer) => void;
 }
 
+type Settle<Answer> = (visit: Visit, make: () => Answer | Promise<Answer>) => Answer | Promise<Answer>;
+
 /** Makes an answer, at once where it can be made at once; whatever is thrown on the way becomes a refusal. */
-export function settle<Answer>(
-  make: () => Answer | Promise<Answer>,
-  { refuse, end }: Outcomes<Answer>,
-): Answer | Promise<Answer> {
-  const ended = (answer: Answer): Answer => {
-    end(answer);
+export function settling<Answer>({ refuse, end }: Outcomes<Answer>): Settle<Answer> {
+  const ended = (visit: Visit, answer: Answer): Answer => {
+    end(visit, answer);
     return answer;
   };
-  try {
-    const made = make();
-    return made instanceof Promise ? made.catch(refuse).then(ended) : ended(made);
-  } catch (error) {
-    return ended(refuse(error));
-  }
+  return (visit, make) => {
+    try {
+      const made = make();
+      if (!(made instanceof Promise)) return ended(visit, made);
+      return made.catch((error: unknown) => refuse(visit, error)).then((answer) => ended(visit, answer));
+    } catch (error) {
+      return ended(visit, refuse(visit, error));
+    }
+  };
 }

@@ -83,7 +83,9 @@ export function visitOf(question: Question, known: Pick<Visit, 'startedAt' | 'al
   return { method, address, header, gone, startedAt, allowance, turn, id, route: 'none' };
 }
 
-/** What tells two requests apart that are written in the same way. */
+/** What tells two requests apart that are written in the same way. Most take any format, and then it is their address. */
 export function cacheAddress({ address, header }: Question): string {
-  return `${address}\n${header('accept') ?? ''}\n${header('trpc-accept') ?? ''}`;
+  const accept = header('accept') ?? '*/*';
+  const trpcAccept = header('trpc-accept');
+  return accept === '*/*' && trpcAccept === undefined ? address : `${address}\n${accept}\n${trpcAccept ?? ''}`;
 }
