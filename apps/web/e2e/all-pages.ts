@@ -25,6 +25,7 @@ export const pages = [
   { name: 'share', path: '/statistics/share?attribute=technology_component', status: 200 },
   { name: 'composition', path: '/statistics/composition?dimension=country', status: 200 },
   { name: 'heat table', path: '/statistics/crosstab', status: 200 },
+  { name: 'lines', path: '/statistics/indicators?from=2020', status: 200 },
   { name: 'statistic of no program', path: '/statistics/trend?from=1950&to=1951', status: 200 },
   { name: 'methods', path: '/methods', status: 200 },
   { name: 'method', path: '/methods/share', status: 200 },
