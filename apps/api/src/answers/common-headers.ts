@@ -12,10 +12,7 @@ export const fixedHeaders: Readonly<Record<string, string>> = {
 
 /** Adds to headers, which are names and values in turn, which request they answer and what the client may still ask. */
 export function signed(headers: readonly string[], { id, allowance }: Visit): string[] {
-  const made = headers.slice();
-  made.push('x-request-id', id);
-  if (allowance !== undefined) made.push(...allowance.headers);
-  return made;
+  return [...headers, 'x-request-id', id, ...(allowance?.headers ?? [])];
 }
 
 /** The headers that every answer has. */

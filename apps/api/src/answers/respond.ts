@@ -1,4 +1,4 @@
-import { encodings, isCompressible, type Encoding, type Entry, type Head } from '../cache/entry.ts';
+import { encodings, type Encoding, type Entry, type Head } from '../cache/entry.ts';
 import { policies, type Policy } from '../cache/policy.ts';
 import { acceptedEncodings } from '../formats/negotiate.ts';
 import { rangeOf, type ByteRange } from '../files/range.ts';
@@ -18,7 +18,7 @@ export interface Sending {
 export function respond(entry: Entry, sending: Sending): Reply | Promise<Reply> {
   const { visit, encode } = sending;
   const range = visit.header('range');
-  const encoding = range === undefined && isCompressible(entry) ? encodingFor(visit) : undefined;
+  const encoding = range === undefined && entry.compressible ? encodingFor(visit) : undefined;
   if (encoding === undefined) return sendBytes(entry, sending, { bytes: entry.bytes, encoding });
   const bytes = entry.encoded.get(encoding);
   if (bytes !== undefined) return sendBytes(entry, sending, { bytes, encoding });
@@ -54,8 +54,7 @@ function sendPart(bytes: Body['bytes'], { first, last }: ByteRange, [, , ...othe
 
 /** Everything of an answer but its bytes and what belongs to one request; made once for each way to send it. */
 function headOf(entry: Entry, policy: Policy, { bytes, encoding }: Body): Head {
-  const name = `${policy} ${encoding ?? ''}`;
-  const made = entry.heads.get(name);
+  const made = entry.heads.get(policy)?.get(encoding ?? 'identity');
   if (made !== undefined) return made;
   // A strong ETag names these very bytes, so each encoding has its own.
   const etag = encoding === undefined ? `"${entry.sha256}"` : `"${entry.sha256}-${encoding}"`;
@@ -75,7 +74,8 @@ function headOf(entry: Entry, policy: Policy, { bytes, encoding }: Body): Head {
     ...unchanged,
   };
   const head = { etag, headers: headerList(headers), unchanged: headerList(unchanged) };
-  entry.heads.set(name, head);
+  const heads = entry.heads.get(policy) ?? new Map<Encoding | 'identity', Head>();
+  entry.heads.set(policy, heads.set(encoding ?? 'identity', head));
   return head;
 }
 

@@ -1,3 +1,5 @@
+import type { Policy } from './policy.ts';
+
 /** Encodings of content that the server makes, the better one first. */
 export const encodings = ['br', 'gzip'] as const;
 
@@ -29,9 +31,11 @@ export interface Entry {
   readonly sha256: string;
   /** Headers that belong to the content, such as its type. */
   readonly headers: Readonly<Record<string, string>>;
+  /** Whether it is worth compressing. */
+  readonly compressible: boolean;
   readonly encoded: Map<Encoding, Uint8Array<ArrayBuffer>>;
-  /** Headers as they are sent, for each way to send it. */
-  readonly heads: Map<string, Head>;
+  /** Headers as they are sent, for each policy and, below it, for each encoding. */
+  readonly heads: Map<Policy, Map<Encoding | 'identity', Head>>;
 }
 
 /** The headers of an answer, made once: names and values in turn. */
@@ -52,17 +56,22 @@ export interface Content {
 /** Below this size, compressing costs more than it saves. */
 const smallest = 1_024;
 
-const compressible = /^(text\/|application\/([\w.+-]+\+)?(json|x-ndjson|vnd\.sqlite3)\b|image\/svg)/;
+const compressibleType = /^(text\/|application\/([\w.+-]+\+)?(json|x-ndjson|vnd\.sqlite3)\b|image\/svg)/;
 
 /** Makes an entry of a content. */
 export async function entryOf(key: string, { route, body, headers }: Content, digest: Digest): Promise<Entry> {
   const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
-  return { key, route, bytes, sha256: await digest(bytes), headers, encoded: new Map(), heads: new Map() };
-}
-
-/** Whether an entry is worth compressing. */
-export function isCompressible({ bytes, headers }: Entry): boolean {
-  return bytes.length >= smallest && compressible.test(headers['content-type'] ?? '');
+  const compressible = bytes.length >= smallest && compressibleType.test(headers['content-type'] ?? '');
+  return {
+    key,
+    route,
+    bytes,
+    sha256: await digest(bytes),
+    headers,
+    compressible,
+    encoded: new Map(),
+    heads: new Map(),
+  };
 }
 
 /** Bytes that an entry holds in memory, about. */

@@ -20,10 +20,12 @@ export function openLog(level: string): Log {
     { level, base: null, timestamp: pino.stdTimeFunctions.isoTime },
     destination as DestinationStream,
   );
+  // Asked once: the level stays as it is.
+  const tellsRequests = logger.isLevelEnabled('debug');
   return {
     logger,
     observe: ({ id, method, address, route, status, seconds }) => {
-      if (!logger.isLevelEnabled('debug')) return;
+      if (!tellsRequests) return;
       const milliseconds = Math.round(seconds * 1e6) / 1e3;
       logger.debug({ request_id: id, method, address, route, status, milliseconds }, 'request');
     },
