@@ -56,6 +56,7 @@ async function measureAll(varied: number): Promise<void> {
 function cachedTargets(api: Server, bare: Server): Target[] {
   return [
     { name: 'bare Hono, the same bytes', server: bare, path: '/bytes' },
+    { name: 'bare Hono, the same bytes and headers', server: bare, path: '/headers' },
     { name: 'REST, cached', server: api, path: '/v1/statistics/trend' },
     { name: 'tRPC, cached', server: api, path: '/trpc/statistics.trend' },
     { name: 'tRPC batch of two, cached', server: api, path: '/trpc/statistics.trend,statistics.share?batch=1' },
