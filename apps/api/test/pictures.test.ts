@@ -44,6 +44,11 @@ describe('the picture of an answer', () => {
     expect(written).toContain({ en: 'Yes', ru: 'Да', zh: '是' }[language]);
   });
 
+  it('may be shown by a page that loads from others only what allows it', async () => {
+    const { headers } = await ask('/v1/statistics/trend.svg');
+    expect(headers.get('cross-origin-resource-policy')).toBe('cross-origin');
+  });
+
   it.each(charted)('of %s is the one of the site but for where it leads', async (name) => {
     for (const language of languages) {
       const golden = new URL(`../../web/test/golden/pictures/${name}-${language}.svg`, import.meta.url);
