@@ -1,5 +1,5 @@
+import type { Encoders } from '@govexport/http';
 import type { RuntimeBindings } from './answers/visit.ts';
-import type { Encoders } from './cache/entry.ts';
 import type { PackageFiles } from './files/package-files.ts';
 
 /** What became of a request. */

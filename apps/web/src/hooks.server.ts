@@ -3,8 +3,8 @@ import { m } from '#lib/generated/messages.js';
 import type { Locale } from '#lib/generated/runtime.js';
 import { paraglideMiddleware } from '#lib/generated/server.js';
 import { languageTags } from '#lib/languages.ts';
-import { sitePages } from '#lib/server/site-pages.ts';
 import { addressOf } from '#lib/server/host/request-address.ts';
+import { sitePages } from '#lib/server/kept-pages.ts';
 
 // No page holds a line of script or style: files of the site itself are all that may load, so no nonce is needed.
 const policy = [
