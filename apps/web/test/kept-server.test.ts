@@ -59,6 +59,18 @@ describe('the built site', () => {
     }
   });
 
+  it.each([
+    ['//', '/'],
+    ['///about//?q=1', '/about/?q=1'],
+    ['/ru//', '/ru/'],
+    ['/about/..//', '/'],
+    ['//example.org/..', '/'],
+    ['//example.org/about', '/example.org/about'],
+  ])('leads from %s to the address that is meant', async (path, location) => {
+    const { status, headers } = await answer(path);
+    expect([status, headers.location]).toEqual([308, location]);
+  });
+
   it.each(['100-continue', 'the impossible'])(
     'answers what expects %s with nothing in between',
     async (expectation) => {
