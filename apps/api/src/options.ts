@@ -19,7 +19,7 @@ export interface AppOptions {
   readonly origin?: string;
   /** Files of the published dataset; left out where another dataset is served. */
   readonly files?: PackageFiles;
-  /** Most bytes that kept answers may hold; 16 MiB where not given. */
+  /** Most bytes that kept answers may hold; 8 MiB where not given. */
   readonly cacheBytes?: number;
   /** How the host compresses and digests answers; as every runtime does where not given. */
   readonly encoders?: Encoders;
