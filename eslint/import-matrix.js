@@ -24,6 +24,11 @@ export const targets = {
     names: /^@govexport\/charts(\/|$)/,
     remedy: 'Charts are drawn where answers are shown: only apps/api and apps/web import "@govexport/charts".',
   },
+  http: {
+    names: /^@govexport\/http(\/|$)/,
+    remedy:
+      'Answers are kept and sent where they are served: only apps/api and the server of apps/web import "@govexport/http".',
+  },
   router: {
     names: /^@govexport\/router(\/|$)/,
     remedy: 'Move the shared part down to the package that owns it: the router is the last stop before the apps.',
@@ -83,6 +88,13 @@ export const zones = [
       node: 'Charts are also drawn in the browser: only src/pictures/ reads files.',
     },
   },
+  { name: 'http, Node entry', files: /^packages\/http\/src\/node\.ts$/, may: { node: 'yes' } },
+  {
+    name: 'http',
+    files: /^packages\/http\/src\//,
+    may: {},
+    remedies: { node: 'Answers are also kept on other runtimes: only src/node.ts takes what Node alone has.' },
+  },
   {
     name: 'router, Node entry',
     files: /^packages\/router\/src\/node\.ts$/,
@@ -98,18 +110,27 @@ export const zones = [
   {
     name: 'apps/api',
     files: /^apps\/api\/src\//,
-    may: { schema: 'yes', dataset: 'yes', charts: 'yes', router: 'yes', hono: 'yes', node: 'yes' },
+    may: { schema: 'yes', dataset: 'yes', charts: 'yes', http: 'yes', router: 'yes', hono: 'yes', node: 'yes' },
     only: { dataset: /^@govexport\/dataset\/(data\/|(package\.json|parquet|workbook)$)/ },
     remedies: {
       dataset:
         'The API offers the files of the dataset for download and writes tables as they are; it queries them through "@govexport/router".',
     },
   },
-  { name: 'apps/web, what only Node has', files: /^apps\/web\/src\/lib\/server\/host\//, may: { node: 'yes' } },
+  {
+    name: 'apps/web, what only Node has',
+    files: /^apps\/web\/src\/lib\/server\/host\//,
+    may: { http: 'yes', node: 'yes' },
+  },
+  {
+    name: 'apps/web, server in the browser',
+    files: /^apps\/web\/src\/worker\//,
+    may: { schema: 'types', http: 'yes' },
+  },
   {
     name: 'apps/web, server',
     files: /^apps\/web\/src\/(.*\.server\.ts$|.*\+server\.ts$|lib\/server\/)/,
-    may: { schema: 'yes', charts: 'yes', router: 'yes', svelte: 'yes' },
+    may: { schema: 'yes', charts: 'yes', http: 'yes', router: 'yes', svelte: 'yes' },
     remedies: { node: 'Open the dataset with "@govexport/router/node" and read settings from "$env/dynamic/private".' },
   },
   {

@@ -15,8 +15,8 @@ function adapterWithKept(): Adapter {
         'build/index.js',
         [
           "import { server } from './server/adapter-index.js';",
-          "import { sendKept } from './server/kept-server.js';",
-          'sendKept(server);',
+          "import { serveKept } from './server/kept-server.js';",
+          'serveKept(server);',
           "export * from './server/adapter-index.js';",
           '',
         ].join('\n'),

@@ -60,7 +60,7 @@ export default defineConfig({
       { find: 'built-server', replacement: here('build/server/server.js') },
       { find: /^(node:)?async_hooks$/, replacement: here('src/worker/async-hooks.ts') },
       { find: 'node:diagnostics_channel', replacement: here('src/worker/diagnostics-channel.ts') },
-      { find: 'node:zlib', replacement: here('src/worker/zlib.ts') },
+      { find: '@govexport/http/node', replacement: here('src/worker/http-node.ts') },
       { find: '@govexport/router/node', replacement: here('src/worker/router-node.ts') },
       { find: '@govexport/charts/png', replacement: here('src/worker/chart-png.ts') },
     ],

@@ -1,23 +1,23 @@
+import {
+  incomingHead,
+  isReading,
+  requestHead,
+  ResponseCache,
+  responseOf,
+  webEncoders,
+  type Found,
+  type Incoming,
+  type Reply,
+  type RequestHead,
+} from '@govexport/http';
 import type { Context } from '@govexport/router';
 import { createRoutes } from './addresses/routes.ts';
 import { commonHeaders, preflightHeaders } from './answers/common-headers.ts';
 import { refusalOf } from './answers/refusal.ts';
-import { responseOf, type Reply } from './answers/reply.ts';
-import { send } from './answers/serving.ts';
+import { send, type AnswerCache, type Note } from './answers/serving.ts';
 import { settling } from './answers/settle.ts';
 import { timerPause, turnsBetween } from './answers/turns.ts';
-import {
-  cacheAddress,
-  incomingQuestion,
-  questionOf,
-  visitOf,
-  type Incoming,
-  type Question,
-  type RuntimeBindings,
-  type Visit,
-} from './answers/visit.ts';
-import { ResponseCache, type Found } from './cache/response-cache.ts';
-import { webEncoders } from './cache/web-encoders.ts';
+import { cacheAddress, visitOf, type RuntimeBindings, type Visit } from './answers/visit.ts';
 import { checkLimits } from './limits/request-limits.ts';
 import { RateLimit } from './limits/rate-limit.ts';
 import type { AppOptions } from './options.ts';
@@ -33,7 +33,7 @@ export interface App {
    */
   readonly kept: (incoming: Incoming) => Reply | Promise<Reply> | undefined;
   /** The cache, for its figures. */
-  readonly cache: Pick<ResponseCache, 'figures'>;
+  readonly cache: Pick<AnswerCache, 'figures'>;
 }
 
 const cacheBytes = 8 * 1_048_576;
@@ -53,17 +53,17 @@ const unlimited = new Set(['/healthz', '/readyz', '/metrics']);
  */
 export function createApp(context: Context, options: AppOptions = {}): App {
   const { now = () => performance.now(), rateLimit = 0, clientOf, observe, report } = options;
-  const cache = new ResponseCache(options.cacheBytes ?? cacheBytes, options.encoders ?? webEncoders);
+  const cache = new ResponseCache<Note>(options.cacheBytes ?? cacheBytes, options.encoders ?? webEncoders);
   const limit = rateLimit > 0 ? new RateLimit(rateLimit) : undefined;
   const turn = turnsBetween(options.pause ?? timerPause);
   const refuse = (visit: Visit, error: unknown) => responseOf(refusalOf(visit, error, report));
   const routes = createRoutes({ ...context, turn }, { ...options, cache, refuse });
 
-  function begin(question: Question, bindings: RuntimeBindings): Visit {
+  function begin(head: RequestHead, bindings: RuntimeBindings): Visit {
     const startedAt = now();
-    const counted = limit !== undefined && !unlimited.has(question.address);
+    const counted = limit !== undefined && !unlimited.has(head.address);
     const allowance = counted ? limit.take(clientOf?.(bindings) ?? '', startedAt) : undefined;
-    return visitOf(question, { startedAt, allowance, turn });
+    return visitOf(head, { startedAt, allowance, turn });
   }
 
   function answer(visit: Visit, request: Request, bindings: RuntimeBindings): Response | Promise<Response> {
@@ -78,7 +78,7 @@ export function createApp(context: Context, options: AppOptions = {}): App {
     return reply instanceof Promise ? reply.then(responseOf) : responseOf(reply);
   }
 
-  function answerKept(visit: Visit, found: Found): Reply | Promise<Reply> {
+  function answerKept(visit: Visit, found: Found<Note>): Reply | Promise<Reply> {
     checkLimits(visit);
     return send(cache, visit, found);
   }
@@ -94,19 +94,15 @@ export function createApp(context: Context, options: AppOptions = {}): App {
   return {
     cache,
     fetch: (request, bindings = {}) => {
-      const visit = begin(questionOf(request, bindings), bindings);
+      const visit = begin(requestHead(request, bindings.incoming), bindings);
       return settleResponse(visit, () => answer(visit, request, bindings));
     },
     kept: (incoming) => {
-      const question = incomingQuestion(incoming);
-      const found = isReading(question) ? cache.find(cacheAddress(question)) : undefined;
+      const head = incomingHead(incoming);
+      const found = isReading(head) ? cache.find(cacheAddress(head)) : undefined;
       if (found === undefined) return undefined;
-      const visit = begin(question, { incoming });
+      const visit = begin(head, { incoming });
       return settleReply(visit, () => answerKept(visit, found));
     },
   };
-}
-
-function isReading({ method }: Question): boolean {
-  return method === 'GET' || method === 'HEAD';
 }

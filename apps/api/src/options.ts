@@ -1,5 +1,5 @@
+import type { Encoders } from '@govexport/http';
 import type { RuntimeBindings } from './answers/visit.ts';
-import type { Encoders } from './cache/entry.ts';
 import type { PackageFiles } from './files/package-files.ts';
 
 /** What became of a request. */
@@ -19,7 +19,7 @@ export interface AppOptions {
   readonly origin?: string;
   /** Files of the published dataset; left out where another dataset is served. */
   readonly files?: PackageFiles;
-  /** Most bytes that kept answers may hold; 16 MiB where not given. */
+  /** Most bytes that kept answers may hold; 8 MiB where not given. */
   readonly cacheBytes?: number;
   /** How the host compresses and digests answers; as every runtime does where not given. */
   readonly encoders?: Encoders;

@@ -1,4 +1,4 @@
-import { tuneEngine } from './node/engine.ts';
+import { tuneEngine } from '@govexport/http/node';
 import { prepareServer, StartError, type Prepared } from './node/serve.ts';
 import { originOf, type Environment } from './settings/environment.ts';
 

@@ -1,7 +1,7 @@
+import { nodeEncoders } from '@govexport/http/node';
 import { openDataset } from '@govexport/router/node';
 import { createApp, type App } from '../src/app.ts';
 import { packageFiles } from '../src/files/package-files.ts';
-import { encoders } from '../src/node/encoders.ts';
 
 /** The published dataset. */
 export const dataset = openDataset();
@@ -9,7 +9,12 @@ export const dataset = openDataset();
 /** The app as the server runs it, without its limits. */
 export const app = createApp(
   { dataset },
-  { origin: 'http://127.0.0.1:8787', files: packageFiles(), encoders, metrics: () => Promise.resolve('') },
+  {
+    origin: 'http://127.0.0.1:8787',
+    files: packageFiles(),
+    encoders: nodeEncoders,
+    metrics: () => Promise.resolve(''),
+  },
 );
 
 /** What the app answers to one request. */

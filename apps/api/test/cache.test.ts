@@ -1,12 +1,7 @@
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { createApp } from '../src/app.ts';
-import { ResponseCache } from '../src/cache/response-cache.ts';
-import { webEncoders } from '../src/cache/web-encoders.ts';
-import { encoders } from '../src/node/encoders.ts';
 import { askOf, dataset } from './app.ts';
-
-const content = (body: string) => () =>
-  Promise.resolve({ route: 'test', body, headers: { 'content-type': 'text/plain' } });
 
 describe('the cache', () => {
   it('makes an answer once for all the ways to write its request', async () => {
@@ -69,38 +64,27 @@ describe('the cache', () => {
     expect(app.cache.figures().entries).toBe(0);
   });
 
-  it('holds no more bytes than it may, and lets go of what was not used for the longest', async () => {
-    const cache = new ResponseCache(100_000, webEncoders);
-    for (let count = 0; count < 500; count += 1) {
-      await cache.get(`key ${count}`, content('x'.repeat(10_000)));
-      cache.note(`/address/${count}`, { key: `key ${count}`, policy: 'revalidate' });
-    }
-    expect(cache.figures().bytes).toBeLessThanOrEqual(100_000);
-    expect(cache.figures().entries).toBeGreaterThan(3);
-    expect(cache.find('/address/499')).toBeDefined();
-    expect(cache.find('/address/0')).toBeUndefined();
+  it('answers two who fail at the same time each for itself', async () => {
+    const unknown = '/trpc/programs.get?input=%7B%22id%22%3A%22GX-9999%22%7D';
+    const app = createApp({ dataset });
+    const answers = await Promise.all([askOf(app, unknown), askOf(app, unknown)]);
+    expect(answers.map(({ status }) => status)).toEqual([404, 404]);
+    for (const { text } of answers) expect(text).toContain('NOT_FOUND');
   });
 
-  it('names an answer alike on every host', async () => {
-    const bytes = new TextEncoder().encode('Программа 培训');
-    expect(await encoders.digest(bytes)).toBe(await webEncoders.digest(bytes));
-  });
-
-  it('makes and compresses an answer once for all who wait for it', async () => {
-    let compressed = 0;
-    let made = 0;
-    const gzip = (bytes: Uint8Array<ArrayBuffer>) => {
-      compressed += 1;
-      return Promise.resolve(bytes.slice(0, 10));
-    };
-    const cache = new ResponseCache(1_000_000, { ...webEncoders, compressors: { gzip } });
-    const make = () => {
-      made += 1;
-      return content('y'.repeat(5_000))();
-    };
-    const entries = await Promise.all([1, 2, 3].map(() => cache.get('key', make)));
-    const before = cache.figures().bytes;
-    await Promise.all(entries.map((entry) => cache.encode(entry, 'gzip')));
-    expect([made, compressed, cache.figures().bytes - before]).toEqual([1, 1, 10]);
+  it('compresses streamed answers that are made at the same time each for itself', async () => {
+    const app = createApp({ dataset });
+    const headers = { 'accept-encoding': 'gzip', 'trpc-accept': 'application/jsonl' };
+    const procedures = ['statistics.trend', 'programs.list'];
+    const streamed = await Promise.all(
+      procedures.map(async (name) => {
+        const address = `http://localhost/trpc/${name}?batch=1&input=%7B%7D`;
+        const response = await app.fetch(new Request(address, { headers }));
+        expect(response.headers.get('content-encoding')).toBe('gzip');
+        return gunzipSync(new Uint8Array(await response.arrayBuffer())).toString();
+      }),
+    );
+    expect(streamed[0]).toContain('"statistic":"trend"');
+    expect(streamed[1]).not.toContain('"statistic":"trend"');
   });
 });

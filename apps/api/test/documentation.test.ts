@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { publicAddresses } from '../src/addresses/index-page.ts';
 import { httpProblemKinds } from '../src/problems/problem-kinds.ts';
 import { largestBatch } from '../src/answers/answer-trpc.ts';
-import { policies } from '../src/cache/policy.ts';
+import { policies } from '../src/answers/policy.ts';
 import { largestBody, longestAddress } from '../src/limits/request-limits.ts';
 import { settingsTable } from '../src/settings/read-settings.ts';
 import { ask } from './app.ts';

@@ -108,6 +108,19 @@ describe('the built server', () => {
     expect(said.stderr).toBe('');
   });
 
+  it.each(['100-continue', 'the impossible'])(
+    'answers what expects %s with nothing in between',
+    async (expectation) => {
+      const { write, answer } = await rawConnection(shared.port);
+      write('GET /v1/statistics/crosstab?seed=77 HTTP/1.1\r\nHost: x\r\n\r\n');
+      write(`GET /nothing HTTP/1.1\r\nHost: x\r\nExpect: ${expectation}\r\nConnection: close\r\n\r\n`);
+      const [, first = '', second = '', ...further] = (await answer).split('HTTP/1.1 ');
+      expect([first.slice(0, 3), second.slice(0, 3), further]).toEqual(['200', '404', []]);
+      const [, body = ''] = second.split('\r\n\r\n');
+      expect(Problem.parse(JSON.parse(body)).code).toBe('not-found');
+    },
+  );
+
   it('answers a query of 1 MiB on the socket with a problem', async () => {
     const { write, answer } = await rawConnection(shared.port);
     write(`GET /v1/meta?${'x'.repeat(1_048_576)} HTTP/1.1\r\nHost: x\r\n\r\n`);

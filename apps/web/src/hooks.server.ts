@@ -3,8 +3,8 @@ import { m } from '#lib/generated/messages.js';
 import type { Locale } from '#lib/generated/runtime.js';
 import { paraglideMiddleware } from '#lib/generated/server.js';
 import { languageTags } from '#lib/languages.ts';
-import { sitePages } from '#lib/server/site-pages.ts';
 import { addressOf } from '#lib/server/host/request-address.ts';
+import { sitePages } from '#lib/server/kept-pages.ts';
 
 // No page holds a line of script or style: files of the site itself are all that may load, so no nonce is needed.
 const policy = [
@@ -66,8 +66,13 @@ const make: Handle = ({ event, resolve }) =>
 
 /** While the site is written, a page changes from one request to the next. */
 export const handle: Handle = (input) => {
+  const { request, platform, url } = input.event;
+  // Where a page links to a path that begins with two slashes, it links to another site.
+  if (url.pathname.includes('//')) {
+    const location = url.pathname.replaceAll(/\/{2,}/g, '/') + url.search;
+    return new Response(null, { status: 308, headers: { location } });
+  }
   if (import.meta.env.DEV) return make(input);
-  const { request, platform } = input.event;
   return sitePages.answer(request, async () => make(input), platform?.req && addressOf(platform.req, process.env));
 };
 

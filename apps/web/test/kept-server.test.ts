@@ -1,5 +1,6 @@
 import { Agent, get, type IncomingMessage } from 'node:http';
-import { buffer } from 'node:stream/consumers';
+import { connect } from 'node:net';
+import { buffer, text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startSite, type Site } from '../e2e/site-server.ts';
 
@@ -38,6 +39,17 @@ describe('the built site', () => {
     },
   );
 
+  it.each(['/about', '/data/programs.csv', '/charts/share.svg'])(
+    'keeps %s whole where HEAD asked first',
+    async (path) => {
+      const head = await answer(path, {}, 'HEAD');
+      const whole = await answer(path);
+      expect([head.status, head.body, head.headers]).toEqual([200, '', whole.headers]);
+      expect(whole.headers['content-length']).toBe(String(Buffer.from(whole.body, 'base64').length));
+      expect(whole.body.length).toBeGreaterThan(1_000);
+    },
+  );
+
   it('keeps a page for the name by which it was asked for', async () => {
     const named = async (host: string) =>
       Buffer.from((await answer('/changes.xml', { host })).body, 'base64').toString();
@@ -46,6 +58,29 @@ describe('the built site', () => {
       expect(await named('one.example')).not.toContain('other.example');
     }
   });
+
+  it.each([
+    ['//', '/'],
+    ['///about//?q=1', '/about/?q=1'],
+    ['/ru//', '/ru/'],
+    ['/about/..//', '/'],
+    ['//example.org/..', '/'],
+    ['//example.org/about', '/example.org/about'],
+  ])('leads from %s to the address that is meant', async (path, location) => {
+    const { status, headers } = await answer(path);
+    expect([status, headers.location]).toEqual([308, location]);
+  });
+
+  it.each(['100-continue', 'the impossible'])(
+    'answers what expects %s with nothing in between',
+    async (expectation) => {
+      const socket = connect(Number(new URL(site.origin).port), '127.0.0.1');
+      socket.write(`GET /statistics/crosstab?seed=77 HTTP/1.1\r\nHost: x\r\n\r\n`);
+      socket.write(`GET /nothing HTTP/1.1\r\nHost: x\r\nExpect: ${expectation}\r\nConnection: close\r\n\r\n`);
+      const [, first = '', second = '', ...further] = (await text(socket)).split('HTTP/1.1 ');
+      expect([first.slice(0, 3), second.slice(0, 3), further]).toEqual(['200', '404', []]);
+    },
+  );
 
   it('leaves to the site what is no page, each time', async () => {
     for (let round = 0; round < 2; round += 1) {

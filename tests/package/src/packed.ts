@@ -11,6 +11,7 @@ export const published = [
   'packages/schema',
   'packages/dataset',
   'packages/analysis',
+  'packages/http',
   'packages/router',
   'apps/api',
   'apps/cli',

@@ -1,9 +1,8 @@
 import type { Context as HonoContext, Hono } from 'hono';
 import type { Served } from '../answers/answer-operation.ts';
 import { commonHeaders } from '../answers/common-headers.ts';
-import { serve, type RouteEnv } from '../answers/serving.ts';
-import { policies } from '../cache/policy.ts';
-import type { ResponseCache } from '../cache/response-cache.ts';
+import { policies } from '../answers/policy.ts';
+import { serve, type AnswerCache, type RouteEnv } from '../answers/serving.ts';
 import type { Document } from './documents.ts';
 import { mountOperations, type Mount } from './operation-routes.ts';
 import type { PackageFile } from '../files/package-files.ts';
@@ -12,13 +11,14 @@ import { checkVersion, unknownFile, versionIndex, versionManifest, type Versione
 type RouteContext = HonoContext<RouteEnv>;
 
 /** The addresses of the data: documents below `/v1`, and everything of a version below `/v1/data/{version}`. */
-export function mountData(app: Hono<RouteEnv>, versioned: Versioned, served: Served & { cache: ResponseCache }): void {
+export function mountData(app: Hono<RouteEnv>, versioned: Versioned, served: Served & { cache: AnswerCache }): void {
   const { cache } = served;
   const json = (c: RouteContext, name: string, value: unknown) =>
     serve(cache, c.env.visit, {
       key: `data ${name}`,
       policy: 'revalidate',
-      make: () => Promise.resolve(jsonContent('data', value)),
+      route: 'data',
+      make: () => Promise.resolve(jsonContent(value)),
     });
   app.get('/v1/data', (c) => json(c, 'index', versionIndex(versioned)));
   app.get('/v1/data/latest', (c) => redirect(c, versioned));
@@ -70,20 +70,19 @@ function redirect(c: RouteContext, { dataset }: Versioned): Response {
 
 function serveDocument(
   c: RouteContext,
-  cache: ResponseCache,
+  cache: AnswerCache,
   { path, document, policy }: { path: string; document: Document; policy: 'immutable' | 'revalidate' },
 ): Promise<Response> {
-  const make = () =>
-    Promise.resolve({ route: 'document', body: document.write(), headers: { 'content-type': document.type } });
-  return serve(cache, c.env.visit, { key: `document ${path}`, policy, make });
+  const make = () => Promise.resolve({ body: document.write(), headers: { 'content-type': document.type } });
+  return serve(cache, c.env.visit, { key: `document ${path}`, policy, route: 'document', make });
 }
 
-function serveFile(c: RouteContext, cache: ResponseCache, file: PackageFile): Promise<Response> {
+function serveFile(c: RouteContext, cache: AnswerCache, file: PackageFile): Promise<Response> {
   const { path } = file;
   const disposition = `inline; filename="${fileName(path, c.req.param('version' as never))}"`;
   const headers = { 'content-type': file.type, 'content-disposition': disposition, 'accept-ranges': 'bytes' };
-  const make = async () => ({ route: 'file', body: await file.read(), headers });
-  return serve(cache, c.env.visit, { key: `file ${path}`, policy: 'immutable', make });
+  const make = async () => ({ body: await file.read(), headers });
+  return serve(cache, c.env.visit, { key: `file ${path}`, policy: 'immutable', route: 'file', make });
 }
 
 /** The path of a file within a version. */
@@ -98,6 +97,6 @@ function fileName(path: string, version: string): string {
 }
 
 /** A value as an answer in JSON. */
-export function jsonContent(route: string, value: unknown) {
-  return { route, body: JSON.stringify(value), headers: { 'content-type': 'application/json' } };
+export function jsonContent(value: unknown) {
+  return { body: JSON.stringify(value), headers: { 'content-type': 'application/json' } };
 }

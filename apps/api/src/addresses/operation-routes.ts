@@ -1,9 +1,8 @@
 import { statisticNamed } from '@govexport/router';
 import type { Context as HonoContext, Hono } from 'hono';
 import { answerOperation, formatsOf, inputOf, keyOf, type Asked, type Served } from '../answers/answer-operation.ts';
-import { serve, type RouteEnv } from '../answers/serving.ts';
-import type { Policy } from '../cache/policy.ts';
-import type { ResponseCache } from '../cache/response-cache.ts';
+import type { Policy } from '../answers/policy.ts';
+import { serve, type AnswerCache, type RouteEnv } from '../answers/serving.ts';
 import { formatNames, isPicture, splitFormat, type Format } from '../formats/formats.ts';
 import { formatOf } from '../formats/negotiate.ts';
 import { languageParameter, takeLanguage } from '../formats/picture-language.ts';
@@ -21,7 +20,7 @@ export interface Mount {
 /** Serves every operation below a prefix, each in its formats by the ending of the address and by Accept. */
 export function mountOperations(
   app: Hono<RouteEnv>,
-  { context, cache, origin }: Served & { cache: ResponseCache },
+  { context, cache, origin }: Served & { cache: AnswerCache },
   mount: Mount,
 ) {
   for (const operation of operations) {
@@ -33,6 +32,7 @@ export function mountOperations(
       return serve(cache, c.env.visit, {
         key: keyOf(asked, input),
         policy: mount.policyOf(operation),
+        route: operation.id,
         make: () => answerOperation(asked, input, { context, origin }),
       });
     };

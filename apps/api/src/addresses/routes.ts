@@ -1,8 +1,7 @@
 import type { Context } from '@govexport/router';
 import { Hono } from 'hono';
-import type { RouteEnv } from '../answers/serving.ts';
+import type { AnswerCache, RouteEnv } from '../answers/serving.ts';
 import type { Visit } from '../answers/visit.ts';
-import type { ResponseCache } from '../cache/response-cache.ts';
 import type { AppOptions } from '../options.ts';
 import { unknownAddress } from '../problems/problem.ts';
 import { mountData } from './data-routes.ts';
@@ -13,7 +12,7 @@ import { mountService, mountTrpc } from './service-routes.ts';
 
 /** What the routes need beside the options of the app. */
 interface Parts extends AppOptions {
-  readonly cache: ResponseCache;
+  readonly cache: AnswerCache;
   readonly refuse: (visit: Visit, error: unknown) => Response;
 }
 

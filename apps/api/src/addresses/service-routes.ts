@@ -1,10 +1,10 @@
+import { Unkept } from '@govexport/http';
 import { trpcPath, type Context } from '@govexport/router';
 import type { Hono, Context as HonoContext } from 'hono';
-import { answerTrpc, checkBatch, trpcKey, Unkept } from '../answers/answer-trpc.ts';
+import { answerTrpc, checkBatch, trpcKey, trpcRoute } from '../answers/answer-trpc.ts';
 import { commonHeaders } from '../answers/common-headers.ts';
-import { serve, type RouteEnv } from '../answers/serving.ts';
-import { policies } from '../cache/policy.ts';
-import type { ResponseCache } from '../cache/response-cache.ts';
+import { policies } from '../answers/policy.ts';
+import { serve, type AnswerCache, type RouteEnv } from '../answers/serving.ts';
 import type { AppOptions } from '../options.ts';
 import { HttpProblem, problemPage, unknownAddress } from '../problems/problem.ts';
 import { compactOpenApiOf, openApiOf } from '../reference/openapi.ts';
@@ -17,7 +17,7 @@ type RouteContext = HonoContext<RouteEnv>;
 /** What the routes of the service need. */
 export interface Service extends AppOptions {
   readonly context: Context;
-  readonly cache: ResponseCache;
+  readonly cache: AnswerCache;
 }
 
 /** The addresses that say what there is and how the server is. */
@@ -27,7 +27,8 @@ export function mountService(app: Hono<RouteEnv>, { context, cache, origin = '',
     serve(cache, c.env.visit, {
       key: `service ${c.req.path}`,
       policy: 'revalidate',
-      make: () => Promise.resolve(jsonContent(route, value())),
+      route,
+      make: () => Promise.resolve(jsonContent(value())),
     });
   app.get('/', (c) => kept(c, 'index', () => addressIndex(dataset)));
   app.get('/openapi.json', (c) => kept(c, 'openapi', () => compactOpenApiOf(dataset, origin)));
@@ -35,6 +36,7 @@ export function mountService(app: Hono<RouteEnv>, { context, cache, origin = '',
     serve(cache, c.env.visit, {
       key: 'service /reference',
       policy: 'revalidate',
+      route: 'reference',
       make: () => referencePage(openApiOf(dataset, origin)),
     }),
   );
@@ -70,7 +72,7 @@ export function mountTrpc(app: Hono<RouteEnv>, { context, cache, report }: Servi
     const key = trpcKey(url, visit.header('trpc-accept') !== undefined);
     const make = () => answerTrpc(c.req.raw, context, (error) => report?.(error, visit.id));
     try {
-      return await serve(cache, visit, { key, policy: 'revalidate', make });
+      return await serve(cache, visit, { key, policy: 'revalidate', route: trpcRoute(url.pathname), make });
     } catch (error) {
       if (!(error instanceof Unkept)) throw error;
       const response = withHeaders(error.response, { ...commonHeaders(visit), 'cache-control': policies.never });

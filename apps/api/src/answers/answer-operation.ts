@@ -1,3 +1,4 @@
+import type { Content } from '@govexport/http';
 import {
   catalogue,
   createCaller,
@@ -7,7 +8,6 @@ import {
   type StatisticAnswer,
 } from '@govexport/router';
 import { canonicalJson, showValue } from '@govexport/schema';
-import type { Content } from '../cache/entry.ts';
 import { csvOf, ndjsonOf, parquetOf, workbookOf } from '../formats/encode.ts';
 import {
   contentType,
@@ -82,7 +82,7 @@ export async function answerOperation(asked: Asked, input: unknown, served: Serv
     'content-type': contentType(format),
     ...(format === 'json' || page ? nextLink(asked, answer) : {}),
   };
-  if (format === 'json') return { route: operation.id, body: canonicalJson(answer), headers };
+  if (format === 'json') return { body: canonicalJson(answer), headers };
   const table = tableListedBy(operation);
   const name = table?.name ?? (answer as StatisticAnswer).statistic;
   const named = { ...headers, 'content-disposition': `inline; filename="${name}-${version}.${format}"` };
@@ -95,12 +95,12 @@ export async function answerOperation(asked: Asked, input: unknown, served: Serv
       // A page that loads from others only what allows it may show it.
       'cross-origin-resource-policy': 'cross-origin',
     };
-    return { route: operation.id, body: await pictureOf(format, drawn), headers: pictured };
+    return { body: await pictureOf(format, drawn), headers: pictured };
   }
   const records = table === undefined || page ? itemsOf(answer) : await allItems(ask, input, answer);
   const rows = table === undefined ? rowsOfStatistic(answer as StatisticAnswer) : rowsOfRecords(table, records);
   const body = await serialise(format, rows, table === undefined ? rows.rows : records);
-  return { route: operation.id, body, headers: named };
+  return { body, headers: named };
 }
 
 function serialise(format: Exclude<Format, 'json' | PictureFormat>, rows: Rows, values: readonly unknown[]) {

@@ -1,19 +1,9 @@
+import { Unkept, type Content } from '@govexport/http';
 import { handleTrpc, trpcPath, type Context } from '@govexport/router';
-import type { Content } from '../cache/entry.ts';
 import { HttpProblem } from '../problems/problem.ts';
 
 /** The most calls that one batch may hold. */
 export const largestBatch = 25;
-
-/** An answer of tRPC that is not to be kept. */
-export class Unkept extends Error {
-  readonly response: Response;
-
-  constructor(response: Response) {
-    super('The answer is not kept.');
-    this.response = response;
-  }
-}
 
 /**
  * Refuses a batch that holds more calls than the server takes.
@@ -25,6 +15,12 @@ export function checkBatch(pathname: string): void {
   if (calls <= largestBatch) return;
   const detail = `The batch holds ${calls} calls; allowed are at most ${largestBatch}.`;
   throw new HttpProblem('content-too-large', { detail });
+}
+
+/** What a tRPC call asks for, in words for the log and the metrics. */
+export function trpcRoute(pathname: string): string {
+  const procedures = pathname.slice(trpcPath.length + 1);
+  return procedures.includes(',') ? 'trpc batch' : `trpc ${procedures}`;
 }
 
 /**
@@ -65,9 +61,7 @@ export async function answerTrpc(
   const asked = request.method === 'HEAD' ? new Request(request.url, { headers: request.headers }) : request;
   const response = await handleTrpc(asked, context, report);
   if (response.status !== 200) throw new Unkept(response);
-  const procedures = new URL(request.url).pathname.slice(trpcPath.length + 1);
   return {
-    route: procedures.includes(',') ? 'trpc batch' : `trpc ${procedures}`,
     body: new Uint8Array(await response.arrayBuffer()),
     headers: {
       'content-type': response.headers.get('content-type') ?? 'application/json',

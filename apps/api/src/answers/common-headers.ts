@@ -1,4 +1,4 @@
-import { headerList, headerRecord } from './reply.ts';
+import { headerList, headerRecord } from '@govexport/http';
 import type { Visit } from './visit.ts';
 
 /** What every answer says: anybody may read it, and nothing in it runs. */

@@ -1,7 +1,7 @@
+import { headerList, type Reply } from '@govexport/http';
 import type { AppOptions } from '../options.ts';
 import { HttpProblem, problemDetails, problemType } from '../problems/problem.ts';
 import { commonHeaders } from './common-headers.ts';
-import { headerList, type Reply } from './reply.ts';
 import { ClientGone } from './turns.ts';
 import type { Visit } from './visit.ts';
 

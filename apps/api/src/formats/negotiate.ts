@@ -1,22 +1,6 @@
-import { LRUCache } from 'lru-cache';
 import Negotiator from 'negotiator';
-import { encodings, type Encoding } from '../cache/entry.ts';
 import { HttpProblem } from '../problems/problem.ts';
 import { formats, isPicture, type Format } from './formats.ts';
-
-/** Clients send few different headers; what they mean is read once. */
-const known = new LRUCache<string, readonly Encoding[]>({ max: 256 });
-
-/** The encodings that a client takes. */
-export function acceptedEncodings(header: string | undefined): readonly Encoding[] {
-  if (header === undefined || header === '') return [];
-  const read = known.get(header);
-  if (read !== undefined) return read;
-  const accepted = new Negotiator({ headers: { 'accept-encoding': header } }).encodings([...encodings, 'identity']);
-  const ours = accepted.filter((name): name is Encoding => name !== 'identity');
-  known.set(header, ours);
-  return ours;
-}
 
 /**
  * The format that an answer is given in: that of the ending of the address, or the first one that the header Accept

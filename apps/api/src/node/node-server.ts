@@ -1,9 +1,9 @@
-import { createServer, STATUS_CODES, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, STATUS_CODES, type IncomingMessage, type Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { getRequestListener, RequestError as UnusableAddress } from '@hono/node-server';
+import { sendKept } from '@govexport/http/node';
 import { RequestError } from '@govexport/router';
-import { policies } from '../cache/policy.ts';
-import type { Reply } from '../answers/reply.ts';
+import { policies } from '../answers/policy.ts';
 import type { App } from '../app.ts';
 import { HttpProblem, problemDetails, problemType } from '../problems/problem.ts';
 
@@ -35,25 +35,14 @@ export function createNodeServer({ fetch, kept }: App, limits: ConnectionLimits)
     // Node would refuse a request without a host itself, with an empty answer.
     requireHostHeader: false,
   };
-  const server = createServer(options, (request, response) => {
-    // A server that ends takes no further request of a connection.
-    if (!server.listening) response.setHeader('connection', 'close');
-    const reply = hasUsableHost(request) ? kept(request) : undefined;
-    if (reply === undefined) void listener(request, response);
-    else if (reply instanceof Promise) void reply.then((made) => sendReply(response, made));
-    else sendReply(response, reply);
-  });
+  const server = createServer(options, (request, response) => void listener(request, response));
+  sendKept(server, (request) => (hasUsableHost(request) ? kept(request) : undefined));
   return server.on('clientError', (error, socket) => refuseSocket(error, socket, limits));
 }
 
 /** Whether the host is one that needs no closer look; any other is looked at by the listener. */
 function hasUsableHost({ headers }: IncomingMessage): boolean {
   return /^[\w.-]+(:\d+)?$/.test(headers.host ?? '');
-}
-
-function sendReply(response: ServerResponse, { status, headers, body }: Reply): void {
-  response.writeHead(status, headers as string[]);
-  response.end(body);
 }
 
 function answerOutside(error: unknown): Response {

@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import { setImmediate } from 'node:timers/promises';
+import { nodeEncoders } from '@govexport/http/node';
 import { DatasetError, openDataset } from '@govexport/router/node';
 import { createApp } from '../app.ts';
 import { packageFiles } from '../files/package-files.ts';
@@ -8,7 +9,6 @@ import { openLog, type Log } from '../observe/log.ts';
 import { openMetrics, type Metrics } from '../observe/metrics.ts';
 import { originOf, type Environment } from '../settings/environment.ts';
 import { readSettings, SettingsError } from '../settings/read-settings.ts';
-import { encoders } from './encoders.ts';
 import { endingOf } from './end-server.ts';
 import { createNodeServer } from './node-server.ts';
 
@@ -50,7 +50,7 @@ function prepare(settings: Environment): Prepared {
       origin: PUBLIC_URL,
       ...(folder === undefined && { files: packageFiles() }),
       cacheBytes: settings.CACHE_MEGABYTES * 1_048_576,
-      encoders,
+      encoders: nodeEncoders,
       pause: () => setImmediate(),
       rateLimit: settings.RATE_LIMIT,
       clientOf: clientAddresses(settings.TRUSTED_PROXIES),

@@ -1,5 +1,5 @@
+import type { CacheFigures } from '@govexport/http';
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
-import type { CacheFigures } from '../cache/response-cache.ts';
 import type { Outcome } from '../options.ts';
 import { RequestFigures } from './request-figures.ts';
 

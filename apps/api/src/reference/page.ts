@@ -1,5 +1,5 @@
+import type { Content } from '@govexport/http';
 import { html, raw } from 'hono/html';
-import type { Content } from '../cache/entry.ts';
 import type { Json } from './openapi.ts';
 import type { Snippet } from './snippets.ts';
 
@@ -74,7 +74,7 @@ export async function referencePage(description: Json): Promise<Content> {
     'content-security-policy': await policy(),
     'referrer-policy': 'no-referrer',
   };
-  return { route: 'reference', body: String(body), headers };
+  return { body: String(body), headers };
 }
 
 async function policy(): Promise<string> {

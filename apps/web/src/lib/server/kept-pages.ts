@@ -1,42 +1,32 @@
-import { LRUCache } from 'lru-cache';
-import { keptAnswer, replyOf, sizeOf, type Asked, type KeptAnswer, type Reply } from './kept-answer.ts';
+import {
+  isReading,
+  requestHead,
+  ResponseCache,
+  responseOf,
+  Unkept,
+  type Reply,
+  type RequestHead,
+} from '@govexport/http';
+import { nodeEncoders } from '@govexport/http/node';
 
 /** Kept by whoever stands between the site and its readers; a reader's own program asks whether it has changed. */
 const cacheControl = 'public, max-age=0, s-maxage=300, must-revalidate';
 
-/** A small part of the memory is for addresses; they are many and short. */
-const shareOfAddresses = 1 / 16;
-
 /**
- * Answers that were made before, in a bounded number of bytes, the longest unused one leaving first. The dataset and the
- * settings stay as they are while the server runs, so that an address always has the same page.
- *
- * @param bytes - the most that is held
- * @example
- * const pages = new KeptPages(96_000_000);
- * await pages.answer(request, () => resolve(event));
+ * Pages that were made before, in a bounded number of bytes. The dataset and the settings stay as they are while the server
+ * runs, so that an address always has the same page.
  */
 export class KeptPages {
-  readonly #answers: LRUCache<string, KeptAnswer>;
-  /** Addresses as they came in, and those of the answers. */
-  readonly #addresses: LRUCache<string, string>;
+  readonly #cache: ResponseCache<null>;
 
+  /** @param bytes - the most that is held */
   constructor(bytes: number) {
-    const forAddresses = Math.ceil(bytes * shareOfAddresses);
-    this.#answers = new LRUCache({
-      maxSize: bytes - forAddresses,
-      maxEntrySize: Math.ceil(bytes / 8),
-      sizeCalculation: sizeOf,
-    });
-    this.#addresses = new LRUCache({
-      maxSize: forAddresses,
-      sizeCalculation: (href, address) => 2 * (href.length + address.length) + 256,
-    });
+    this.#cache = new ResponseCache(bytes, nodeEncoders);
   }
 
   /** Bytes that are held. */
   get size(): number {
-    return this.#answers.calculatedSize + this.#addresses.calculatedSize;
+    return this.#cache.figures().bytes;
   }
 
   /**
@@ -47,36 +37,32 @@ export class KeptPages {
    * @param address - all by which `reply` tells the request from others, where it will be asked for it
    */
   async answer(request: Request, make: () => Promise<Response>, address?: string): Promise<Response> {
-    if (request.method !== 'GET' && request.method !== 'HEAD') return make();
+    const head = requestHead(request);
+    if (!isReading(head)) return make();
     const { href, search } = new URL(request.url);
-    if (address !== undefined) this.#addresses.set(address, href);
-    const known = this.#answers.get(href);
-    if (known !== undefined) return responseOf(await replyOf(askedBy(request), known));
-    const response = await make();
-    if (response.status !== 200 || response.body === null) return response;
-    if (!response.headers.has('cache-control')) response.headers.set('cache-control', cacheControl);
-    const answer = await keptAnswer(response, search === '');
-    // What answers HEAD may lack the body.
-    if (request.method === 'GET') this.#answers.set(href, answer);
-    return responseOf(await replyOf(askedBy(request), answer));
+    if (address !== undefined) this.#cache.note(address, href, null);
+    const content = async () => {
+      const response = await make();
+      if (response.status !== 200 || response.body === null) throw new Unkept(response);
+      const headers = { 'cache-control': cacheControl, ...Object.fromEntries(response.headers) };
+      const body = new Uint8Array(await response.arrayBuffer());
+      // Every reader asks for a page without a choice; few share one with a choice.
+      return { body, headers, effort: search === '' ? ('best' as const) : ('quick' as const) };
+    };
+    try {
+      return responseOf(await this.#cache.reply(head, await this.#cache.get(href, content)));
+    } catch (error) {
+      if (error instanceof Unkept) return error.response;
+      throw error;
+    }
   }
 
   /** The answer to an address that was asked for before, as it is to be sent; undefined where `answer` is to be asked. */
-  reply(address: string, asked: Asked): Reply | Promise<Reply> | undefined {
-    if (asked.method !== 'GET' && asked.method !== 'HEAD') return undefined;
-    const href = this.#addresses.get(address);
-    const answer = href === undefined ? undefined : this.#answers.get(href);
-    return answer && replyOf(asked, answer);
+  reply(address: string, head: RequestHead): Reply | Promise<Reply> | undefined {
+    const found = isReading(head) ? this.#cache.find(address) : undefined;
+    return found && this.#cache.reply(head, found.entry);
   }
 }
 
-function askedBy({ method, headers }: Request): Asked {
-  return { method, accepted: headers.get('accept-encoding') ?? '', known: headers.get('if-none-match') ?? '' };
-}
-
-function responseOf({ status, headers, body }: Reply): Response {
-  const pairs = headers.flatMap((name, at) =>
-    at % 2 === 0 ? [[name, headers[at + 1] ?? ''] as [string, string]] : [],
-  );
-  return new Response(body, { status, headers: pairs });
-}
+/** The pages of this site. Every page without a choice takes less; what a form asks for shares the rest. */
+export const sitePages = new KeptPages(128_000_000);

@@ -1,0 +1,58 @@
+/** A request as Node hands it over. */
+export interface Incoming {
+  readonly method?: string | undefined;
+  readonly url?: string | undefined;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly socket: { readonly remoteAddress?: string | undefined; readonly destroyed?: boolean };
+}
+
+/** What a request asks, as far as an answer needs it. */
+export interface RequestHead {
+  readonly method: string;
+  /** Path and query as they were written. */
+  readonly address: string;
+  /** A header by its name in small letters. */
+  readonly header: (name: string) => string | undefined;
+  /** Whether the client has closed its connection, so that nobody waits for an answer. */
+  readonly gone: () => boolean;
+}
+
+/**
+ * What a request of the Fetch API asks.
+ *
+ * @param incoming - the same request as Node has it, where it does: its headers are read without `Headers` being built
+ * @example
+ * const { address, header } = requestHead(new Request('http://localhost/a?b', { headers: { range: 'bytes=0-9' } }));
+ * [address, header('range'), header('if-range')] // => ['/a?b', 'bytes=0-9', undefined]
+ */
+export function requestHead(request: Request, incoming?: Incoming): RequestHead {
+  const { method, url, headers } = request;
+  const start = url.indexOf('/', url.indexOf('://') + 3);
+  const address = start === -1 ? '/' : url.slice(start);
+  if (incoming !== undefined) return headWith(incoming, method, address);
+  return { method, address, header: (name) => headers.get(name) ?? undefined, gone: () => false };
+}
+
+/**
+ * What a request of Node asks, with its address as it came in.
+ *
+ * @example
+ * incomingHead({ method: 'HEAD', url: '//a', headers: {}, socket: {} }).address // => '//a'
+ */
+export function incomingHead(incoming: Incoming): RequestHead {
+  return headWith(incoming, incoming.method ?? 'GET', incoming.url ?? '/');
+}
+
+/** Written out, since a property behind a spread costs every request a call into the engine. */
+function headWith({ headers, socket }: Incoming, method: string, address: string): RequestHead {
+  const header = (name: string) => {
+    const value = headers[name];
+    return Array.isArray(value) ? value.join(', ') : value;
+  };
+  return { method, address, header, gone: () => socket.destroyed === true };
+}
+
+/** Whether a request asks for an answer and for nothing else, so that a kept one will do. */
+export function isReading({ method }: Pick<RequestHead, 'method'>): boolean {
+  return method === 'GET' || method === 'HEAD';
+}
