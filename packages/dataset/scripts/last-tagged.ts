@@ -4,16 +4,21 @@ import { versionOf } from '../src/changes/read-version.ts';
 import { tarFiles } from '../src/places/read-place.ts';
 
 /**
- * The data of the last tag that changesets made for the package.
+ * The data of the last version that was released, by the tag that changesets made for it.
  *
  * @param root - the folder of the repository
- * @returns null where nothing was tagged
- * @throws Error where git cannot be run
+ * @param version - the last version by `changes.json`; null where nothing was released
+ * @returns null where nothing was released
+ * @throws Error where git cannot be run, or this clone lacks the tag
  */
-export function lastTagged(root: string): DatasetContent | null {
-  const tags = git(root, ['tag', '--list', '@govexport/dataset@*', '--sort=-version:refname']).toString('utf8');
-  const [tag = ''] = tags.split('\n');
-  if (tag === '') return null;
+export function lastTagged(root: string, version: string | null): DatasetContent | null {
+  if (version === null) return null;
+  const tag = `@govexport/dataset@${version}`;
+  if (git(root, ['tag', '--list', tag]).length === 0) {
+    throw new Error(
+      `changes.json says that ${version} was released, but this clone has no tag ${tag}: fetch the tags, or give the last release as a folder, a tarball or a ZIP.`,
+    );
+  }
   return versionOf(tarFiles(git(root, ['archive', '--format=tar', `${tag}:packages/dataset`])), tag);
 }
 
