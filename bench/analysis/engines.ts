@@ -32,7 +32,7 @@ export function arqueroEngine(pairs: readonly Pair[], filtered: boolean): Engine
     recommended: pairs.map(({ recommended }) => recommended),
   });
   const chosen = filtered
-    ? () => all.filter((row: Pair) => row.recommended && (row.venue === 'in_china' || row.venue === 'hybrid'))
+    ? () => all.filter((row: Pair) => row.recommended && (row.venue === 'in_sender' || row.venue === 'hybrid'))
     : () => all;
   const run = (): Row[] => chosen().groupby('year', 'country').count().objects() as Row[];
   return { name: 'arquero', run, cells: () => cellsOfRows(run()) };
@@ -55,7 +55,7 @@ export async function duckdbEngine(pairs: readonly Pair[], filtered: boolean): P
   await connection.run(
     'CREATE TABLE pairs AS SELECT year, country::country_name AS country, venue::venue_name AS venue, recommended FROM loaded',
   );
-  const where = filtered ? "WHERE recommended AND venue IN ('in_china', 'hybrid')" : '';
+  const where = filtered ? "WHERE recommended AND venue IN ('in_sender', 'hybrid')" : '';
   const statement = await connection.prepare(
     `SELECT year, country, count(*) AS count FROM pairs ${where} GROUP BY year, country`,
   );

@@ -41,7 +41,7 @@ export function programLoop({ programs }: Dataset, filtered: boolean): Engine {
   const masks = Uint8Array.from(programs, ({ countries }) =>
     countries.reduce((mask, country) => mask | (1 << names.indexOf(country)), 0),
   );
-  const inChina = Uint8Array.from(programs, ({ venue }) => Number(venue === 'in_china' || venue === 'hybrid'));
+  const inChina = Uint8Array.from(programs, ({ venue }) => Number(venue === 'in_sender' || venue === 'hybrid'));
   const recommended = Uint8Array.from(programs, (program) => Number(program.recommended_for_aggregates));
   const cells = (1 + places.reduce((most, place) => Math.max(most, place), 0)) * MASKS;
   const run = filtered

@@ -62,9 +62,9 @@ describe('dataset verify', () => {
   });
 
   it('names the record of the program that does not fit', async () => {
-    const file = changedProgram('dataset.json', '"venue":"in_china"', '"venue":"in_chinn"');
+    const file = changedProgram('dataset.json', '"venue":"in_sender"', '"venue":"in_chinn"');
     const { stdout, exit_code } = await runBuilt(['dataset', 'verify', '--format', 'csv'], {}, { file });
-    expect(stdout).toContain('programs,GX-0001,venue,"""in_chinn""","one of in_china, ');
+    expect(stdout).toContain('programs,GX-0001,venue,"""in_chinn""","one of in_sender, ');
     expect(exit_code).toBe(1);
   });
 });

@@ -43,8 +43,8 @@ describe.each(statistics)('$name', (statistic) => {
   });
 
   it('gives the same answer whatever the order and repetition of the input’s lists', () => {
-    const one = ask(statistic, published, { countries: ['KZ', 'KG'], venues: ['hybrid', 'in_china'] });
-    const other = ask(statistic, published, { countries: ['KG', 'KZ', 'KG'], venues: ['in_china', 'hybrid'] });
+    const one = ask(statistic, published, { countries: ['KZ', 'KG'], venues: ['hybrid', 'in_sender'] });
+    const other = ask(statistic, published, { countries: ['KG', 'KZ', 'KG'], venues: ['in_sender', 'hybrid'] });
     expect(canonicalJson(one)).toBe(canonicalJson(other));
   });
 

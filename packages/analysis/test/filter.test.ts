@@ -20,13 +20,13 @@ describe('a filter', () => {
     expect(resolveFilter(published, input.parse({}))).toMatchObject({
       from: Math.min(...years),
       to: Math.max(...years),
-      venues: ['hybrid', 'in_china'],
+      venues: ['hybrid', 'in_sender'],
       recommended_only: true,
     });
     expect(resolveFilter(published, input.parse({ scope: 'article', to: 2012 }))).toMatchObject({
       from: 2007,
       to: 2012,
-      venues: ['in_china'],
+      venues: ['in_sender'],
       recommended_only: false,
     });
     expect(resolveFilter(withPrograms([]), input.parse({}))).toMatchObject({ from: null, to: null });
@@ -35,7 +35,7 @@ describe('a filter', () => {
   it('lets through what each of its parts asks, and nothing else', () => {
     expect(select({ scope: 'all' })).toHaveLength(published.programs.length);
     expect(select({ scope: 'article' })).toHaveLength(
-      count(({ year, venue }) => year >= 2007 && year <= 2020 && venue === 'in_china'),
+      count(({ year, venue }) => year >= 2007 && year <= 2020 && venue === 'in_sender'),
     );
     expect(select({ scope: 'all', countries: ['KG', 'TJ'] })).toHaveLength(
       count(({ countries }) => countries.includes('KG') || countries.includes('TJ')),

@@ -111,7 +111,7 @@ describe('sensitivity', () => {
       official_sources: count(({ sources }) => sources.some((id) => official.includes(byId.get(id) ?? ''))),
       bilateral: count(({ frame }) => frame === 'bilateral'),
       exact_dates: count(({ start }) => start.length === 10),
-      article_scope: count(({ year, venue }) => year >= 2007 && year <= 2020 && venue === 'in_china'),
+      article_scope: count(({ year, venue }) => year >= 2007 && year <= 2020 && venue === 'in_sender'),
       all_records: published.programs.length,
     });
   });

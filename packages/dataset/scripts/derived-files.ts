@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { csvText, UsTrainingTotal, type Dataset } from '@govexport/schema';
+import { csvText, tables, UsTrainingTotal, type Dataset } from '@govexport/schema';
 import { derivedFiles, type DerivedFile } from '../src/derived/derived-files.ts';
 import { checksums } from '../src/derived/metadata/files.ts';
 import type { Publication } from '../src/derived/publication.ts';
@@ -19,6 +19,19 @@ export function derivedData(): DerivedFile {
   const totals = totalUsTrainings(readUsTrainings());
   const text = csvText(Object.keys(UsTrainingTotal.shape), totals);
   return { path: 'packages/dataset/data/us_training_totals.csv', text };
+}
+
+/** The README with the number of records of each table. It is part of the package, and written before the checksums. */
+export function countedReadme(dataset: Dataset = readDataset(`${home}data`)): DerivedFile {
+  const counts = new Map(tables.map(({ name }) => [name as string, dataset[name].length.toLocaleString('en')]));
+  const text = readFileSync(`${home}README.md`, 'utf8').replace(
+    /^\| `(\w+)` +\| [\d,]+ +(?=\|)/gm,
+    (row, table: string) => {
+      const start = row.replace(/[\d,]+ +$/, '');
+      return `${start}${counts.get(table) ?? ''}`.padEnd(row.length);
+    },
+  );
+  return { path: 'packages/dataset/README.md', text };
 }
 
 /** What the package holds as it stands: the records, what they were made from, and the history of the versions. */

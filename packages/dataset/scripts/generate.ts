@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { DerivedFile } from '../src/derived/derived-files.ts';
-import { committedFiles, derivedData, root } from './derived-files.ts';
+import { committedFiles, countedReadme, derivedData, root } from './derived-files.ts';
 
 const target = process.argv[2] ?? root;
 
@@ -13,4 +13,5 @@ function write({ path, text }: DerivedFile): void {
 }
 
 write(derivedData());
+write(countedReadme());
 committedFiles().forEach(write);

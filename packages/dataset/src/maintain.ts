@@ -36,6 +36,7 @@ export { lostIds, PublishedId, readRegister, registerText, withNewIds } from './
 export { readVersion, versionOf } from './changes/read-version.ts';
 export { Correction, readCorrections } from './changes/reasons.ts';
 export { prepareRelease, type PreparedRelease, type ReleaseInput } from './changes/release.ts';
+export { idRanges, summaryOf, type TableSummary } from './changes/summary.ts';
 export { isAtLeast, nextVersion } from './changes/version-numbers.ts';
 export { readPackageDataset } from './places/read-package-dataset.ts';
 export { readPlace, type PlaceFiles } from './places/read-place.ts';

@@ -142,7 +142,7 @@ describe('text in a field', () => {
         "is_copy: true or false",
         "original_publisher: text that is not empty, without line breaks, control characters or spaces at its ends; empty for unknown",
         "accessed: a date as YYYY, YYYY-MM or YYYY-MM-DD that exists in the calendar",
-        "access: one of stored copy, live page, print",
+        "access: one of stored copy, live page, dataset row, print",
         "link_status: one of not_checked, ok, redirected, gone, unreachable; empty for not_checked",
         "link_checked: a date as YYYY, YYYY-MM or YYYY-MM-DD that exists in the calendar; empty for unknown",
       ]

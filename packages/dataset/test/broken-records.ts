@@ -28,7 +28,7 @@ export const brokenRecords: readonly Broken[] = [
   program(
     'a value outside of its vocabulary',
     { venue: 'abroad' },
-    'venue is "abroad"; expected one of in_china, hybrid, online, unknown',
+    'venue is "abroad"; expected one of in_sender, in_recipient, third_state, hybrid, online, unknown',
   ),
   program(
     'a year that is not that of the start',

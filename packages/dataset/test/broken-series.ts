@@ -98,8 +98,10 @@ export const brokenSeries: readonly Broken[] = [
   ['a folder in place of a series', { 'codings.csv/': '' }, `codings.csv is not a file; ${csv}`],
   [
     'a lead with an address that is none',
-    { 'leads.csv': 'id,theme,url,description,missing\nLE-001,security_and_justice,example.org,A course,year\n' },
-    'leads.csv:2: LE-001: url is "example.org"; expected an absolute http or https address without spaces or a password',
+    {
+      'leads.csv': 'id,theme,url,description,missing,origin\nLE-001,security_and_justice,example.org,A course,year,\n',
+    },
+    'leads.csv:2: LE-001: url is "example.org"; expected an absolute http or https address without spaces or a password, or null',
   ],
   [
     'a position outside of the earth',

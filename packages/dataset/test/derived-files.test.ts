@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { UsTraining } from '@govexport/schema';
-import { committedFiles, derivedData, home, root } from '../scripts/derived-files.ts';
+import { committedFiles, countedReadme, derivedData, home, root } from '../scripts/derived-files.ts';
 import { totalUsTrainings } from '../scripts/us-training-totals.ts';
 import { loadDataset, readUsTrainings } from '../src/node.ts';
 import { parseUsTrainings } from '../src/read-us-trainings.ts';
@@ -14,7 +14,7 @@ describe('generated files', () => {
   afterAll(() => {
     rmSync(target, { recursive: true });
   });
-  const files = [derivedData(), ...committedFiles()].map(({ path }) => path);
+  const files = [derivedData(), countedReadme(), ...committedFiles()].map(({ path }) => path);
 
   test('are all written, and no other', () => {
     execFileSync(process.execPath, [join(home, 'scripts/generate.ts'), target], { stdio: 'pipe' });

@@ -2,7 +2,7 @@ import { Changes } from '@govexport/schema';
 import { describe, expect, test } from 'vitest';
 import { changesMarkdown, contentOf, diffDatasets, readCorrections, releaseMarkdown } from '../src/maintain.ts';
 import { loadDataset } from '../src/node.ts';
-import { content, later, programsWith } from './small-content.ts';
+import { content, later, programs, programsWith } from './small-content.ts';
 
 const reason = (record: string, field: string, words = 'As the page says.') => ({
   table: 'programs',
@@ -51,19 +51,19 @@ describe('records', () => {
     const why = { version: '1.1.0', reason: 'One course.' };
     const aliases = { records: [{ id: 'GX-0002', merged_into: 'GX-0001', ...why }] };
     const withdrawn = { records: [{ id: 'GX-0002', table: 'programs', ...why }] };
-    const programs = { records: programsWith('GX-0002', null) };
+    const gone = { records: programsWith('GX-0002', null) };
     const place = { table: 'programs', record: 'GX-0002' };
-    expect(diffDatasets(content, later({ programs, aliases }))).toMatchObject({
+    expect(diffDatasets(content, later({ programs: gone, aliases }))).toMatchObject({
       step: 'minor',
       merged: [{ ...place, into: 'GX-0001', reason: 'One course.' }],
       withdrawn: [],
       removed: [],
     });
-    expect(diffDatasets(content, later({ programs, withdrawn }))).toMatchObject({
+    expect(diffDatasets(content, later({ programs: gone, withdrawn }))).toMatchObject({
       withdrawn: [{ ...place, reason: 'One course.' }],
       removed: [],
     });
-    expect(diffDatasets(content, later({ programs })).removed).toEqual([{ ...place, reason: null }]);
+    expect(diffDatasets(content, later({ programs: gone })).removed).toEqual([{ ...place, reason: null }]);
   });
 
   test('of a table without ids are known by their key', () => {
@@ -89,7 +89,7 @@ describe('fields', () => {
   test('that are removed ask for a major version', () => {
     expect(schemaOf({ fields: fields.slice(0, -1) })).toEqual({
       step: 'major',
-      schema: [{ table: 'programs', field: 'countries', change: 'removed', was: null }],
+      schema: [{ table: 'programs', field: 'countries', value: null, change: 'removed', was: null }],
     });
   });
 
@@ -98,8 +98,21 @@ describe('fields', () => {
     const renamed = fields.map((field) => (field.name === 'title' ? { ...field, name: 'name' } : field));
     expect(schemaOf({ fields: renamed, records })).toEqual({
       step: 'major',
-      schema: [{ table: 'programs', field: 'name', change: 'renamed', was: 'title' }],
+      schema: [{ table: 'programs', field: 'name', value: null, change: 'renamed', was: 'title' }],
     });
+  });
+
+  test('that are renamed keep the corrections that came with it', () => {
+    const records = programsWith('', {}).map(({ title, ...rest }) => ({ ...rest, name: title }));
+    const more = [...programs.records, { id: 'GX-0003', title: 'Three', countries: [] }];
+    const before = { ...content, tables: content.tables.with(0, { ...programs, records: more }) };
+    const renamed = fields.map((one) => (one.name === 'title' ? { ...one, name: 'name' } : one));
+    const after = later({
+      programs: { fields: renamed, records: [...records, { id: 'GX-0003', name: 'Third', countries: [] }] },
+    });
+    const { schema, corrected } = diffDatasets(before, after);
+    expect(schema).toMatchObject([{ field: 'name', change: 'renamed', was: 'title' }]);
+    expect(corrected).toMatchObject([{ record: 'GX-0003', field: 'name', old: 'Three', new: 'Third' }]);
   });
 
   test('that stand in another order or have another type ask for a major version', () => {
@@ -118,7 +131,9 @@ describe('fields', () => {
     const records = programsWith('', {}).map((record) => ({ ...record, frame: 'sco' }));
     const diff = diffDatasets(
       content,
-      later({ programs: { fields: [...fields, { name: 'frame', type: 'text' }], records } }),
+      later({
+        programs: { fields: [...fields, { name: 'frame', type: 'text', values: [], references: null }], records },
+      }),
     );
     expect(diff).toMatchObject({ step: 'minor', corrected: [] });
   });
@@ -156,6 +171,12 @@ describe('for people', () => {
 
 After 1.0.0. The changes ask for a patch version.
 
+### Records
+
+| table | added | new ids | corrected | merged | withdrawn | removed |
+| --- | --- | --- | --- | --- | --- | --- |
+| programs | 0 |  | 1 | 0 | 0 | 0 |
+
 ### Corrected: 1
 
 | table | record | field | old | new | reason |
@@ -164,8 +185,11 @@ After 1.0.0. The changes ask for a patch version.
   });
 
   test('a long list is cut, and says so', () => {
-    const many = Array.from({ length: 130 }, (_, place) => ({ table: 'programs', record: `GX-${1000 + place}` }));
-    expect(releaseMarkdown({ ...diff, added: many }, null)).toContain('And 30 more, all of them in `changes.json`.');
+    const place = { table: 'programs', field: 'title', old: 'One', new: 'Two', reason: 'As the page says.' };
+    const many = Array.from({ length: 530 }, (_, index) => ({ ...place, record: `GX-${1000 + index}` }));
+    expect(releaseMarkdown({ ...diff, corrected: many }, null)).toContain(
+      'And 30 more, all of them in `changes.json`.',
+    );
   });
 
   test('a history says what it is, and that nothing was released', () => {

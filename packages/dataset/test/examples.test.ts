@@ -12,6 +12,7 @@ describe('examples in comments', () => {
       'changes/id-register.ts',
       'changes/read-version.ts',
       'changes/release.ts',
+      'changes/summary.ts',
       'changes/version-numbers.ts',
       'dataset-error.ts',
       'derived/built-files.ts',

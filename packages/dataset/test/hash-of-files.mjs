@@ -12,6 +12,7 @@ const numbers = {
   places: ['latitude', 'longitude'],
   borders: ['length_km'],
   us_training_totals: ['rows', 'trainees', 'trainees_known_rows', 'cost_usd', 'cost_known_rows'],
+  aid_projects: ['project_id', 'year', 'amount', 'usd_current', 'usd_constant', 'usd_constant_base'],
 };
 
 const order = [
@@ -31,6 +32,7 @@ const order = [
   'places',
   'borders',
   'us_training_totals',
+  'aid_projects',
   'aliases',
   'withdrawn',
 ];

@@ -8,7 +8,7 @@ const program = {
   ...dataset.programs[0],
   year: 2010,
   countries: ['KG', 'KZ'],
-  venue: 'in_china',
+  venue: 'in_sender',
   recommended_for_aggregates: true,
   security_related: true,
 } as Dataset['programs'][number];

@@ -19,6 +19,13 @@ const inPackage = (version: string) => write('package.json', JSON.stringify({ ve
 
 mkdirSync(target, { recursive: true });
 for (const name of ['data', 'codebook.json']) cpSync(`${home}${name}`, `${target}${name}`, { recursive: true });
+// The records of today as a first release: nothing was given up before it.
+for (const [name, header] of [
+  ['aliases', 'id,merged_into,version,reason'],
+  ['withdrawn', 'id,table,version,reason'],
+]) {
+  write(`data/${name}.csv`, `${header}\n`);
+}
 write('ids.csv', 'id,table,version\n');
 write('corrections.csv', 'table,record,field,reason\n');
 write('changes.json', '{"name":"govexport","releases":[]}');
@@ -28,7 +35,7 @@ afterAll(() => rmSync(root, { recursive: true }));
 test('releases follow one another', () => {
   inPackage('1.0.0');
   expect(releaseData(root, null)).toMatch(
-    /^Version 1\.0\.0 is the first release of the data: [\d]+ records in 18 tables\.$/,
+    /^Version 1\.0\.0 is the first release of the data: [\d]+ records in 19 tables\.$/,
   );
   expect(read('data/dataset.json')).toContain('\n  "version": "1.0.0",\n');
   const first = readRegister(read('ids.csv'));
@@ -58,16 +65,19 @@ test('releases follow one another', () => {
 
 test('the last release is found by its tag, where git is', () => {
   if (git('init', '--quiet').error !== undefined) {
-    expect(() => lastTagged(root)).toThrow(
+    expect(() => lastTagged(root, '1.0.1')).toThrow(
       'git is not on the path; give the last release as a folder, a tarball or a ZIP.',
     );
     return;
   }
-  expect(lastTagged(root)).toBeNull();
+  expect(lastTagged(root, null)).toBeNull();
+  expect(() => lastTagged(root, '1.0.1')).toThrow(
+    'changes.json says that 1.0.1 was released, but this clone has no tag @govexport/dataset@1.0.1: fetch the tags, or give the last release as a folder, a tarball or a ZIP.',
+  );
   const tagged = readVersion(target);
   git('add', '--all');
   git('commit', '--quiet', '--message', 'Release');
   for (const version of ['1.0.1', '1.0.0', '0.9.0']) git('tag', `@govexport/dataset@${version}`);
   rmSync(`${target}data`, { recursive: true });
-  expect(lastTagged(root)?.tables).toEqual(tagged.tables);
+  expect(lastTagged(root, '1.0.1')?.tables).toEqual(tagged.tables);
 });

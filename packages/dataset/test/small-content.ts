@@ -1,21 +1,25 @@
+import type { ContentField } from '../src/changes/dataset-content.ts';
 import type { DatasetContent, TableContent } from '../src/maintain.ts';
 
-const text = (name: string) => ({ name, type: 'text' });
+const field = (name: string, type: string): ContentField => ({ name, type, values: [], references: null });
+const text = (name: string) => field(name, 'text');
 
-const programs: TableContent = {
+/** The programs of the small dataset. */
+export const programs: TableContent = {
   name: 'programs',
   key: ['id'],
-  fields: [text('id'), text('title'), { name: 'participants.low', type: 'whole number' }, text('countries')],
+  fields: [text('id'), text('title'), field('participants.low', 'whole number'), text('countries')],
   records: [
     { id: 'GX-0001', title: 'One', participants: { low: 20 }, countries: ['KZ'] },
     { id: 'GX-0002', title: 'Two', participants: { low: null }, countries: [] },
   ],
 };
 
-const codings: TableContent = {
+/** The codings of the small dataset. */
+export const codings: TableContent = {
   name: 'codings',
   key: ['round', 'program'],
-  fields: [{ name: 'round', type: 'whole number' }, text('program'), text('value')],
+  fields: [field('round', 'whole number'), text('program'), text('value')],
   records: [{ round: 1, program: 'GX-0001', value: 'a' }],
 };
 

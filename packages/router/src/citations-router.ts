@@ -79,18 +79,21 @@ type Form = z.output<typeof DatasetCitationInput>;
 interface Cited {
   readonly part: CitedPart;
   readonly address: string;
-  readonly table: { readonly license: Parameters<typeof licenseOf>[1]['license'] };
+  readonly table: Parameters<typeof licenseOf>[1];
+  /** The record that is cited, where it is one. */
+  readonly record?: object;
 }
 
-function cite(dataset: Dataset, { part, address, table }: Cited, { style, accessed }: Form) {
+function cite(dataset: Dataset, { part, address, table, record }: Cited, { style, accessed }: Form) {
+  const license = licenseOf(dataset, table, record);
   const { apa, bibtex, ris, csl } = citationOf(dataset, {
     ...part,
-    ...(table.license === null ? {} : { credit: table.license.note }),
+    ...(license.note === null ? {} : { credit: license.note }),
     ...(accessed === null ? {} : { accessed }),
   });
   return {
     dataset: identityOf(dataset),
-    license: licenseOf(dataset, table),
+    license,
     address,
     records: part.records ?? null,
     style,
@@ -98,7 +101,7 @@ function cite(dataset: Dataset, { part, address, table }: Cited, { style, access
   };
 }
 
-const whole: Cited = { part: {}, address: '/v1/meta', table: { license: null } };
+const whole: Cited = { part: {}, address: '/v1/meta', table: { licenses: [] } };
 
 function recordCited(dataset: Dataset, id: string): Cited {
   for (const { table } of listings) {
@@ -107,7 +110,7 @@ function recordCited(dataset: Dataset, id: string): Cited {
     if (row === undefined || table.name === 'aliases' || table.name === 'withdrawn') continue;
     const title = (row['title'] ?? row['name'] ?? null) as string | null;
     const live = String(row['id']);
-    return { part: { record: { id: live, title } }, address: `/v1/${table.name}/${live}`, table };
+    return { part: { record: { id: live, title } }, address: `/v1/${table.name}/${live}`, table, record: row };
   }
   const expected = `the id of a record of any table, such as GX-0001${fateOf(dataset, id)}`;
   throw new RequestError('not-found', [{ field: 'id', value: showValue(id), expected }]);

@@ -42,8 +42,10 @@ export function findById<Name extends TableName>(dataset: Dataset, table: Name, 
   return record && { record, alias: { id, version: merged.version, reason: merged.reason } };
 }
 
-/** Why an id has no record, as the end of a sentence; empty where it never had one. */
+/** Why an id has no record in the table, as the end of a sentence; empty where it never had one. */
 export function fateOf(dataset: Dataset, id: string, table?: TableName): string {
+  const alias = dataset.aliases.find((one) => one.id === id);
+  if (alias !== undefined) return `; ${id} is ${alias.merged_into} since version ${alias.version}`;
   const tombstone = dataset.withdrawn.find((one) => one.id === id && (table === undefined || one.table === table));
   if (tombstone === undefined) return '';
   return `; ${id} was withdrawn in version ${tombstone.version}: ${tombstone.reason.replace(/\.$/, '')}`;

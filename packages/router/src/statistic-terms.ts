@@ -16,6 +16,6 @@ export interface StatisticTerms {
 /** The terms under which the numbers of a statistic may be passed on. */
 export function statisticTerms({ meta }: Pick<Dataset, 'meta'>, statistic: StatisticName): StatisticTerms {
   const table = tables.find(({ name }) => name === counted[statistic]);
-  const own = table?.license ?? null;
-  return { license: meta.license, credits: own === null ? [] : [`${table?.title ?? ''}: ${own.name}. ${own.note}`] };
+  const credits = (table?.licenses ?? []).map(({ name, note }) => `${table?.title ?? ''}: ${name}. ${note}`);
+  return { license: meta.license, credits };
 }

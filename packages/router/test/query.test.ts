@@ -78,7 +78,7 @@ describe('decodeQuery', () => {
         from: fc.integer({ min: 1990, max: 2010 }),
         to: fc.integer({ min: 2010, max: 2030 }),
         countries: fc.subarray(['KZ', 'KG', 'TJ', 'TM', 'UZ']),
-        venues: fc.subarray(['in_china', 'hybrid', 'online']),
+        venues: fc.subarray(['in_sender', 'hybrid', 'online']),
         level: fc.constantFrom(0.5, 0.9, 0.99),
         by: fc.constantFrom('domain', 'country'),
         recommended_only: fc.boolean(),

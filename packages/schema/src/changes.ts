@@ -14,16 +14,48 @@ export const VersionStep = z.enum(['none', 'patch', 'minor', 'major']);
 /** What a release asks of its version. */
 export type VersionStep = z.infer<typeof VersionStep>;
 
-/** A change of a table or of one of its fields. */
+/** A change of a table, of one of its fields, or of a value of its vocabulary. */
 export const SchemaChange = z.strictObject({
   table: place.table,
   field: Text.nullable().describe('The field as a path; null for the table as a whole.'),
+  value: Text.nullable().describe('The value of the vocabulary that changed; null for the field as a whole.'),
   change: z.enum(['added', 'removed', 'renamed', 'retyped', 'reordered']).describe('What happened.'),
-  was: Text.nullable().describe('The old name of a renamed field, the old type of a retyped one; else null.'),
+  was: Text.nullable().describe('The old name of what was renamed, the old type of a retyped field; else null.'),
 });
 
-/** A change of a table or of one of its fields. */
+/** A change of a table, of one of its fields, or of a value of its vocabulary. */
 export type SchemaChange = z.infer<typeof SchemaChange>;
+
+/**
+ * What a change asks of somebody who uses the version before, as a sentence.
+ *
+ * @example
+ * schemaChangeInWords({ table: 'programs', field: 'venue', value: 'in_sender', change: 'renamed', was: 'in_china' })
+ * // => 'In programs, the value in_china of venue is in_sender now: write in_sender where you filter or compare.'
+ */
+export function schemaChangeInWords({ table, field, value, change, was }: SchemaChange): string {
+  if (field === null) {
+    const whole = { added: 'is new', removed: 'is gone: take it from the version before' } as const;
+    return change in whole
+      ? `The table ${table} ${whole[change as keyof typeof whole]}.`
+      : `The fields of ${table} stand in another order: ask for columns by name, not by position.`;
+  }
+  if (value !== null) {
+    if (change === 'renamed')
+      return `In ${table}, the value ${was} of ${field} is ${value} now: write ${value} where you filter or compare.`;
+    return change === 'added'
+      ? `In ${table}, ${field} may hold the new value ${value}.`
+      : `In ${table}, ${field} never holds ${value} any more: a filter by it finds nothing.`;
+  }
+  const sentences = {
+    added: `In ${table}, the field ${field} is new.`,
+    removed: `In ${table}, the field ${field} is gone: take it from the version before.`,
+    renamed: `In ${table}, the field ${was} is called ${field} now: write ${field} for it.`,
+    retyped: `In ${table}, the field ${field} has another type than before, when it was ${was}: read it anew.`,
+    reordered: `In ${table}, the field ${field} stands in another order.`,
+  };
+  return sentences[change];
+}
 
 /** What changed from one version of a dataset to the next. */
 export const Release = z.strictObject({
@@ -35,7 +67,7 @@ export const Release = z.strictObject({
     .describe('SHA-256 of the content of the version.'),
   step: VersionStep.describe('The part of the version that the changes ask for; none for a first release.'),
   counts: z.array(z.strictObject({ table: place.table, records: wholeNumber })).describe('Records of each table.'),
-  schema: z.array(SchemaChange).describe('Tables and fields that changed.'),
+  schema: z.array(SchemaChange).describe('Tables, fields and values of vocabularies that changed.'),
   added: z.array(z.strictObject(place)).describe('New records.'),
   corrected: z
     .array(

@@ -21,6 +21,7 @@ export const ClaimMeasure = defineVocabulary('claim_measure', 'Measure', {
   cases: { label: 'Cases', definition: 'Cases, such as detentions and deportations.' },
   cameras: { label: 'Cameras', definition: 'Cameras in use or planned.' },
   percent: { label: 'Percent', definition: 'A share in percent.' },
+  cny: { label: 'Yuan renminbi', definition: 'Money in yuan of the time.' },
   usd: { label: 'US dollars', definition: 'Money in US dollars of the time.' },
   usd_constant_2021: { label: 'US dollars of 2021', definition: 'Money in constant US dollars of 2021.' },
 });
@@ -47,19 +48,23 @@ export const LeadTheme = defineVocabulary('lead_theme', 'Theme', {
     label: 'Administration, education, media',
     definition: 'Civil service, education, media and what the other themes do not name.',
   },
+  literature_and_data: {
+    label: 'Literature and data',
+    definition: 'Studies and datasets that may hold programs or figures.',
+  },
 });
 
 /** The fields of a program that were coded more than once. */
 export const CodedField = defineVocabulary('coded_field', 'Coded field', {
-  year: { label: 'Year', definition: 'The year of the start. First round.' },
-  participants: { label: 'Participants', definition: 'The participant figure. First round.' },
-  confidence: { label: 'Confidence', definition: 'How firmly the sources carry the record. First round.' },
-  domain: { label: 'Domain', definition: 'Security, justice or civil. Second round.' },
-  trainees: { label: 'Trainees', definition: 'Whether the trainees are shown to be officials. Second round.' },
-  sector: { label: 'Sector', definition: 'The line of government. Both rounds.' },
-  frame: { label: 'Frame', definition: 'The relation between states. Both rounds.' },
-  format: { label: 'Format', definition: 'The kind of event. Both rounds.' },
-  security_related: { label: 'Security related', definition: 'Whether content was about security. Both rounds.' },
-  technology_component: { label: 'Technology', definition: 'Whether technology was taught or shown. Both rounds.' },
-  equipment_transfer: { label: 'Equipment', definition: 'Whether equipment came with the program. Both rounds.' },
+  year: { label: 'Year', definition: 'The year of the start. Round 1.' },
+  participants: { label: 'Participants', definition: 'The participant figure. Round 1.' },
+  confidence: { label: 'Confidence', definition: 'How firmly the sources carry the record. Round 1.' },
+  domain: { label: 'Domain', definition: 'Security, justice or civil. From round 2 on.' },
+  trainees: { label: 'Trainees', definition: 'Whether the trainees are shown to be officials. From round 2 on.' },
+  sector: { label: 'Sector', definition: 'The line of government. Every round.' },
+  frame: { label: 'Frame', definition: 'The relation between states. Every round.' },
+  format: { label: 'Format', definition: 'The kind of event. Every round.' },
+  security_related: { label: 'Security related', definition: 'Whether content was about security. Every round.' },
+  technology_component: { label: 'Technology', definition: 'Whether technology was taught or shown. Every round.' },
+  equipment_transfer: { label: 'Equipment', definition: 'Whether equipment came with the program. Every round.' },
 });

@@ -3,7 +3,7 @@ import { fieldSchemaOf } from './field-schema.ts';
 import { jsonSchemaOf, type JsonSchema } from './json-schema.ts';
 import { showValue } from './problem.ts';
 import { isKnown } from './record-health.ts';
-import type { Table } from './table.ts';
+import { termsOf, type Table, type Terms } from './table.ts';
 import { tables } from './tables.ts';
 
 /** One allowed value of a field. */
@@ -38,7 +38,7 @@ export interface CodebookTable {
   readonly description: string;
   readonly records: number;
   readonly key: readonly string[];
-  readonly license: { readonly name: string; readonly path: string; readonly note: string | null };
+  readonly license: Terms;
   readonly fields: readonly CodebookField[];
 }
 
@@ -71,7 +71,7 @@ export function codebookOf(dataset: Dataset): Codebook {
         description: table.description,
         records: rows.length,
         key: table.key,
-        license: table.license ?? { name: license, path: license_url, note: null },
+        license: termsOf(table, { license, license_url }),
         fields: fieldsOf(table, rows),
       };
     }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DataVersion, Text, WebAddress } from './fields.ts';
+import { PartialDate } from './partial-date.ts';
 
 const paragraph = Text;
 
@@ -17,12 +18,19 @@ export const DatasetMeta = z.strictObject({
   title: Text.describe('Title for people.'),
   description: paragraph.describe('What the dataset holds.'),
   version: DataVersion.describe(
-    'MAJOR: a field removed, renamed or reordered. MINOR: records added. PATCH: values corrected.',
+    'MAJOR: a field or a value of a vocabulary removed or renamed. MINOR: records added. PATCH: values corrected.',
   ),
   license: Text.describe('SPDX identifier of the licence of the data.'),
   license_url: WebAddress.describe('Address of the licence.'),
   creators: z.array(Text).min(1, { error: 'at least one creator' }).describe('Who made the dataset, as cited.'),
   year_published: z.int({ error: 'a whole number' }).describe('Year of this version.'),
+  collected: z
+    .strictObject({
+      from: PartialDate.nullable().describe('Begin of the window; null where the search had no stated begin.'),
+      to: PartialDate.nullable().describe('End of the window; null where the search had no stated end.'),
+    })
+    .optional()
+    .describe('The window that was searched for records; left out where the dataset does not tell it.'),
   keywords: z.array(Text).describe('Subject terms.'),
   cautions: z.array(paragraph).describe('What a user must know before using the numbers.'),
 });

@@ -60,7 +60,7 @@ export function listOf<Item extends z.ZodType>(item: Item): z.ZodArray<Item> {
  * The zod enum of a vocabulary.
  *
  * @example
- * oneOf(Venue).safeParse('in_china').success // => true
+ * oneOf(Venue).safeParse('in_sender').success // => true
  */
 export function oneOf<Value extends string>(vocabulary: Vocabulary<Value>): z.ZodEnum<{ [V in Value]: V }> {
   return z.enum(vocabulary.values).meta({ vocabulary: vocabulary.name });

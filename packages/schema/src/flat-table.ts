@@ -97,9 +97,8 @@ function longTable(table: Table, column: FlatField): FlatTable {
 }
 
 function flat(table: Table, joined: readonly string[], rowsOf: Rows): FlatTable {
-  const { name, singular, title, description, record, key, references, required, license } = table;
-  const terms = license === null ? {} : { license };
-  const base = { name, singular, title, description, record, key, references, required, ...terms };
+  const { name, singular, title, description, record, key, references, required, licenses } = table;
+  const base = { name, singular, title, description, record, key, references, required, licenses };
   return { ...defineTable({ ...base, storage: 'series' }), rowsOf, joined };
 }
 

@@ -1,6 +1,6 @@
 export { canonicalContent, canonicalJson } from './canonical-json.ts';
 export { readCell } from './cell.ts';
-export { Changes, changesJsonSchema, Release, SchemaChange, VersionStep } from './changes.ts';
+export { Changes, changesJsonSchema, Release, SchemaChange, schemaChangeInWords, VersionStep } from './changes.ts';
 export { citationOf, type Citation, type CitedPart, type CslItem } from './citation.ts';
 export { ClaimKind, ClaimMeasure, CodedField, LeadTheme } from './claim-vocabularies.ts';
 export { codebookMarkdown, type WriteWord } from './codebook-markdown.ts';
@@ -49,10 +49,19 @@ export { LinkStatus, PublisherType, SourceAccess } from './source-vocabularies.t
 export { Source } from './source.ts';
 export { escapeCell, unescapeCell } from './spreadsheet-cell.ts';
 export { csvNameOf, tableSchemaOf, type TableSchema, type TableSchemaField } from './table-schema.ts';
-export { defineTable, placeOf, type Table, type TableDefinition, type TableLicense } from './table.ts';
+export {
+  defineTable,
+  placeOf,
+  termsOf,
+  type Table,
+  type TableDefinition,
+  type TableLicense,
+  type Terms,
+} from './table.ts';
 export { tables, type KeyOf, type RecordOf, type TableName } from './tables.ts';
 export { Adoption } from './tables/adoptions.ts';
 export { Agreement } from './tables/agreements.ts';
+export { AidProject } from './tables/aid-projects.ts';
 export { Alias } from './tables/aliases.ts';
 export { Border } from './tables/borders.ts';
 export { Coding } from './tables/codings.ts';

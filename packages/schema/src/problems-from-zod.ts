@@ -31,7 +31,7 @@ export function problemsFromZod({ file, value }: RecordFile, schema: z.ZodType, 
  *
  * @example
  * const issue = oneOf(Venue).safeParse('abroad').error.issues[0]
- * expectedBy(issue) // => 'one of in_china, hybrid, online, unknown'
+ * expectedBy(issue) // => 'one of in_sender, in_recipient, third_state, hybrid, online, unknown'
  */
 export function expectedBy(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_value') return `one of ${issue.values.map(String).join(', ')}`;

@@ -1,8 +1,16 @@
 import { defineVocabulary } from './vocabulary.ts';
 
-/** Where the teaching took place. */
+/** Where the teaching took place, told from the side of the state that trains. */
 export const Venue = defineVocabulary('venue', 'Venue', {
-  in_china: { label: 'In China', definition: 'The trainees came to China.' },
+  in_sender: { label: 'In China', definition: 'The trainees came to China.' },
+  in_recipient: {
+    label: 'In the trainees’ state',
+    definition: 'Taught by Chinese instructors in the state of the trainees.',
+  },
+  third_state: {
+    label: 'In a third state',
+    definition: 'Taught by Chinese instructors in a state that is neither China nor that of the trainees.',
+  },
   hybrid: { label: 'Hybrid', definition: 'A part was held in China and a part at a distance.' },
   online: { label: 'Online', definition: 'Held at a distance; the trainees stayed at home.' },
   unknown: { label: 'Unknown', definition: 'The sources do not tell where the teaching took place.' },
@@ -136,6 +144,10 @@ export const ExclusionReason = defineVocabulary('exclusion_reason', 'Reason for 
   'co-organised-with-third-state': {
     label: 'Organised with a third state',
     definition: 'A state other than China and the recipients was among the organisers.',
+  },
+  'held-in-recipient-state': {
+    label: 'Held in the trainees’ state',
+    definition: 'Taught by Chinese instructors in the state of the trainees, not in China.',
   },
   'press-tour': { label: 'Press tour', definition: 'A tour for journalists without teaching.' },
   online: { label: 'Online', definition: 'Held online. This reason alone does not take a record out of aggregates.' },

@@ -85,8 +85,10 @@ export const Program = z.strictObject({
   duration_days: count.nullable().describe('Length in days, first and last included.'),
   venue: oneOf(Venue).describe('Where the teaching took place.'),
   host_institution: Text.nullable().describe('Institution that taught, in English.'),
-  host_institution_zh: Text.nullable().describe('The same institution in Chinese, as the sources print it.'),
-  host_cities: listOf(Text).describe('Cities in China named for the program, in English.'),
+  host_institution_local: Text.nullable().describe(
+    'The same institution in a language of its own state, as the sources print it; here most often Chinese.',
+  ),
+  host_cities: listOf(Text).describe('Cities where the program was held, named for it, in English.'),
   host_province: Text.nullable().describe('Province; null where several, or none follows from the sources.'),
   organisers: listOf(Text).describe('Bodies named as organisers.'),
   funders: listOf(Text).describe('Bodies or budgets that a source names as paying.'),

@@ -30,6 +30,10 @@ export const SourceAccess = defineVocabulary('source_access', 'Access', {
     definition: 'Read in a stored copy of the public page, not on the live page.',
   },
   'live page': { label: 'Live page', definition: 'Read on the live page.' },
+  'dataset row': {
+    label: 'Row of a dataset',
+    definition: 'Read as a row of another published dataset; the pages that the row rests on were not opened.',
+  },
   print: { label: 'Print', definition: 'Read in a printed publication.' },
 });
 

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { Finding, Rule } from './rule.ts';
 
-/** Under which terms a table stands, where they are not those of the whole dataset. */
+/** Under which terms a table, or a part of it, stands, where they are not those of the whole dataset. */
 export interface TableLicense {
+  /** The records it is for: those with these values in these fields. Not given: every record of the table. */
+  readonly of?: Readonly<Record<string, string>>;
   /** SPDX identifier, or the Open Definition's name for what has none. */
   readonly name: string;
   /** Address of the terms. */
@@ -35,8 +37,8 @@ export interface TableDefinition<
   readonly required?: boolean;
   /** Whether every record must be cited by one of another table. */
   readonly mustBeCited?: boolean;
-  /** Terms of the table; not given: those of the dataset. */
-  readonly license?: TableLicense;
+  /** Terms of the table, or of each of its parts; not given: those of the dataset. */
+  readonly licenses?: readonly TableLicense[];
   /** What must agree within one record. */
   readonly rules?: readonly Rule<z.output<Schema>>[];
 }
@@ -57,7 +59,7 @@ export interface Table<
   readonly storage: 'records' | 'series';
   readonly required: boolean;
   readonly mustBeCited: boolean;
-  readonly license: TableLicense | null;
+  readonly licenses: readonly TableLicense[];
   /** Everything that does not fit together within one record, in the order of the rules. */
   check(row: z.output<Schema>): Finding[];
 }
@@ -76,7 +78,7 @@ export function defineTable<
   Schema extends z.ZodObject,
   const Key extends keyof Schema['shape'] & string,
 >(definition: TableDefinition<Name, Schema, Key>): Table<Name, Schema, Key> {
-  const { rules = [], references = {}, required = false, mustBeCited = false, license = null, ...rest } = definition;
+  const { rules = [], references = {}, required = false, mustBeCited = false, licenses = [], ...rest } = definition;
   const misplaced = [...rest.key, ...Object.keys(references)].find((field) => !(field in rest.record.shape));
   if (misplaced !== undefined) throw new TypeError(`table ${rest.name} has no field “${misplaced}”`);
   const nested = Object.entries(rest.record.shape).find(([, field]) => !isScalar(field))?.[0];
@@ -88,7 +90,7 @@ export function defineTable<
     references: references,
     required,
     mustBeCited,
-    license,
+    licenses,
     check: (row) => rules.flatMap((rule) => rule(row)),
   };
 }
@@ -96,6 +98,33 @@ export function defineTable<
 function isScalar(field: unknown): boolean {
   const inner = field instanceof z.ZodNullable ? field.unwrap() : field;
   return !(inner instanceof z.ZodArray || inner instanceof z.ZodObject);
+}
+
+/** The terms under which records stand: `note` says whom to name, where they are not those of the dataset. */
+export type Terms = Pick<TableLicense, 'name' | 'path'> & { readonly note: string | null };
+
+/**
+ * The terms of a table or of one of its records: its own, else those of the dataset. Terms of several parts are one SPDX
+ * expression with the address of the first; the note gives every address.
+ *
+ * @example
+ * const dataset = { license: 'CC-BY-4.0', license_url: 'https://creativecommons.org/licenses/by/4.0/' }
+ * termsOf({ licenses: [] }, dataset).name // => 'CC-BY-4.0'
+ */
+export function termsOf(
+  { licenses }: Pick<Table, 'licenses'>,
+  dataset: { readonly license: string; readonly license_url: string },
+  record?: object,
+): Terms {
+  const fields = record as Readonly<Record<string, unknown>> | undefined;
+  const fitting = licenses.filter(({ of = {} }) =>
+    Object.entries(of).every(([field, value]) => fields === undefined || fields[field] === value),
+  );
+  const [first, ...others] = fitting;
+  if (first === undefined) return { name: dataset.license, path: dataset.license_url, note: null };
+  if (others.length === 0) return { name: first.name, path: first.path, note: first.note };
+  const notes = fitting.map(({ name, path, note }) => `${name} (${path}): ${note}`);
+  return { name: fitting.map(({ name }) => name).join(' AND '), path: first.path, note: notes.join(' ') };
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { adoptions } from './tables/adoptions.ts';
 import { agreements } from './tables/agreements.ts';
+import { aidProjects } from './tables/aid-projects.ts';
 import { aliases } from './tables/aliases.ts';
 import { borders } from './tables/borders.ts';
 import { codings } from './tables/codings.ts';
@@ -41,6 +42,7 @@ export const tables = [
   places,
   borders,
   usTrainingTotals,
+  aidProjects,
   aliases,
   withdrawn,
 ] as const;

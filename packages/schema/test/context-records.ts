@@ -77,6 +77,31 @@ const total = {
   cost_known_rows: 0,
 };
 
+const project = {
+  project_id: 40078,
+  release: 'Second release',
+  year: 2010,
+  country: 'TJ',
+  recipients: null,
+  status: 'Completion',
+  flow: 'Grant',
+  flow_class: null,
+  intent: null,
+  sector: 'Education',
+  amount: 10,
+  currency: 'CNY',
+  usd_current: 2,
+  usd_constant: 3,
+  usd_constant_base: 2017,
+  funding_agency: null,
+  implementing_agency: null,
+  start: null,
+  end: '2012',
+  location: null,
+  title: 'Computers for a school',
+  security_training_kind: null,
+};
+
 /** A valid record of some tables, with the file it stands in. */
 export const contextRecords = {
   partnerships: { file: 'partnerships/PA-001.json', value: partnership },
@@ -85,4 +110,5 @@ export const contextRecords = {
   pledges_and_totals: { file: 'pledges_and_totals/AT-001.json', value: pledge },
   codings: { file: 'codings.csv:2', value: coding },
   us_training_totals: { file: 'us_training_totals.csv:2', value: total },
+  aid_projects: { file: 'aid_projects.csv:2', value: project },
 } satisfies Readonly<Record<string, RecordFile>>;

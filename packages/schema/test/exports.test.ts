@@ -6,6 +6,7 @@ import {
   jsonSchemaOf,
   parseDataset,
   tables,
+  termsOf,
   tableSchemaOf,
   Venue,
   type Dataset,
@@ -57,7 +58,7 @@ describe('Table Schema', () => {
   test('lists the values of a vocabulary with labels and definitions', () => {
     expect(field('programs', 'venue')?.constraints).toEqual({ required: true, enum: Venue.values });
     expect(field('programs', 'venue')?.categories?.[0]).toEqual({
-      value: 'in_china',
+      value: 'in_sender',
       label: 'In China',
       description: 'The trainees came to China.',
     });
@@ -129,7 +130,17 @@ describe('codebook', () => {
 
   test('names the licence of each part', () => {
     const licenses = Object.fromEntries(codebook.tables.map(({ name, license }) => [name, license.name]));
-    expect(licenses).toMatchObject({ programs: 'CC-BY-4.0', indicators: 'CC-BY-SA-4.0', borders: 'other-pd' });
+    expect(licenses).toMatchObject({
+      programs: 'CC-BY-4.0',
+      indicators: 'CC-BY-SA-4.0 AND ODC-By-1.0',
+      borders: 'other-pd',
+    });
+  });
+
+  test('names the licence of one record where parts of its table have their own', () => {
+    const terms = { license: 'CC-BY-4.0', license_url: 'https://creativecommons.org/licenses/by/4.0/' };
+    const of = (producer: string) => termsOf(tableOf('indicators'), terms, { producer }).name;
+    expect([of('V-Dem Institute'), of('AidData'), of('Another')]).toEqual(['CC-BY-SA-4.0', 'ODC-By-1.0', 'CC-BY-4.0']);
   });
 
   test('is plain JSON, and Markdown with a section for each table', () => {
@@ -139,7 +150,7 @@ describe('codebook', () => {
       '## Before using the numbers',
       ...tables.map(({ title }) => `## ${title}`),
     ]);
-    expect(text).toContain('- `in_china`: In China. The trainees came to China.');
+    expect(text).toContain('- `in_sender`: In China. The trainees came to China.');
     expect(text).toContain('| `round` | whole number | Round of coding, from 1. | never null | 1 (100%) | `1` |');
   });
 

@@ -40,7 +40,7 @@ describe('Source', () => {
     ['is_copy', null, 'is_copy is null; expected true or false'],
     ['original_publisher', 1, 'original_publisher is 1; expected a value of type string, or null'],
     ['accessed', '', `accessed is ""; expected ${date}`],
-    ['access', 'cache', 'access is "cache"; expected one of stored copy, live page, print'],
+    ['access', 'cache', 'access is "cache"; expected one of stored copy, live page, dataset row, print'],
     [
       'link_status',
       'broken',
@@ -67,6 +67,7 @@ describe('DatasetMeta', () => {
     ['version', '10.20.30'],
     ['keywords', []],
     ['cautions', []],
+    ['collected', { from: null, to: '2025' }],
   ])('accepts %s %j', (field, value) => {
     expect(DatasetMeta.parse({ ...meta, [field]: value })).toEqual({ ...meta, [field]: value });
   });
@@ -87,12 +88,13 @@ describe('DatasetMeta', () => {
     ['year_published', '2026', 'year_published is "2026"; expected a whole number'],
     ['keywords', ['a', ''], `keywords.1 is ""; expected ${text}`],
     ['cautions', null, 'cautions is null; expected a value of type array'],
+    ['collected', null, 'collected is null; expected a value of type object'],
     ['licence', 'CC', 'licence is "CC"; expected no such field'],
   ])('refuses %s %j', (field, value, sentence) => {
     expect(sentences(filesWith({ meta: { [field]: value } }))).toEqual([`dataset.json: ${sentence}`]);
   });
 
-  test.each(Object.keys(DatasetMeta.shape))('refuses a missing %s', (field) => {
+  test.each(Object.keys(meta))('refuses a missing %s', (field) => {
     const parsed = DatasetMeta.safeParse(without(meta, field));
     expect(parsed.error?.issues.map((issue) => issue.path)).toEqual([[field]]);
   });

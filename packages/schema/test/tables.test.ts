@@ -29,6 +29,7 @@ test('the tables are these, in this order', () => {
     'places.csv',
     'borders.csv',
     'us_training_totals.csv',
+    'aid_projects.csv',
     'aliases.csv',
     'withdrawn.csv',
   ]);
@@ -103,6 +104,9 @@ describe('a dataset with context tables', () => {
       { fiscal_year: '2006-2008' },
       'fiscal_year is "2006-2008"; expected two years that follow one another, such as 2006-2007',
     ],
+    ['aid_projects', { amount: null }, 'currency is "CNY"; expected null where no amount is given'],
+    ['aid_projects', { usd_constant_base: null }, 'usd_constant_base is null; expected the base year of usd_constant'],
+    ['aid_projects', { country: 'AF' }, 'country is "AF"; expected one of KZ, KG, TJ, TM, UZ, or null'],
     ['transfers', { sources: ['S-0002'] }, 'sources.0 is "S-0002"; expected the id of a source in this dataset'],
   ])('refuses %s with %j', (table, patch, sentence) => {
     expect(sentences(withRecord(table, patch))).toEqual([`${contextRecords[table].file}: ${sentence}`]);

@@ -22,7 +22,9 @@ expectTypeOf<Program['start']>().toEqualTypeOf<string>();
 expectTypeOf<Program['end']>().toEqualTypeOf<string | null>();
 expectTypeOf<Program['year']>().toEqualTypeOf<number>();
 expectTypeOf<Program['duration_days']>().toEqualTypeOf<number | null>();
-expectTypeOf<Program['venue']>().toEqualTypeOf<'in_china' | 'hybrid' | 'online' | 'unknown'>();
+expectTypeOf<Program['venue']>().toEqualTypeOf<
+  'in_sender' | 'in_recipient' | 'third_state' | 'hybrid' | 'online' | 'unknown'
+>();
 expectTypeOf<Program['domain']>().toEqualTypeOf<'security' | 'justice' | 'civil'>();
 expectTypeOf<Program['countries']>().toEqualTypeOf<RecipientState[]>();
 expectTypeOf<Program['other_countries']>().toEqualTypeOf<string[]>();
@@ -34,7 +36,7 @@ expectTypeOf<keyof Program['field_sources']>().toEqualTypeOf<
 
 expectTypeOf<Source['url']>().toEqualTypeOf<string | null>();
 expectTypeOf<Source['is_copy']>().toEqualTypeOf<boolean>();
-expectTypeOf<Source['access']>().toEqualTypeOf<'stored copy' | 'live page' | 'print'>();
+expectTypeOf<Source['access']>().toEqualTypeOf<'stored copy' | 'live page' | 'dataset row' | 'print'>();
 
 expectTypeOf<Dataset['transfers'][number]['currency']>().toEqualTypeOf<ValueOf<typeof Currency> | null>();
 expectTypeOf<Dataset['codings'][number]['value']>().toEqualTypeOf<string | null>();

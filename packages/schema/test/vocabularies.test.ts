@@ -22,7 +22,7 @@ const order: Record<string, string[]> = {
   confidence: ['low', 'medium', 'high'],
   domain: ['security', 'justice', 'civil'],
   exclusion_reason: words(`meeting-not-course trainees-not-shown trainees-not-officials no-central-asian-country-named
-    year-inferred low-confidence company-organised co-organised-with-third-state press-tour online`),
+    year-inferred low-confidence company-organised co-organised-with-third-state held-in-recipient-state press-tour online`),
   format: words('seminar short_course long_course study_visit degree unknown'),
   frame: words('bilateral sco belt_and_road multilateral unknown'),
   participants_basis: words('exact rounded includes_other_countries unknown'),
@@ -30,11 +30,11 @@ const order: Record<string, string[]> = {
     public_administration diplomacy media finance_tax trade ict transport energy agriculture health education culture
     meteorology labour social_policy other unknown`),
   trainees: words('officials mixed not_officials not_shown'),
-  venue: words('in_china hybrid online unknown'),
+  venue: words('in_sender in_recipient third_state hybrid online unknown'),
   year_basis: words('stated page-date inferred'),
   publisher_type: words(`government international_organisation state_media independent_media training_institution
     academic_or_think_tank company civil_society aggregator_or_mirror other`),
-  source_access: ['stored copy', 'live page', 'print'],
+  source_access: ['stored copy', 'live page', 'dataset row', 'print'],
   link_status: words('not_checked ok redirected gone unreachable'),
   partnership_level: words(`friendly_cooperation strategic_partnership comprehensive_strategic_partnership
     permanent_comprehensive_strategic_partnership comprehensive_strategic_partnership_new_era
@@ -49,9 +49,9 @@ const order: Record<string, string[]> = {
   currency: words('CNY USD EUR RUB KZT KGS TJS TMT UZS'),
   claim_kind: words('pledge total'),
   claim_measure: words(`persons officers attendances places courses seminars programmes forums meetings countries cases
-    cameras percent usd usd_constant_2021`),
+    cameras percent cny usd usd_constant_2021`),
   lead_theme: words(`security_and_justice emergency_weather_water_energy agriculture_forestry_environment
-    trade_transport_finance_development administration_education_media`),
+    trade_transport_finance_development administration_education_media literature_and_data`),
   coded_field: words(`year participants confidence domain trainees sector frame format security_related
     technology_component equipment_transfer`),
 };

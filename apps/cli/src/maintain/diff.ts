@@ -1,5 +1,5 @@
-import { diffDatasets, readVersion, releaseMarkdown, type DatasetDiff } from '@govexport/dataset/maintain';
-import { showValue } from '@govexport/schema';
+import { diffDatasets, readVersion, releaseMarkdown, summaryOf, type DatasetDiff } from '@govexport/dataset/maintain';
+import { schemaChangeInWords, showValue } from '@govexport/schema';
 import { plain, type Shown } from '../shown.ts';
 import { onFiles } from './perform.ts';
 import { textTable } from './text-table.ts';
@@ -16,16 +16,25 @@ export const diff = onFiles(({ places: { before = '', after = '' } }) => {
 });
 
 const place = { table: 'Table', record: 'Record' };
+const counts = {
+  table: 'Table',
+  added: 'Added',
+  corrected: 'Corrected',
+  merged: 'Merged',
+  withdrawn: 'Withdrawn',
+  removed: 'Removed',
+  new_ids: 'New ids',
+};
 
 function shownOf(found: DatasetDiff): Shown {
-  const { version, previous, step, schema, corrected, added, merged, withdrawn, removed } = found;
+  const { version, previous, step, schema, corrected, merged, withdrawn, removed } = found;
   const values = corrected.map((one) => ({ ...one, old: showValue(one.old), new: showValue(one.new) }));
   const tables = [
-    { name: 'added', title: 'Added', labels: place, rows: added },
+    { name: 'records', title: 'Records', labels: counts, rows: summaryOf(found) },
     {
       name: 'corrected',
       title: 'Corrected',
-      labels: { ...place, field: 'Field', old: 'Old', new: 'New' },
+      labels: { ...place, field: 'Field', old: 'Old', new: 'New', reason: 'Reason' },
       rows: values,
     },
     { name: 'merged', title: 'Merged', labels: { ...place, into: 'Into', reason: 'Reason' }, rows: merged },
@@ -33,12 +42,13 @@ function shownOf(found: DatasetDiff): Shown {
     { name: 'removed', title: 'Gone without alias or tombstone', labels: place, rows: removed },
     {
       name: 'schema',
-      title: 'Tables and fields',
-      labels: { table: 'Table', field: 'Field', change: 'Change', was: 'Was' },
+      title: 'Tables, fields and values',
+      labels: { table: 'Table', field: 'Field', value: 'Value', change: 'Change', was: 'Was' },
       rows: schema,
     },
   ];
   const asks = step === 'none' ? 'nothing differs' : `the changes ask for a ${step} version`;
-  const finding = `From ${previous ?? ''} to ${version}: ${asks}.`;
+  const toChange = schema.filter(({ change }) => change !== 'added').map(schemaChangeInWords);
+  const finding = [`From ${previous ?? ''} to ${version}: ${asks}.`, ...toChange].join(' ');
   return { finding, tables: tables.map((table) => plain(textTable(table))) };
 }

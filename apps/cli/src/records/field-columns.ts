@@ -15,7 +15,7 @@ type RecordValue = Readonly<Record<string, unknown>>;
 /** What fields are called where their names do not read well. */
 const labels: Readonly<Record<string, string>> = {
   id: 'Id',
-  host_institution_zh: 'Host in Chinese',
+  host_institution_local: 'Host in Chinese',
   url: 'Address',
   'participants.value': 'Participants',
   'participants.low': 'Participants, at least',

@@ -14,8 +14,8 @@ type Venue = Program['venue'];
 
 /** The named scopes. An empty list of venues means any venue. */
 export const scopes = {
-  default: { from: null, to: null, venues: ['in_china', 'hybrid'], recommended_only: true },
-  article: { from: 2007, to: 2020, venues: ['in_china'], recommended_only: false },
+  default: { from: null, to: null, venues: ['in_sender', 'hybrid'], recommended_only: true },
+  article: { from: 2007, to: 2020, venues: ['in_sender'], recommended_only: false },
   all: { from: null, to: null, venues: [], recommended_only: false },
 } as const satisfies Record<string, ScopeDefaults>;
 

@@ -22,10 +22,10 @@ vocabularies <- list(
 
 filters <- function(years) {
   whole <- list(from = min(years), to = max(years))
-  default <- c(whole, list(venues = I(c("in_china", "hybrid")), recommended_only = TRUE, countries = I(character(0))))
+  default <- c(whole, list(venues = I(c("in_sender", "hybrid")), recommended_only = TRUE, countries = I(character(0))))
   list(
     default = default,
-    article = modifyList(default, list(from = 2007, to = 2020, venues = I("in_china"), recommended_only = FALSE)),
+    article = modifyList(default, list(from = 2007, to = 2020, venues = I("in_sender"), recommended_only = FALSE)),
     all = modifyList(default, list(venues = I(character(0)), recommended_only = FALSE)),
     kg = modifyList(default, list(countries = I("KG"))),
     one_year = modifyList(default, list(from = 2017, to = 2017)),

@@ -1,7 +1,8 @@
-import { showValue, type Changes } from '@govexport/schema';
+import { schemaChangeInWords, showValue, type Changes, type SchemaChange } from '@govexport/schema';
 import type { DatasetDiff } from './diff-datasets.ts';
+import { summaryOf } from './summary.ts';
 
-const mostListed = 100;
+const mostListed = 500;
 
 /**
  * The history of a dataset for people: the file `CHANGES.md`.
@@ -11,7 +12,7 @@ const mostListed = 100;
  */
 export function changesMarkdown({ name, releases }: Changes): string {
   const about =
-    'What changed from one version of the data to the next, the newest first. MAJOR: a field removed, renamed or reordered. MINOR: records added, merged or withdrawn. PATCH: values corrected. `changes.json` holds the same for programs.';
+    'What changed from one version of the data to the next, the newest first. MAJOR: a field or a value of a vocabulary removed or renamed, or fields reordered. MINOR: records added, merged or withdrawn. PATCH: values corrected. `changes.json` holds the same for programs, with every new record.';
   const none = releases.length === 0 ? ['Nothing was released yet.'] : [];
   const parts = releases.map((release) => releaseMarkdown(release, release.sha256));
   return `${[`# Changes of ${name}`, about, ...none, ...parts].join('\n\n')}\n`;
@@ -35,10 +36,15 @@ function sentence({ previous, step }: DatasetDiff): string {
   return `After ${previous ?? ''}. ${asks}.`;
 }
 
-function sections({ schema, added, corrected, merged, withdrawn, removed }: DatasetDiff): string[] {
+const summaryColumns = ['table', 'added', 'new ids', 'corrected', 'merged', 'withdrawn', 'removed'];
+
+function sections(diff: DatasetDiff): string[] {
+  const { schema, corrected, merged, withdrawn, removed } = diff;
+  const summary = summaryOf(diff).map(({ new_ids, ...counts }) => ({ ...counts, 'new ids': new_ids }));
   return [
-    section('Fields and tables', ['table', 'field', 'change', 'was'], schema),
-    section('Added', ['table', 'record'], added),
+    whatToDo(schema),
+    section('Fields and tables', ['table', 'field', 'value', 'change', 'was'], schema),
+    summary.length === 0 ? [] : ['### Records', tableOf(summaryColumns, summary)],
     section(
       'Corrected',
       ['table', 'record', 'field', 'old', 'new', 'reason'],
@@ -48,6 +54,13 @@ function sections({ schema, added, corrected, merged, withdrawn, removed }: Data
     section('Withdrawn', ['table', 'record', 'reason'], withdrawn),
     section('Removed', ['table', 'record', 'reason'], removed),
   ].flat();
+}
+
+/** What changed in the form of the data, in words for those who use the version before. */
+function whatToDo(schema: readonly SchemaChange[]): string[] {
+  const breaking = schema.filter(({ change }) => change !== 'added');
+  if (breaking.length === 0) return [];
+  return ['### What to change', breaking.map((change) => `- ${escaped(schemaChangeInWords(change))}`).join('\n')];
 }
 
 function section(title: string, columns: readonly string[], rows: readonly object[]): string[] {
@@ -66,5 +79,9 @@ function tableOf(columns: readonly string[], rows: readonly object[]): string {
 
 /** Text that stays one cell and is not read as markup. */
 function cell(value: string | number | null = ''): string {
-  return String(value ?? '').replace(/[\\|<>*_`[\]]/g, (mark) => `\\${mark}`);
+  return escaped(String(value ?? ''));
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\|<>*_`[\]]/g, (mark) => `\\${mark}`);
 }

@@ -1,9 +1,18 @@
 import { codebookOf, type Dataset, type TableName } from '@govexport/schema';
 
-/** A field of a table of one version: its path and its type in words. */
+/** A field of a table of one version: its path, its type in words, and what a codebook says beside. */
 export interface ContentField {
   readonly name: string;
   readonly type: string;
+  /** The values of its vocabulary; empty where it has none. */
+  readonly values: readonly string[];
+  /** The table whose ids it holds, or `null`. */
+  readonly references: string | null;
+}
+
+/** A field as a codebook describes it. */
+interface DescribedField extends Pick<ContentField, 'name' | 'type' | 'references'> {
+  readonly values: readonly { readonly value: string }[];
 }
 
 /** A record as plain JSON. */
@@ -43,10 +52,15 @@ export function contentOf(dataset: Dataset): DatasetContent {
 }
 
 /** The fields that are compared: a group by its fields, a list as a whole. */
-export function comparedFields(fields: readonly ContentField[]): ContentField[] {
+export function comparedFields(fields: readonly DescribedField[]): ContentField[] {
   return fields
     .filter(({ name, type }) => type !== 'group' && !name.includes('[]'))
-    .map(({ name, type }) => ({ name, type }));
+    .map(({ name, type, values, references }) => ({
+      name,
+      type,
+      values: values.map(({ value }) => value),
+      references,
+    }));
 }
 
 const perRelease = ['version', 'year_published'];
@@ -54,7 +68,8 @@ const perRelease = ['version', 'year_published'];
 /** What a dataset says of itself, as a table of one record; what every release changes is left out. */
 export function aboutDataset(meta: ContentRecord): TableContent {
   const fields = Object.keys(meta).filter((name) => !perRelease.includes(name));
-  return { name: 'dataset', key: ['name'], fields: fields.map((name) => ({ name, type: 'text' })), records: [meta] };
+  const described = fields.map((name) => ({ name, type: 'text', values: [], references: null }));
+  return { name: 'dataset', key: ['name'], fields: described, records: [meta] };
 }
 
 /** What a record is called among those of its table. */

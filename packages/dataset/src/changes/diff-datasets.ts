@@ -1,13 +1,7 @@
 import { valueAt, type Release, type SchemaChange, type VersionStep } from '@govexport/schema';
-import {
-  recordName,
-  type ContentField,
-  type ContentRecord,
-  type DatasetContent,
-  type TableContent,
-} from './dataset-content.ts';
+import { recordName, type ContentRecord, type DatasetContent, type TableContent } from './dataset-content.ts';
 import { correctionOf, type Correction } from './reasons.ts';
-import { schemaChanges } from './schema-changes.ts';
+import { fieldPairs, schemaChanges, type FieldPair, type TablePair } from './schema-changes.ts';
 
 /** What changed between two versions of a dataset. */
 export type DatasetDiff = Omit<Release, 'sha256'>;
@@ -18,7 +12,8 @@ const retiring = ['aliases', 'withdrawn'];
 
 /**
  * Compares two versions of a dataset, record by record and field by field. Lists are compared as a whole. A record that
- * is gone counts as merged or withdrawn where the later version has an alias or a tombstone for its id.
+ * is gone counts as merged or withdrawn where the later version has an alias or a tombstone for its id. What follows
+ * from a renamed field or value, or from a merged record that others cite, is no correction of its own.
  *
  * @param corrections - the reasons that are known; a change without one has the reason null
  * @example
@@ -34,6 +29,9 @@ export function diffDatasets(
     .filter(({ name }) => !retiring.includes(name))
     .map((is) => ({ is, was: before.tables.find(({ name }) => name === is.name) ?? { ...is, records: [] } }));
   const dropped = before.tables.filter(({ name }) => !after.tables.some((table) => table.name === name));
+  const merged = new Map(
+    (after.tables.find(({ name }) => name === 'aliases')?.records ?? []).map((row) => [row['id'], row['merged_into']]),
+  );
   const gone = [
     ...pairs.flatMap(goneFrom),
     ...dropped.flatMap((was) => goneFrom({ was, is: { ...was, records: [] } })),
@@ -42,7 +40,7 @@ export function diffDatasets(
     schema: schemaChanges(before, after),
     added: pairs.flatMap(addedTo),
     corrected: pairs
-      .flatMap(correctedIn)
+      .flatMap((pair) => correctedIn(pair, merged))
       .map((one) => ({ ...one, reason: correctionOf(corrections, one)?.reason ?? null })),
     ...fatesOf(gone, after, corrections),
   };
@@ -62,34 +60,32 @@ function countsOf({ tables }: DatasetContent): Release['counts'] {
     .map(({ name, records }) => ({ table: name, records: records.length }));
 }
 
-interface Pair {
-  readonly was: TableContent;
-  readonly is: TableContent;
-}
-
 type Gone = Release['added'][number];
 
 function named({ key, records }: TableContent): Map<string, ContentRecord> {
   return new Map(records.map((record) => [recordName({ key }, record), record]));
 }
 
-function goneFrom({ was, is }: Pair): Gone[] {
+function goneFrom({ was, is }: TablePair): Gone[] {
   const now = named(is);
   return [...named(was).keys()].filter((record) => !now.has(record)).map((record) => ({ table: was.name, record }));
 }
 
-function addedTo({ was, is }: Pair): Gone[] {
+function addedTo({ was, is }: TablePair): Gone[] {
   return goneFrom({ was: is, is: was });
 }
 
-function correctedIn({ was, is }: Pair): Omit<Release['corrected'][number], 'reason'>[] {
-  const then = named(was);
-  const common = is.fields.filter(({ name }) => was.fields.some((field) => field.name === name));
-  return [...named(is)].flatMap(([record, now]) => {
+/** The record that each merged one went into, by the id that was given up. */
+type Merged = ReadonlyMap<unknown, unknown>;
+
+function correctedIn(pair: TablePair, merged: Merged): Omit<Release['corrected'][number], 'reason'>[] {
+  const then = named(pair.was);
+  const common = fieldPairs(pair);
+  return [...named(pair.is)].flatMap(([record, now]) => {
     const earlier = then.get(record);
-    return earlier === undefined
-      ? []
-      : fieldsThatDiffer(common, earlier, now).map((one) => ({ ...place(is, record), ...one }));
+    if (earlier === undefined) return [];
+    const differing = common.flatMap((fields) => correction(fields, { earlier, now, merged }));
+    return differing.map((one) => ({ ...place(pair.is, record), ...one }));
   });
 }
 
@@ -97,12 +93,19 @@ function place({ name }: TableContent, record: string): Gone {
   return { table: name, record };
 }
 
-function fieldsThatDiffer(fields: readonly ContentField[], earlier: ContentRecord, now: ContentRecord) {
-  return fields.flatMap(({ name: field }) => {
-    const valueIn = (record: ContentRecord) => (valueAt(record, field.split('.')) ?? null) as Json;
-    const [old, fresh] = [valueIn(earlier), valueIn(now)];
-    return JSON.stringify(old) === JSON.stringify(fresh) ? [] : [{ field, old, new: fresh }];
-  });
+function correction(
+  { was, is, renamedValues }: FieldPair,
+  { earlier, now, merged }: { earlier: ContentRecord; now: ContentRecord; merged: Merged },
+) {
+  const valueIn = (record: ContentRecord, field: string) => (valueAt(record, field.split('.')) ?? null) as Json;
+  const [old, fresh] = [valueIn(earlier, was.name), valueIn(now, is.name)];
+  const follow = (value: Json) => {
+    const cited = is.references === null ? value : (merged.get(value) ?? value);
+    return typeof cited === 'string' ? (renamedValues.get(cited) ?? cited) : cited;
+  };
+  const followed = Array.isArray(old) ? [...new Set(old.map(follow))] : follow(old);
+  const same = [old, followed].some((value) => JSON.stringify(value) === JSON.stringify(fresh));
+  return same ? [] : [{ field: is.name, old, new: fresh }];
 }
 
 function fatesOf(gone: readonly Gone[], after: DatasetContent, corrections: readonly Correction[]) {

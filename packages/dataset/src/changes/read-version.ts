@@ -20,7 +20,14 @@ const Described = z.object({
     z.object({
       name: z.string(),
       key: z.array(z.string()),
-      fields: z.array(z.object({ name: z.string(), type: z.string() })),
+      fields: z.array(
+        z.object({
+          name: z.string(),
+          type: z.string(),
+          values: z.array(z.object({ value: z.string() })),
+          references: z.string().nullable(),
+        }),
+      ),
     }),
   ),
 });

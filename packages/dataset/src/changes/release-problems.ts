@@ -80,19 +80,15 @@ function wrongRetirements({ before, dataset, register }: ReleaseCandidate): Prob
   const { version } = dataset.meta;
   const tableOf = new Map(register.map(({ id, table }) => [id, table]));
   const retiredBefore = new Set(['aliases', 'withdrawn'].flatMap((name) => idsOf(before, name)));
-  const targets = new Map(liveIds(dataset).map(({ id, table }) => [id, table]));
+  const live = new Map(liveIds(dataset).map(({ id, table }) => [id, table]));
   const rows = [
-    ...dataset.aliases.map((row) => ({
-      ...row,
-      file: 'aliases.csv',
-      field: 'merged_into',
-      of: targets.get(row.merged_into),
-    })),
-    ...dataset.withdrawn.map((row) => ({ ...row, file: 'withdrawn.csv', field: 'table', of: row.table })),
+    ...dataset.aliases.map((row) => ({ ...row, file: 'aliases.csv' })),
+    ...dataset.withdrawn.map((row) => ({ ...row, file: 'withdrawn.csv' })),
   ];
   const late = rows.filter((row) => !retiredBefore.has(row.id) && row.version !== version);
-  const strange = rows.filter(({ id, of }) => tableOf.has(id) && tableOf.get(id) !== of);
-  const revived = [...targets.keys()].filter((id) => retiredBefore.has(id));
+  // A record may be merged into one of another table, but a tombstone names the table that held it.
+  const strange = dataset.withdrawn.filter(({ id, table }) => tableOf.has(id) && tableOf.get(id) !== table);
+  const revived = [...live.keys()].filter((id) => retiredBefore.has(id));
   return [
     ...late.map(({ id, file, version: value }) => ({
       file,
@@ -101,15 +97,15 @@ function wrongRetirements({ before, dataset, register }: ReleaseCandidate): Prob
       value: showValue(value),
       expected: `${version}, the version of this release`,
     })),
-    ...strange.map(({ id, file, field, of }) => ({
-      file,
+    ...strange.map(({ id, table }) => ({
+      file: 'withdrawn.csv',
       record: id,
-      field,
-      value: `of ${of ?? 'no table'}`,
-      expected: `of ${tableOf.get(id) ?? ''}, which held ${id}`,
+      field: 'table',
+      value: showValue(table),
+      expected: `${tableOf.get(id) ?? ''}, which held ${id}`,
     })),
     ...revived.map((id) => ({
-      file: targets.get(id) ?? '',
+      file: live.get(id) ?? '',
       record: id,
       field: 'id',
       value: showValue(id),

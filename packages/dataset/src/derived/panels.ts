@@ -100,7 +100,7 @@ function countsOf(dataset: Dataset, state: (typeof RecipientCountry.values)[numb
 
 /** The default scope of every statistic. */
 function countsByDefault({ venue, recommended_for_aggregates: recommended }: Program): boolean {
-  return recommended && (venue === 'in_china' || venue === 'hybrid');
+  return recommended && (venue === 'in_sender' || venue === 'hybrid');
 }
 
 function countryOf(dataset: Dataset, iso2: string): Dataset['countries'][number] {

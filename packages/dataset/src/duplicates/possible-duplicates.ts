@@ -32,7 +32,7 @@ const similarHost = 0.8;
 /** What of a program is compared. */
 export type ComparedProgram = Pick<
   Frozen<Program>,
-  'id' | 'title' | 'start' | 'countries' | 'countries_implied' | 'host_institution' | 'host_institution_zh'
+  'id' | 'title' | 'start' | 'countries' | 'countries_implied' | 'host_institution' | 'host_institution_local'
 >;
 
 /**
@@ -88,13 +88,13 @@ interface Prepared {
 }
 
 function prepared(program: ComparedProgram): Prepared {
-  const { start, countries, countries_implied, title, host_institution, host_institution_zh } = program;
+  const { start, countries, countries_implied, title, host_institution, host_institution_local } = program;
   return {
     program,
     days: possibleDays(start),
     states: new Set([...countries, ...countries_implied]),
     title: textProfile(title),
-    hosts: [host_institution, host_institution_zh].map((host) => (host === null ? null : textProfile(host))),
+    hosts: [host_institution, host_institution_local].map((host) => (host === null ? null : textProfile(host))),
   };
 }
 

@@ -54,7 +54,7 @@ function getRecord(dataset: Dataset, { table }: Listing, key: Values) {
   const { record, alias } = recordWith(dataset, table, key);
   return {
     dataset: identityOf(dataset),
-    license: licenseOf(dataset, table),
+    license: licenseOf(dataset, table, record),
     record,
     sources: sourcesCited(dataset, record['sources'] as readonly string[] | undefined),
     alias,

@@ -1,4 +1,4 @@
-import type { Dataset, Table } from '@govexport/schema';
+import { termsOf, type Dataset, type Table } from '@govexport/schema';
 import { z } from 'zod';
 
 /** The terms under which records stand. */
@@ -11,10 +11,11 @@ export const License = z.strictObject({
 /** The part of an answer that names the terms of its records. */
 export const licenseShape = { license: License.describe('The terms under which these records stand.') };
 
-/** The terms of a table: its own, else those of the dataset. */
+/** The terms of a table, or of one of its records: its own, else those of the dataset. */
 export function licenseOf(
   { meta }: Pick<Dataset, 'meta'>,
-  { license }: Pick<Table, 'license'>,
+  table: Pick<Table, 'licenses'>,
+  record?: object,
 ): z.output<typeof License> {
-  return license === null ? { name: meta.license, path: meta.license_url, note: null } : { ...license };
+  return { ...termsOf(table, meta, record) };
 }

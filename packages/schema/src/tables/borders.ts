@@ -29,9 +29,11 @@ export const borders = defineTable({
   record: Border,
   key: ['name'],
   storage: 'series',
-  license: {
-    name: 'other-pd',
-    path: 'https://www.cia.gov/the-world-factbook/',
-    note: 'The World Factbook, a work of the US government in the public domain.',
-  },
+  licenses: [
+    {
+      name: 'other-pd',
+      path: 'https://www.cia.gov/the-world-factbook/',
+      note: 'The World Factbook, a work of the US government in the public domain.',
+    },
+  ],
 });

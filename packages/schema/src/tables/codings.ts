@@ -34,7 +34,7 @@ export const codings = defineTable({
   singular: 'coding',
   title: 'Codings',
   description:
-    'Original values of independent coders before adjudication, for measures of agreement. Round 1: programs found and coded by two or more of coders A to E. Round 2: every program coded anew by coders I and J with the revised codebook.',
+    'Original values of independent coders before adjudication, for measures of agreement. Round 1: programs found and coded by two or more of coders A to E. Round 2: the programs of the first release coded anew by coders I and J with the revised codebook. Round 3: the programs of the second release coded by coders K and L.',
   record: Coding,
   key: ['round', 'program', 'coder', 'field'],
   references: { program: 'programs' },

@@ -46,9 +46,11 @@ export const countries = defineTable({
   record: Country,
   key: ['iso2'],
   storage: 'series',
-  license: {
-    name: 'PDDL-1.0',
-    path: 'https://opendatacommons.org/licenses/pddl/1-0/',
-    note: 'Codes and names from datasets/country-codes (PDDL); state numbers read in copies of research data that the field source names.',
-  },
+  licenses: [
+    {
+      name: 'PDDL-1.0',
+      path: 'https://opendatacommons.org/licenses/pddl/1-0/',
+      note: 'Codes and names from datasets/country-codes (PDDL); state numbers read in copies of research data that the field source names.',
+    },
+  ],
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { country } from '../evidence.ts';
 import { Text, WebAddress } from '../fields.ts';
 import { defineTable } from '../table.ts';
+import { aidDataLicense } from './aid-projects.ts';
 
 /**
  * One value of one indicator for one state and year.
@@ -30,13 +31,21 @@ export const indicators = defineTable({
   singular: 'value of an indicator',
   title: 'Indicators',
   description:
-    'Nine indicators of the V-Dem Institute for the five states. Their editions differ by indicator: a value may be compared with one of the same indicator and edition only.',
+    'Indicators of the V-Dem Institute and series of AidData on public diplomacy for the five states. Editions differ by indicator: a value may be compared with one of the same indicator and edition only. The series of AidData are counts and sums as that dataset gives them, not checked here; a year without a row is unknown, not zero.',
   record: Indicator,
   key: ['indicator', 'edition', 'country', 'year'],
   storage: 'series',
-  license: {
-    name: 'CC-BY-SA-4.0',
-    path: 'https://creativecommons.org/licenses/by-sa/4.0/',
-    note: 'Data of the V-Dem (Varieties of Democracy) Institute, to be named as the source; read in the repackaged copies that source_url gives. Kept as a table of its own under the stricter of the two licences that these places state.',
-  },
+  licenses: [
+    {
+      of: { producer: 'V-Dem Institute' },
+      name: 'CC-BY-SA-4.0',
+      path: 'https://creativecommons.org/licenses/by-sa/4.0/',
+      note: 'Data of the V-Dem (Varieties of Democracy) Institute, to be named as the source; read in the repackaged copies that source_url gives. Under the stricter of the two licences that these places state.',
+    },
+    {
+      of: { producer: 'AidData' },
+      ...aidDataLicense,
+      note: 'AidData, Sub-regional China Aid: public diplomacy 1.0 (2020), to be cited as Custer et al. 2019; read in the public repository that source_url gives.',
+    },
+  ],
 });

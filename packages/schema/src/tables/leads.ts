@@ -13,9 +13,10 @@ import { defineTable } from '../table.ts';
 export const Lead = z.strictObject({
   id: identity.id,
   theme: oneOf(LeadTheme).describe('Subject under which the lead is filed.'),
-  url: WebAddress.describe('Address of the page.'),
+  url: WebAddress.nullable().describe('Address of the page; null where it has none.'),
   description: identity.description,
   missing: Text.describe('What keeps it from being a record.'),
+  origin: Text.nullable().describe('Finder and number of the note it rests on; null for leads of the first release.'),
 });
 
 /** One lead. */

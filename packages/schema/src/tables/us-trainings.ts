@@ -78,10 +78,12 @@ export const usTrainingTotals = defineTable({
   record: UsTrainingTotal,
   key: ['fiscal_year', 'country'],
   storage: 'series',
-  license: {
-    name: 'MIT',
-    path: 'https://github.com/security-force-monitor/fmtrpt_data',
-    note: 'Added up from a compilation (MIT) of reports that are works of the US government; not checked against the printed reports.',
-  },
+  licenses: [
+    {
+      name: 'MIT',
+      path: 'https://github.com/security-force-monitor/fmtrpt_data',
+      note: 'Added up from a compilation (MIT) of reports that are works of the US government; not checked against the printed reports.',
+    },
+  ],
   rules: [sumsOfKnownRows],
 });

@@ -1,4 +1,12 @@
-import { escapedCsvText, flatTablesOf, tables, type Dataset, type FlatTable, type TableName } from '@govexport/schema';
+import {
+  escapedCsvText,
+  flatTablesOf,
+  tables,
+  termsOf,
+  type Dataset,
+  type FlatTable,
+  type TableName,
+} from '@govexport/schema';
 import { dataset } from './caller.ts';
 import { tableAddress } from './record-address.ts';
 
@@ -35,7 +43,7 @@ export function dataTables() {
     title: table.title,
     description: table.description,
     records: dataset[table.name].length,
-    license: table.license ?? { name: dataset.meta.license, path: dataset.meta.license_url },
+    license: termsOf(table, dataset.meta),
     files: flatTablesOf(table).map(({ name }) => `${name}.csv`),
   }));
 }

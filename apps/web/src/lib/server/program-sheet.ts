@@ -48,7 +48,7 @@ export function programSheet(program: ProgramRecord): SheetGroup[] {
     group(m.sheet_when(), ['start', 'end', 'year', 'year_basis', 'duration_days'], sources.dates),
     group(
       m.sheet_where(),
-      ['venue', 'host_institution', 'host_institution_zh', 'host_cities', 'host_province', 'organisers', 'funders'],
+      ['venue', 'host_institution', 'host_institution_local', 'host_cities', 'host_province', 'organisers', 'funders'],
       sources.host,
     ),
     group(
@@ -139,7 +139,7 @@ function textOf(field: Field, text: string): SheetValue {
   const vocabulary = vocabularyOf[field] ?? field;
   if (vocabulary === 'recipient_country') return plain(termLabel(vocabulary, text));
   if (vocabulary in vocabularies) return term(vocabulary, text);
-  if (field === 'host_institution_zh') return plain(text, 'zh');
+  if (field === 'host_institution_local') return plain(text, 'zh');
   if (dateFields.includes(field)) {
     const missing = missingPart(text);
     return plain(missing === '' ? writeDate(text) : `${writeDate(text)} (${missing})`);

@@ -20,11 +20,13 @@ export function dataPackage({ meta, homepage, files }: Description) {
 
 /** What tables under terms of their own were taken from. */
 function sourcesOf(files: readonly DescribedFile[]) {
-  return files.flatMap(({ license }) => (license.note === null ? [] : { title: license.note, path: license.path }));
+  return files.flatMap(({ licenses }) =>
+    licenses.flatMap(({ note, path }) => (note === null ? [] : { title: note, path })),
+  );
 }
 
 function resource(file: DescribedFile) {
-  const { name, title, description, path, bytes, sha256, license, schema } = file;
+  const { name, title, description, path, bytes, sha256, licenses, schema } = file;
   return {
     name,
     type: 'table',
@@ -36,7 +38,11 @@ function resource(file: DescribedFile) {
     encoding: 'utf-8',
     bytes,
     hash: `sha256:${sha256}`,
-    licenses: [{ name: license.name, path: license.path, title: license.note ?? license.name }],
+    licenses: licenses.map((license) => ({
+      name: license.name,
+      path: license.path,
+      title: license.note ?? license.name,
+    })),
     schema: withoutEmpty(schema),
   };
 }

@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import {
   csvNameOf,
   tableSchemaOf,
+  termsOf,
   type Dataset,
   type DatasetMeta,
   type Frozen,
-  type TableLicense,
   type TableSchema,
+  type Terms,
 } from '@govexport/schema';
 import type { Publication } from '../publication.ts';
 import { publishedTables, tidyCsv } from '../published-tables.ts';
@@ -22,7 +23,9 @@ export interface DescribedFile {
   readonly sha256: string;
   readonly schema: TableSchema;
   /** Terms of the file; `note` is null where they are those of the dataset. */
-  readonly license: Pick<TableLicense, 'name' | 'path'> & { readonly note: string | null };
+  readonly license: Terms;
+  /** The terms of the file, or of each of its parts. */
+  readonly licenses: readonly Terms[];
 }
 
 /** What the metadata is made from: nothing else is looked up, and no clock is read. */
@@ -65,7 +68,8 @@ export function describeDataset(dataset: Dataset, { homepage, code_license }: Pu
         bytes: Buffer.byteLength(text),
         sha256: sha256Of(text),
         schema: tableSchemaOf(table),
-        license: table.license ?? { name: meta.license, path: meta.license_url, note: null },
+        license: termsOf(table, meta),
+        licenses: table.licenses.length > 0 ? table.licenses : [termsOf(table, meta)],
       };
     }),
   };
