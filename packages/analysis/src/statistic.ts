@@ -1,5 +1,6 @@
 import type { Dataset } from '@govexport/schema';
 import { z } from 'zod';
+import { besideArticle } from './article.ts';
 import { programYears, resolveFilter, type FilterInput, type RecordYears } from './compute/resolve-filter.ts';
 import type { Estimate } from './estimate.ts';
 import { filterShape, inputObject, levelShape, resolvedFilterShape } from './filter.ts';
@@ -79,7 +80,7 @@ export function defineStatistic<
   Parameters extends z.core.$ZodLooseShape,
   Result extends z.ZodType,
 >(definition: StatisticDefinition<Name, Parameters, Result>) {
-  const { name, parameters, result, compute, recordYears = programYears } = definition;
+  const { name, parameters, result, compute, tables, recordYears = programYears } = definition;
   const input = inputObject({ ...filterShape, ...parameters, ...levelShape });
   const resolved = z.strictObject({ ...resolvedFilterShape, ...parameters, ...levelShape });
   const envelope = z.strictObject({
@@ -101,5 +102,11 @@ export function defineStatistic<
       result: compute(dataset, filled),
     });
   };
-  return { ...definition, recordYears, input, envelope, answer };
+  /** The tables of an answer. Programs counted in the scope of the article stand beside what the article counts. */
+  const presented: typeof tables = (found, asked) => {
+    const made = tables(found, asked);
+    const { scope } = asked as unknown as FilterInput;
+    return scope === 'article' && recordYears === programYears ? besideArticle(made) : made;
+  };
+  return { ...definition, tables: presented, recordYears, input, envelope, answer };
 }

@@ -1,5 +1,6 @@
 import type { Dataset } from '@govexport/schema';
 import { describe, expect, it } from 'vitest';
+import { articleSentence } from '../src/article.ts';
 import { catalogue } from '../src/catalogue.ts';
 import { claimList, gatherEvidence } from '../src/compute/claims.ts';
 import { resolveFilter } from '../src/compute/resolve-filter.ts';
@@ -62,11 +63,20 @@ describe('claims', () => {
   });
 
   it.each([
-    [59, 'supported'],
-    [30, 'partly'],
-    [29, 'not-supported'],
-  ] as const)('size with %i programs is %s, and never contradicted', (n, expected) => {
-    expect(verdict('size', { ...ours, overview: { ...ours.overview, n } })).toBe(expected);
+    [80, 59, 'supported'],
+    [59, 58, 'partly'],
+    [30, 0, 'partly'],
+    [29, 29, 'not-supported'],
+    [0, 0, 'not-testable'],
+  ] as const)('size with %i programs, %i recommended, is %s and never contradicted', (n, recommended, expected) => {
+    expect(verdict('size', { ...ours, recommended, overview: { ...ours.overview, n } })).toBe(expected);
+  });
+
+  it('size says both counts, and that an equal number is chance', () => {
+    const reason = claimList.find(({ id }) => id === 'size')?.judge(ours).reason;
+    expect(reason).toContain('59 programs in this scope, 16 of them recommended');
+    expect(reason).toContain(articleSentence);
+    expect(articleSentence).toContain('independent, so that equal numbers are chance');
   });
 
   it.each([
@@ -84,11 +94,11 @@ describe('claims', () => {
   it.each([
     [share([50, 9, 0], 0.7), 'supported'],
     [share([31, 28, 0], 0.4), 'partly'],
-    [share([20, 39, 0], 0.2), 'contradicted'],
-    [share([10, 28, 0], 0.1), 'not-supported'],
-    [share([10, 20, 29], 0.1), 'not-supported'],
+    [share([10, 130, 0], 0.02), 'contradicted'],
+    [share([10, 130, 80], 0.02), 'not-supported'],
+    [share([0, 59, 0], 0), 'not-supported'],
     [share([0, 0, 9], 0), 'not-testable'],
-  ] as const)('security with %o is %s: missing programs could be of security', (security_related, expected) => {
+  ] as const)('security with %o is %s: others than ours could be of security', (security_related, expected) => {
     expect(verdict('security', { ...ours, shares: { ...ours.shares, security_related } })).toBe(expected);
   });
 

@@ -106,18 +106,28 @@ describe('indicators', () => {
   const ask = (dataset: Dataset, input: object = {}) =>
     catalogue.indicators.answer(dataset, catalogue.indicators.input.parse(input));
 
-  it('keeps editions apart', () => {
-    const [row] = published.indicators;
+  it('keeps producers and editions apart', () => {
+    const row = published.indicators.find(({ producer }) => producer === 'V-Dem Institute');
     const indicators = [
       { ...row, edition: 'one', year: 2010, value: 0.5 },
       { ...row, edition: 'one', year: 2012, value: 0.25 },
       { ...row, edition: 'two', year: 2012, value: 0.9 },
+      { ...row, edition: 'one', year: 2015, value: 8, producer: 'Another' },
     ] as Row<'indicators'>[];
-    const { series } = ask({ ...published, indicators }).result;
-    expect(series.map(({ edition, change }) => [edition, change])).toEqual([
-      ['one', -0.25],
-      ['two', 0],
+    const { series } = ask({ ...published, indicators }, { indicator: row?.indicator }).result;
+    expect(series.map(({ producer, edition, change }) => [producer, edition, change])).toEqual([
+      ['Another', 'one', 0],
+      ['V-Dem Institute', 'one', -0.25],
+      ['V-Dem Institute', 'two', 0],
     ]);
+  });
+
+  it('are those of rights and government, and others by name', () => {
+    const producers = (input: object) => [
+      ...new Set(ask(published, input).result.series.map(({ producer }) => producer)),
+    ];
+    expect(producers({})).toEqual(['V-Dem Institute']);
+    expect(producers({ indicator: 'aiddata_total_fd' })).toEqual(['AidData']);
   });
 
   it('answers an unknown name with the names there are', () => {

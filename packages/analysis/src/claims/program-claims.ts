@@ -1,11 +1,9 @@
 import type { KindScope } from '../compute/scope.ts';
-import { estimateWords, decimals, percent, pValue } from '../words.ts';
+import { counted, estimateWords, decimals, percent, pValue } from '../words.ts';
 import { estimateCells } from '../table.ts';
 import type { Estimate } from '../estimate.ts';
+import { articleCount, articleSentence } from '../article.ts';
 import { plain, type Claim, type ClaimNumber, type Evidence, type Judgement, type Verdict } from './claim.ts';
-
-/** Programs that the abstract counts. */
-const CLAIMED = 59;
 
 function withInterval(label: string, estimate: Estimate): ClaimNumber {
   const { estimate: value, low, high } = estimateCells(estimate);
@@ -14,14 +12,20 @@ function withInterval(label: string, estimate: Estimate): ClaimNumber {
 
 function judgeSize({ overview: { n }, recommended }: Evidence): Judgement {
   const verdict: Verdict =
-    n >= CLAIMED ? 'supported' : 2 * n >= CLAIMED ? 'partly' : n === 0 ? 'not-testable' : 'not-supported';
+    recommended >= articleCount
+      ? 'supported'
+      : 2 * n >= articleCount
+        ? 'partly'
+        : n === 0
+          ? 'not-testable'
+          : 'not-supported';
   return {
     verdict,
     numbers: [
       plain('Programs in the scope of the article', n),
       plain('Of these recommended for aggregates', recommended),
     ],
-    reason: `The records hold ${n} programs in this scope, ${recommended} of them recommended for aggregates, against ${CLAIMED}; a program that is not here may well have been held.`,
+    reason: `The records hold ${counted(n, 'program')} in this scope, ${recommended} of them recommended for aggregates. ${articleSentence} A program that is not here may well have been held.`,
   };
 }
 
@@ -89,12 +93,11 @@ function judgeScope({ scope: { kinds } }: Evidence): Judgement {
 
 function judgeSecurity({ shares: { security_related: share } }: Evidence): Judgement {
   const { yes, no, unknown, n, clopper_pearson: known } = share;
-  const missing = Math.max(0, CLAIMED - n);
-  const most = n === 0 ? null : (yes + unknown + missing) / (n + missing);
+  const most = n === 0 ? null : (yes + unknown + articleCount) / (n + articleCount);
   const numbers = [
     withInterval('Share among known values', known),
     withInterval('Share if every unknown were yes', share.if_unknown_are_yes),
-    plain(`Share if also every program missing to ${CLAIMED} were yes`, most),
+    plain(`Share if also ${articleCount} programs that are not here were yes`, most),
   ];
   if (!('level' in known) || known.estimate === null || most === null) {
     return { verdict: 'not-testable', numbers, reason: 'The sources tell the content of no program in this scope.' };
@@ -110,7 +113,7 @@ function judgeSecurity({ shares: { security_related: share } }: Evidence): Judge
   return {
     verdict,
     numbers,
-    reason: `${yes} of ${yes + no} programs with known content are security-related, ${estimateWords(known, percent)}; ${unknown} are unknown. Security courses are thin in the pages that could be read, and with all unknown and missing programs counted as security the share would be ${percent(most)}.`,
+    reason: `${yes} of ${yes + no} programs with known content are security-related, ${estimateWords(known, percent)}; ${unknown} are unknown. Security courses are thin in the pages that could be read. Which of the article’s programs are here is not known: with every unknown one and ${articleCount} others counted as security, the share would be ${percent(most)}.`,
   };
 }
 
@@ -140,7 +143,7 @@ export const programClaims: readonly Claim[] = [
     id: 'size',
     claim: '59 training programs were held in China from 2007 to 2020.',
     tested_by: 'overview',
-    rule: 'Supported with 59 or more programs in this scope, partly with at least half of them; never contradicted, because a missing record does not show that there was no program.',
+    rule: 'Supported with 59 or more programs in this scope that are recommended for aggregates, partly with at least half as many of any kind; never contradicted, because a missing record does not show that there was no program.',
     judge: judgeSize,
   },
   {
@@ -161,7 +164,7 @@ export const programClaims: readonly Claim[] = [
     id: 'security',
     claim: 'Most programs concerned security management.',
     tested_by: 'share',
-    rule: 'Supported if the interval of the known share lies above one half; partly if only the estimate does; contradicted only if the share stays below one half with every unknown and every missing program counted as security.',
+    rule: 'Supported if the interval of the known share lies above one half; partly if only the estimate does; contradicted only if the share stays below one half with every unknown program, and 59 that may be missing here, counted as security.',
     judge: judgeSecurity,
   },
   {

@@ -7,9 +7,12 @@ export interface IndicatorsInput extends Filter {
   readonly indicator: string | null;
 }
 
+/** Whose indicators tell of rights and government; those of others are asked for by name. */
+const RIGHTS_PRODUCER = 'V-Dem Institute';
+
 type Indicator = Dataset['indicators'][number];
 
-/** The values of one indicator, in one edition, for one state. */
+/** The values of one indicator of one producer, in one edition, for one state. */
 export interface IndicatorSeries {
   indicator: string;
   indicator_name: string;
@@ -30,11 +33,11 @@ export interface IndicatorsResult {
   series: IndicatorSeries[];
 }
 
-/** Sorts the values into series. Values of two editions never meet in one. */
+/** Sorts the values into series. Values of two producers or two editions never meet in one. */
 export function tabulateIndicators(rows: readonly Indicator[]): IndicatorSeries[] {
   const series = new Map<string, Indicator[]>();
   for (const row of rows) {
-    const key = JSON.stringify([row.indicator, row.edition, row.country]);
+    const key = JSON.stringify([row.indicator, row.producer, row.edition, row.country]);
     const rowsOfKey = series.get(key) ?? [];
     rowsOfKey.push(row);
     series.set(key, rowsOfKey);
@@ -60,7 +63,7 @@ function seriesOf(rows: readonly Indicator[]): IndicatorSeries[] {
 }
 
 /**
- * Published indicators of the states, year by year.
+ * Published indicators of the states, year by year: those of rights and government, or the one that is named.
  *
  * @example
  * computeIndicators(dataset, { ...input, indicator: null }).series[0]?.change;
@@ -68,8 +71,8 @@ function seriesOf(rows: readonly Indicator[]): IndicatorSeries[] {
 export function computeIndicators(dataset: Dataset, input: IndicatorsInput): IndicatorsResult {
   const { from, to, countries, indicator: wanted } = input;
   const rows = dataset.indicators.filter(
-    ({ indicator, country, year }) =>
-      (wanted === null || indicator === wanted) &&
+    ({ indicator, producer, country, year }) =>
+      (wanted === null ? producer === RIGHTS_PRODUCER : indicator === wanted) &&
       (countries.length === 0 || countries.includes(country)) &&
       (from === null || year >= from) &&
       (to === null || year <= to),

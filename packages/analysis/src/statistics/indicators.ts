@@ -26,7 +26,7 @@ const result = z.strictObject({
         values: z.array(point),
       }),
     )
-    .describe('One series for each indicator, edition and state.'),
+    .describe('One series for each indicator, producer, edition and state.'),
 });
 
 const stateOf = ({ country }: IndicatorSeries): string => termLabel('recipient_country', country);
@@ -35,7 +35,7 @@ function changes({ series }: IndicatorsResult): Table {
   return {
     name: 'changes',
     title: 'First and last value of each series',
-    note: 'The scale of each indicator is its own. Values are published without their intervals here, so a small change may be none.',
+    note: 'The scale of each indicator is its own, and editions are never compared. V-Dem publishes its values with intervals, which are left out here, so a small change may be none. The series of AidData are counts and sums as that dataset gives them, not checked here; a year without a value is unknown, not zero.',
     columns: [
       column('indicator', 'Indicator', 'text'),
       column('edition', 'Producer and edition', 'text'),
@@ -83,21 +83,23 @@ function values({ series }: IndicatorsResult): Table {
   };
 }
 
-/** Published indicators of rights and government. */
+/** Published indicators of rights and government, and other series of the states on request. */
 export const indicators = defineStatistic({
   name: 'indicators',
   title: 'The rights context',
   summary:
-    'Published indicators of the states, year by year, each with its producer, edition and scale, and the change from the first to the last year of the range. They describe the context; nothing here tells why they moved. Of the filter, states and years apply.',
+    'Published indicators of rights and government, year by year, each with its producer, edition and scale, and the change from the first to the last year of the range; by name also AidData’s series of visits, exercises, scholarships and finance. They describe the context; nothing here tells why they moved. Of the filter, states and years apply.',
   reference:
-    'V-Dem Institute, Varieties of Democracy dataset, editions as named; https://v-dem.net. No estimate is made.',
+    'V-Dem Institute, Varieties of Democracy dataset, and AidData, Sub-regional China Aid: public diplomacy 1.0 (Custer et al. 2019), editions as named; https://v-dem.net, https://www.aiddata.org. No estimate is made.',
   parameters: {
     indicator: z
       .string()
       .min(1, { error: 'the name of an indicator' })
       .nullable()
       .default(null)
-      .describe('Name of one indicator, as the answer lists them. Not given: all.'),
+      .describe(
+        'Name of one indicator, as the answer lists them. Not given: the indicators of rights and government, those of the V-Dem Institute.',
+      ),
   },
   result,
   compute: computeIndicators,

@@ -1,5 +1,6 @@
 import type { Dataset } from '@govexport/schema';
 import { z } from 'zod';
+import { articleSentence } from '../article.ts';
 import { computeSensitivity, inclusionRuleNames, inclusionRules, type HeadlineValue } from '../compute/sensitivity.ts';
 import { Count, Estimate, Finite } from '../estimate.ts';
 import { defineStatistic } from '../statistic.ts';
@@ -79,7 +80,7 @@ function rules({ label, rules }: Result): Table {
   return {
     name: 'rules',
     title: `${label} under each inclusion rule`,
-    note: 'The rules overlap, so their numbers are not independent. An official source is one of a government, an organisation of states or the institution that taught.',
+    note: `The rules overlap, so their numbers are not independent. An official source is one of a government, an organisation of states or the institution that taught. ${articleSentence}`,
     columns: [column('rule', 'Rule', 'text'), column('n', 'Programs', 'count'), ...estimateColumns(label, 'number')],
     rows: rules.map(({ rule, n, headline }) => ({ rule: inclusionRules[rule].label, n, ...headlineCells(headline) })),
   };

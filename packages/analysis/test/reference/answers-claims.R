@@ -13,8 +13,10 @@ judged <- function(id, verdict, ...) list(id = id, verdict = verdict, numbers = 
 
 claim_size <- function(article) {
   n <- nrow(chosen(article))
-  verdict <- if (n >= 59) "supported" else if (2 * n >= 59) "partly" else if (n == 0) "not-testable" else "not-supported"
-  judged("size", verdict, n, sum(chosen(article)$recommended_for_aggregates == "true"))
+  strict <- sum(chosen(article)$recommended_for_aggregates == "true")
+  verdict <- if (strict >= 59) "supported" else if (2 * n >= 59) "partly" else
+    if (n == 0) "not-testable" else "not-supported"
+  judged("size", verdict, n, strict)
 }
 
 claim_frequency <- function(article) {
@@ -47,8 +49,7 @@ claim_scope <- function(article) {
 
 claim_security <- function(article) {
   share <- answer_share(c(article, list(attribute = "security_related")))
-  missing <- max(0, 59 - share$n)
-  most <- (share$yes + share$unknown + missing) / (share$n + missing)
+  most <- (share$yes + share$unknown + 59) / (share$n + 59)
   known <- share$clopper_pearson
   verdict <- if (known$low > 0.5) "supported" else if (known$estimate > 0.5) "partly" else
     if (most < 0.5) "contradicted" else "not-supported"

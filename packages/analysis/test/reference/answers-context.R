@@ -86,9 +86,10 @@ answer_adoptions <- function(input) {
 answer_indicators <- function(input) {
   selected <- indicators[indicators$year %in% years_of(input, indicators$year), ]
   if (!is.null(input$countries)) selected <- selected[selected$country %in% input$countries, ]
-  if (!is.null(input$indicator)) selected <- selected[selected$indicator == input$indicator, ]
-  keys <- unique(selected[c("indicator", "edition", "country")])
-  keys <- keys[order(keys$indicator, keys$edition, keys$country, method = "radix"), ]
+  wanted <- if (is.null(input$indicator)) selected$producer == "V-Dem Institute" else selected$indicator == input$indicator
+  selected <- selected[wanted, ]
+  keys <- unique(selected[c("indicator", "producer", "edition", "country")])
+  keys <- keys[order(keys$indicator, keys$producer, keys$edition, keys$country, method = "radix"), ]
   list(
     in_dataset = nrow(indicators), available = I(sort(unique(indicators$indicator), method = "radix")),
     series = rows_of(seq_len(nrow(keys)), function(place) {

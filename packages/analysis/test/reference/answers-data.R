@@ -78,7 +78,7 @@ names_one_of <- function(lists, wanted) vapply(lists, function(list) length(want
 
 chosen <- function(input, years = years_of(input), among = programs) {
   scope <- given(input, "scope", "default")
-  venues <- list(default = c("in_sender", "hybrid"), article = "in_sender", all = c("in_sender", "hybrid", "online", NA))
+  venues <- list(default = c("in_sender", "hybrid"), article = "in_sender", all = unique(among$venue))
   keep <- among$year %in% years & among$venue %in% venues[[scope]] & at_least(among$confidence, input) &
     names_one_of(among$countries, input$countries) & lengths(among$sources) >= given(input, "minimum_sources", 1) &
     (scope != "default" | among$recommended_for_aggregates == "true")

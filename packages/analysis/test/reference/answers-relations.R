@@ -75,7 +75,7 @@ answer_crosstab <- function(input) {
     ),
     cramers_v = cramers_v(table)
   )
-  if (is.null(input$drawn)) answer$fisher <- list(p_value = fisher.test(table, workspace = 2e7)$p.value, method = "exact")
+  if (!draws_tables(input)) answer$fisher <- list(p_value = fisher.test(table, workspace = 2e7)$p.value, method = "exact")
   if (all(dim(table) == 2)) {
     exact <- fisher_two_by_two(table, level_of(input))
     answer$odds_ratio <- estimate(exact$odds_ratio, exact)
@@ -83,8 +83,11 @@ answer_crosstab <- function(input) {
   answer
 }
 
+# The catalogue draws tables where there are too many to go through: of these questions, of more than 100 programs.
+draws_tables <- function(input) !is.null(input$drawn) || nrow(chosen(input)) > 100
+
 within_crosstab <- function(input) {
-  if (is.null(input$drawn)) return(list())
+  if (!draws_tables(input)) return(list())
   table <- crosstab_table(input)$table
   p <- fisher.test(table, simulate.p.value = TRUE, B = R_DRAWS)$p.value
   list(p_within("fisher.p_value", p * (R_DRAWS + 1) - 1, R_DRAWS, 1e4))

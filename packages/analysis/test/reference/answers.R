@@ -24,7 +24,7 @@ questions <- list(
   partnerships = list(list(), list(date = "2014-12-31"), list(date = "2022")),
   transfers = list(list()),
   adoptions = list(list()),
-  indicators = list(list()),
+  indicators = list(list(), list(indicator = "aiddata_total_fd")),
   coverage = list(list(), list(independent_compilers = TRUE)),
   reliability = list(list(), list(empty = "value")),
   sensitivity = lapply(names(headlines), function(name) list(statistic = name)),
