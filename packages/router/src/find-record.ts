@@ -1,4 +1,4 @@
-import { Alias, showValue, type Dataset, type TableName } from '@govexport/schema';
+import { Alias, showValue, tables, type Dataset, type TableName } from '@govexport/schema';
 import type { z } from 'zod';
 import { RequestError } from './problem.ts';
 
@@ -42,10 +42,16 @@ export function findById<Name extends TableName>(dataset: Dataset, table: Name, 
   return record && { record, alias: { id, version: merged.version, reason: merged.reason } };
 }
 
-/** Why an id has no record in the table, as the end of a sentence; empty where it never had one. */
+/**
+ * Why an id has no record in the table, as the end of a sentence; empty where it never had one. Where the record was merged
+ * into one of another table, the sentence names both.
+ */
 export function fateOf(dataset: Dataset, id: string, table?: TableName): string {
   const alias = dataset.aliases.find((one) => one.id === id);
-  if (alias !== undefined) return `; ${id} is ${alias.merged_into} since version ${alias.version}`;
+  if (alias !== undefined) {
+    const home = tables.find(({ name }) => findById(dataset, name, alias.merged_into) !== undefined);
+    return `; ${id} is ${alias.merged_into} in the table ${home?.name} since version ${alias.version}`;
+  }
   const tombstone = dataset.withdrawn.find((one) => one.id === id && (table === undefined || one.table === table));
   if (tombstone === undefined) return '';
   return `; ${id} was withdrawn in version ${tombstone.version}: ${tombstone.reason.replace(/\.$/, '')}`;

@@ -55,8 +55,8 @@ describe('a citation', () => {
 
   it('of a table with terms of its own names whom else to name', async () => {
     const { text, license } = await caller.citations.view({ table: 'indicators', query: 'country=KG' });
-    expect(license.name).toBe('CC-BY-SA-4.0');
-    expect(text).toContain('V-Dem');
+    expect(license.name).toBe('CC-BY-SA-4.0 AND ODC-By-1.0');
+    expect(text).toMatch(/V-Dem.*AidData/);
   });
 
   it('of a view is refused as the list is', async () => {

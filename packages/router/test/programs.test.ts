@@ -170,10 +170,23 @@ describe('an id that was given up', () => {
     });
   });
 
-  it('is not found in another table', async () => {
-    expect(await problem(retired.sources.get({ id: 'GX-0901' }))).toMatchObject({
-      detail: 'id is "GX-0901"; allowed is the id of a source, such as S-0001.',
+  it.each([
+    ['pledges_and_totals', 'AT-045', 'GX-0054 in the table programs'],
+    ['leads', 'LE-019', 'GX-0132 in the table programs'],
+    ['sources', 'AT-045', 'GX-0054 in the table programs'],
+  ] as const)('in %s, %s is refused with the record to ask for: %s', async (table, id, live) => {
+    expect(await problem(caller[table].get({ id }))).toMatchObject({
+      status: 404,
+      detail: expect.stringContaining(`; ${id} is ${live} since version 2.0.0.`) as string,
     });
+  });
+
+  it('of a page that stood twice among the sources gives the one that stayed', async () => {
+    const { source, alias } = await caller.sources.get({ id: 'CS-0162' });
+    expect([source.id, alias?.id]).toEqual(['S-0066', 'CS-0162']);
+  });
+
+  it('is not found in another table', async () => {
     expect(await problem(retired.sources.get({ id: 'GX-0902' }))).toMatchObject({
       detail: 'id is "GX-0902"; allowed is the id of a source, such as S-0001.',
     });

@@ -1,5 +1,5 @@
 import { loadDataset } from '@govexport/dataset';
-import { tables, type TableName } from '@govexport/schema';
+import { tables, termsOf, type TableName } from '@govexport/schema';
 import { describe, expect, it } from 'vitest';
 import { askList, askRecord, createCaller, limits, recordSchemas, type ListAnswer } from '../src/index.ts';
 import { problem } from './problem.ts';
@@ -29,7 +29,8 @@ function rowsOf(name: TableName): readonly Row[] {
 }
 
 describe.each(names)('the table %s', (name) => {
-  const { record, key, license } = tables.find((table) => table.name === name) ?? tables[0];
+  const table = tables.find((one) => one.name === name) ?? tables[0];
+  const { record, key } = table;
 
   it('is listed whole in the order of the dataset, page by page', async () => {
     // A table without records has one page, which is empty.
@@ -56,8 +57,7 @@ describe.each(names)('the table %s', (name) => {
       expect(answer['record'] ?? answer['program'] ?? answer['source']).toEqual(row);
     }
     const { license: terms } = (await askList(caller, name, { limit: 1 })) as ListAnswer<'transfers'>;
-    const ofDataset = { name: dataset.meta.license, path: dataset.meta.license_url, note: null };
-    expect(terms).toEqual(license ?? ofDataset);
+    expect(terms).toEqual(termsOf(table, dataset.meta));
   });
 
   it('gives the fields that are asked for, in the order of the schema', async () => {
@@ -186,8 +186,8 @@ describe('tables.list', () => {
       names.map((name) => [name, rowsOf(name).length]),
     );
     const indicators = listed.find(({ name }) => name === 'indicators');
-    expect(indicators?.license.name).toBe('CC-BY-SA-4.0');
-    expect(indicators?.citation).toMatch(/selection indicators, 1050 records.*V-Dem/);
+    expect(indicators?.license.name).toBe('CC-BY-SA-4.0 AND ODC-By-1.0');
+    expect(indicators?.citation).toMatch(/selection indicators, 1684 records.*V-Dem.*AidData/);
     expect(indicators?.fields.map(({ name }) => name)).toEqual(Object.keys(tables[11].record.shape));
   });
 });

@@ -1,8 +1,7 @@
 import type { TableName } from '@govexport/schema';
 
 /**
- * The key of a record of each table that the published data holds, as texts, for examples that answer. No id was given
- * up yet, so that aliases and withdrawn have none.
+ * The key of a record of each table that the published data holds, as texts, for examples that answer.
  *
  * @example
  * exampleKeys.borders // => { name: 'Kyrgyzstan' }
@@ -24,4 +23,7 @@ export const exampleKeys: Readonly<Partial<Record<TableName, Readonly<Record<str
   places: { country: 'CN', name_en: 'Urumqi' },
   borders: { name: 'Kyrgyzstan' },
   us_training_totals: { fiscal_year: '2006-2007', country: 'KG' },
+  aid_projects: { project_id: '39539', release: 'SCA 1.0 (2020)' },
+  aliases: { id: 'AT-045' },
+  withdrawn: { id: 'CS-0134' },
 };

@@ -31,6 +31,7 @@ export const tableFilters = {
   countries: { values: ['iso2'] },
   places: { values: ['country'] },
   us_training_totals: { when: 'fiscal_year' },
+  aid_projects: { when: 'year', values: ['release', 'status', 'flow_class', 'security_training_kind'] },
 } as const satisfies { readonly [Name in TableName]?: TableFilters<Name> };
 
 /** A table without anything beside its fields with fixed values. */
