@@ -1,6 +1,7 @@
 import { citationsRouter } from './citations-router.ts';
 import { metaProcedure } from './meta-router.ts';
 import { programsRouter } from './programs-router.ts';
+import { provenanceProcedure } from './provenance-router.ts';
 import { tableProcedures } from './records/table-procedures.ts';
 import { sourcesRouter } from './sources-router.ts';
 import { statisticsRouter } from './statistics-router.ts';
@@ -15,6 +16,7 @@ export const appRouter = router({
   sources: sourcesRouter,
   tables: tablesRouter,
   citations: citationsRouter,
+  provenance: provenanceProcedure,
   meta: metaProcedure,
 });
 

@@ -15,6 +15,7 @@ export {
   type RequestProblem,
 } from './problem.ts';
 export { ProgramAnswer, ProgramKey } from './programs-router.ts';
+export { ProvenanceAnswer, ProvenanceKey } from './provenance-router.ts';
 export { limits } from './limits.ts';
 export { askFacets, askList, askRecord } from './records/ask-records.ts';
 export { exampleKeys } from './records/example-keys.ts';

@@ -1,10 +1,12 @@
-import type { Dataset } from '@govexport/schema';
+import type { Changes, Dataset } from '@govexport/schema';
 import { initTRPC } from '@trpc/server';
 import { problemOf } from './problem.ts';
 
 /** What a procedure knows beside its input. It holds nothing of a host. */
 export interface Context {
   readonly dataset: Dataset;
+  /** Gives the history of the dataset, the newest release first; left out where it is not at hand. */
+  readonly releases?: () => Changes['releases'];
   /** Awaited before each statistic is computed: a host that serves many at once can do other work in between. */
   readonly turn?: () => Promise<void>;
 }

@@ -1,0 +1,48 @@
+import { identityOf } from '@govexport/analysis';
+import { RecordId, showValue, tables, type TableName } from '@govexport/schema';
+import { z } from 'zod';
+import { checkedInput } from './checked-input.ts';
+import { datasetShape } from './envelope.ts';
+import { fateOf, findById } from './find-record.ts';
+import { limits } from './limits.ts';
+import { RequestError } from './problem.ts';
+import { provenanceOf, provenanceShape } from './records/provenance.ts';
+import type { Row } from './records/record-key.ts';
+import { procedure, type Context } from './trpc.ts';
+
+/** Input of the query for where a record comes from. */
+export const ProvenanceKey = z.strictObject({
+  id: z
+    .string()
+    .max(limits.text_length)
+    .describe('Id of a record of any table, such as GX-0001, or one that was merged into it.'),
+});
+
+/** Where the values of one record come from. */
+export const ProvenanceAnswer = z.strictObject({
+  ...datasetShape,
+  table: z.string().describe('Table of the record.'),
+  id: RecordId,
+  ...provenanceShape,
+});
+
+type Known = Pick<Context, 'dataset'> & { readonly releases?: Context['releases'] | undefined };
+
+function ask({ dataset, releases }: Known, id: string): z.output<typeof ProvenanceAnswer> {
+  for (const table of tables.map(({ name }): TableName => name)) {
+    // What says that an id was given up is no record of what it was.
+    if (table === 'aliases' || table === 'withdrawn') continue;
+    const record = findById(dataset, table, id)?.record as Row | undefined;
+    if (record === undefined) continue;
+    const provenance = provenanceOf({ dataset, releases: releases?.() ?? null, table, record });
+    return { dataset: identityOf(dataset), table, id: String(record['id']), ...provenance };
+  }
+  const expected = `the id of a record of any table, such as GX-0001${fateOf(dataset, id)}`;
+  throw new RequestError('not-found', [{ field: 'id', value: showValue(id), expected }]);
+}
+
+export const provenanceProcedure = procedure
+  .meta({ description: 'Who coded a record, what was corrected and why, and what its values rest on.' })
+  .input(checkedInput(ProvenanceKey))
+  .output(ProvenanceAnswer)
+  .query(({ ctx, input }) => ask(ctx, input.id));
