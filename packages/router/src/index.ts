@@ -1,3 +1,4 @@
+export { totalAidProjects, type AidTotals } from '@govexport/analysis/compute/aid-projects';
 export { catalogue, dimensions, Estimate, identityOf, statisticNames, withDigits } from '@govexport/analysis';
 export type { Cell, Chart, Column, ColumnKind, DatasetIdentity, StatisticName, Table } from '@govexport/analysis';
 export { appRouter, createCaller, type AppRouter, type Caller } from './app-router.ts';

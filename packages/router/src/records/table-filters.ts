@@ -27,11 +27,11 @@ export const tableFilters = {
   pledges_and_totals: { when: 'period_from', values: ['sources'] },
   rights_events: { when: 'date', values: ['sources'] },
   codings: { values: ['round', 'program', 'coder'] },
-  indicators: { when: 'year', values: ['indicator', 'edition'] },
+  indicators: { when: 'year', values: ['indicator', 'producer', 'edition'] },
   countries: { values: ['iso2'] },
   places: { values: ['country'] },
   us_training_totals: { when: 'fiscal_year' },
-  aid_projects: { when: 'year', values: ['release', 'status', 'flow_class', 'security_training_kind'] },
+  aid_projects: { when: 'year', values: ['project_id', 'release', 'status', 'flow_class', 'security_training_kind'] },
 } as const satisfies { readonly [Name in TableName]?: TableFilters<Name> };
 
 /** A table without anything beside its fields with fixed values. */

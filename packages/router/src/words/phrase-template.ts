@@ -6,29 +6,33 @@ export interface PhraseTemplate {
   readonly read: (text: string) => Readonly<Record<string, string>> | null;
   /** Names of places whose texts are kept as they are. */
   readonly kept: ReadonlySet<string>;
+  /** Names of places whose texts are names of tables, fields and values, which no language translates. */
+  readonly verbatim: ReadonlySet<string>;
 }
 
-const place = /\{([#=]?)(\w+)\}/g;
+const place = /\{([#=!]?)(\w+)\}/g;
 const number = String.raw`(-?\d[\d,]*(?:\.\d+)?%?)`;
 const escape = (text: string) => text.replaceAll(/[.*+?^$()|\\]/g, String.raw`\$&`).replaceAll('[s]', 's?');
 
 /**
- * Reads a wording: `{#n}` stands for a number, `{=name}` for a text that is kept, `{words}` for a text that is translated
- * in turn, and `[s]` for the ending of a plural.
+ * Reads a wording: `{#n}` stands for a number, `{=name}` for a text that is kept where no book has it, `{!code}` for one
+ * that is never translated, `{words}` for a text that is translated in turn, and `[s]` for the ending of a plural.
  */
 export function phraseTemplate(wording: string): PhraseTemplate {
-  const literals = wording.split(/\{[#=]?\w+\}|\[s\]/);
+  const literals = wording.split(/\{[#=!]?\w+\}|\[s\]/);
   const places = [...wording.matchAll(place)].map(([, mark = '', name = '']) => ({ mark, name }));
+  const namesOf = (wanted: string) => new Set(places.filter(({ mark }) => mark === wanted).map(({ name }) => name));
   const pattern = new RegExp(
     `^${wording
-      .split(/(\{[#=]?\w+\})/)
+      .split(/(\{[#=!]?\w+\})/)
       .map((part) => (part.startsWith('{') ? (part.startsWith('{#') ? number : '(.+?)') : escape(part)))
       .join('')}$`,
     'u',
   );
   return {
     needle: literals.toSorted((one, other) => other.length - one.length)[0] ?? '',
-    kept: new Set(places.filter(({ mark }) => mark === '=').map(({ name }) => name)),
+    kept: namesOf('='),
+    verbatim: namesOf('!'),
     read: (text) => {
       const found = pattern.exec(text);
       return found && Object.fromEntries(places.map(({ name }, index) => [name, found[index + 1] ?? '']));

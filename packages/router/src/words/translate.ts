@@ -45,6 +45,7 @@ function sentence(text: string, language: Language): string | null {
     const found = text.includes(template.needle) ? template.read(text) : null;
     if (found === null) continue;
     const values = Object.entries(found).map(([name, value]) => {
+      if (template.verbatim.has(name)) return [name, value] as const;
       // A name that no book holds, such as that of an institution, stays as the record has it.
       return [name, translate(value, language) ?? (template.kept.has(name) ? value : null)] as const;
     });
