@@ -50,9 +50,10 @@ export function linesLayout(marks: readonly Mark[], frame: LinesFrame) {
     const own = new Map(marks.filter((mark) => mark.group === group).map((mark) => [Number(mark.label), mark]));
     const points = Array.from({ length: last - first + 1 }, (_, index): Point => {
       const mark = own.get(first + index);
-      const place = (value: number | null | undefined) => (value === null || value === undefined ? null : y(value));
+      const place = (value: number | null | undefined) =>
+        value === null || value === undefined ? null : rounded(y(value));
       return {
-        x: x(first + index),
+        x: rounded(x(first + index)),
         y: place(mark?.value),
         low: place(mark?.low),
         high: place(mark?.high),
@@ -77,6 +78,11 @@ export function linesLayout(marks: readonly Mark[], frame: LinesFrame) {
     ),
     labels: yearsOn(first, last, plot.right - plot.left).map((year) => ({ x: x(year), text: String(year) })),
   };
+}
+
+/** A hundredth of a point is finer than any screen; more digits are weight of pages. */
+function rounded(place: number): number {
+  return Math.round(place * 100) / 100;
 }
 
 /** Lines with their axes, placed. */
