@@ -7,6 +7,8 @@ import { jsonLd } from '#lib/server/json-ld.ts';
 import { ladderOf } from '#lib/server/ladder.ts';
 import { frameHeights } from '#lib/server/pictures/frame-heights.ts';
 import { shown } from '#lib/server/language/translate.ts';
+import { releaseSummary } from '#lib/server/release-view.ts';
+import { releases } from '#lib/server/releases.ts';
 import { settings } from '#lib/server/settings.ts';
 import { statisticView } from '#lib/server/statistic-view.ts';
 import { timelineOf } from '#lib/server/timeline.ts';
@@ -38,6 +40,7 @@ export const load: PageServerLoad = async () => {
   ]);
   const { title, description, cautions } = dataset.meta;
   const isPublished = settings.datasetFolder === undefined;
+  const [latest] = releases();
   return {
     headline: homeTitle((await caller.statistics.trend({})).result),
     // What the published records are is known here; a dataset of one's own tells it itself.
@@ -53,6 +56,7 @@ export const load: PageServerLoad = async () => {
     partnerships: { ...partnerships, ladder: ladderOf((await caller.statistics.partnerships({})).result) },
     claims,
     timeline: await timelineOf(),
+    release: latest === undefined ? null : { version: latest.version, summary: releaseSummary(latest) },
     jsonLd: jsonLd(),
     frameHeights: await frameHeights(charts),
   };

@@ -1,8 +1,10 @@
-import type { Changes } from '@govexport/schema';
+import { schemaChangeInWords, type Changes } from '@govexport/schema';
 import { m } from '../generated/messages.js';
 import { getLocale, localizeHref, type Locale } from '../generated/runtime.js';
+import type { ShownText } from '../shown-text.ts';
+import { correctionsByReason, type CorrectionsOfReason } from './corrections.ts';
 import { shown } from './language/translate.ts';
-import { plainTables, recordAddress } from './record-address.ts';
+import { hasRecordPages, plainTables, recordAddress } from './record-address.ts';
 
 type Release = Changes['releases'][number];
 
@@ -22,32 +24,73 @@ export function releaseSummary(release: Release, locale: Locale = getLocale()): 
   );
 }
 
+/** What somebody who uses the version before has to change, each a sentence; what is only new asks for nothing. */
+export function changesToMake({ schema }: Release): string[] {
+  return schema.filter(({ change }) => change !== 'added').map(schemaChangeInWords);
+}
+
+/** A name of a record, as a link where it has a page. */
+interface Named {
+  name: string;
+  href: string | null;
+}
+
+/** What of a release belongs to one table. */
+interface OfTable<Item> {
+  table: ShownText;
+  count: number;
+  items: Item[];
+}
+
 /** What a page shows of a release. */
 export function releaseView(release: Release) {
-  const place = ({ table, record }: { table: string; record: string }) => {
-    const address = recordAddress(table, record);
-    return { name: `${table} ${record}`, href: address === null ? null : localizeHref(address) };
-  };
+  const { version, previous, sha256, schema } = release;
   return {
-    version: release.version,
-    sha256: release.sha256,
-    summary: releaseSummary(release),
-    counts: release.counts.map(({ table, records }) => ({ table: shown(titles.get(table) ?? table), records })),
-    schema: release.schema.map(({ table, field, change, was }) => ({
-      name: field === null ? table : `${table}.${field}`,
-      text: was === null ? change : `${change} (${was})`,
-    })),
-    added: release.added.map(place),
-    corrected: release.corrected.map((one) => ({
-      ...place(one),
-      field: one.field,
-      old: JSON.stringify(one.old),
-      now: JSON.stringify(one.new),
-      reason: one.reason,
-    })),
-    gone: [
-      ...release.merged.map((one) => ({ ...place(one), text: `→ ${one.into}`, reason: one.reason })),
-      ...[...release.withdrawn, ...release.removed].map((one) => ({ ...place(one), text: '', reason: one.reason })),
-    ],
+    ...{ version, previous, sha256, summary: releaseSummary(release) },
+    counts: release.counts.map(({ table, records }) => ({ table: titleOf(table), records })),
+    toDo: changesToMake(release).map(shown),
+    newInSchema: schema.filter(({ change }) => change === 'added').map((change) => shown(schemaChangeInWords(change))),
+    // Rows of tables without pages are counted; the file of the release names each.
+    added: byTable(release.added, (table, rows) => (hasRecordPages(table) ? rows.map(nameOf) : [])),
+    corrected: byTable(release.corrected, (table, rows) =>
+      [...new Set(rows.map(({ record }) => record))].map((record): Named & { reasons: CorrectionsOfReason[] } => ({
+        ...nameOf({ table, record }),
+        reasons: correctionsByReason(
+          table,
+          rows.filter((one) => one.record === record),
+        ),
+      })),
+    ),
+    gone: byTable(
+      [
+        ...release.merged.map((one) => ({ ...one, into: one.into })),
+        ...[...release.withdrawn, ...release.removed].map((one) => ({ ...one, into: null })),
+      ],
+      (_, rows) =>
+        rows.map(({ into, reason, ...place }) => ({
+          ...(into === null ? { ...nameOf(place), href: null } : nameOf(place)),
+          ...{ into, reason },
+        })),
+    ),
   };
+}
+
+function nameOf({ table, record }: { table: string; record: string }): Named {
+  const address = recordAddress(table, record);
+  return { name: record, href: address === null ? null : localizeHref(address) };
+}
+
+function titleOf(table: string): ShownText {
+  return table === 'dataset' ? { text: m.changes_of_dataset(), lang: null } : shown(titles.get(table) ?? table);
+}
+
+/** What belongs to each table, in the order in which the tables come up. */
+function byTable<Row extends { table: string }, Item>(
+  rows: readonly Row[],
+  itemsOf: (table: string, rows: readonly Row[]) => Item[],
+): OfTable<Item>[] {
+  return [...new Set(rows.map(({ table }) => table))].map((table) => {
+    const own = rows.filter((row) => row.table === table);
+    return { table: titleOf(table), count: own.length, items: itemsOf(table, own) };
+  });
 }

@@ -1,10 +1,32 @@
 import { m } from '#lib/generated/messages.js';
 import { dataset } from '#lib/server/caller.ts';
-import { releaseSummary } from '#lib/server/release-view.ts';
+import { changesToMake, releaseSummary } from '#lib/server/release-view.ts';
 import { releases } from '#lib/server/releases.ts';
 import { settings } from '#lib/server/settings.ts';
 import { xmlText } from '#lib/server/xml-text.ts';
+import type { Release } from '@govexport/schema';
 import type { RequestHandler } from './$types';
+
+/** A release in English, as the HTML that a feed carries: its summary, what to change, and each reason once. */
+function contentOf(release: Release): string {
+  const { previous, corrected } = release;
+  const list = (title: string, sentences: readonly string[]) =>
+    sentences.length === 0
+      ? ''
+      : `<h3>${xmlText(title)}</h3><ul>${sentences.map((one) => `<li>${xmlText(one)}</li>`).join('')}</ul>`;
+  const records = new Map<string, Set<string>>();
+  for (const { record, reason } of corrected) {
+    if (reason !== null) records.set(reason, (records.get(reason) ?? new Set()).add(record));
+  }
+  return [
+    `<p>${xmlText(releaseSummary(release, 'en'))}</p>`,
+    list(m.changes_to_do({ previous: previous ?? '' }, { locale: 'en' }), changesToMake(release)),
+    list(
+      m.changes_corrected({}, { locale: 'en' }),
+      [...records].map(([reason, of]) => `${[...of].join(', ')}: ${reason}`),
+    ),
+  ].join('');
+}
 
 /** The releases of the data as an Atom feed. */
 export const GET: RequestHandler = ({ url }) => {
@@ -21,6 +43,7 @@ export const GET: RequestHandler = ({ url }) => {
       updated,
       `<link rel="alternate" type="text/html" href="${xmlText(address)}"/>`,
       `<summary>${xmlText(releaseSummary(release, 'en'))}</summary>`,
+      `<content type="html">${xmlText(contentOf(release))}</content>`,
       '</entry>',
     ].join('');
   });
