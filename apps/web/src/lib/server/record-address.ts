@@ -1,6 +1,4 @@
-import { redirect } from '@sveltejs/kit';
 import { tables, type Table } from '@govexport/schema';
-import { localizeHref } from '../generated/runtime.js';
 
 /** Every table of the dataset, without the types of its fields. */
 export const plainTables = tables as readonly unknown[] as readonly Table[];
@@ -9,12 +7,6 @@ export const plainTables = tables as readonly unknown[] as readonly Table[];
 export function recordAddress(table: string, id: string): string | null {
   if (table === 'programs' || table === 'sources') return `/${table}/${id}`;
   return hasRecordPages(table) ? `/records/${table}/${id}` : null;
-}
-
-/** Leads an address whose id is written in small letters to the one in capitals, as ids are. */
-export function leadToCapitals(table: string, id: string) {
-  const address = id === id.toUpperCase() ? null : recordAddress(table, id.toUpperCase());
-  if (address !== null) redirect(308, localizeHref(address));
 }
 
 /** Whether the records of a table have ids, and so a page each. */

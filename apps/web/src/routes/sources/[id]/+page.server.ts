@@ -3,16 +3,14 @@ import { caller } from '#lib/server/caller.ts';
 import { localizeHref } from '#lib/generated/runtime.js';
 import { shown } from '#lib/server/language/translate.ts';
 import { orProblemPage } from '#lib/server/problem-page.ts';
-import { leadToCapitals, recordAddress } from '#lib/server/record-address.ts';
+import { leadToRecord } from '#lib/server/lead-to-record.ts';
+import { recordAddress } from '#lib/server/record-address.ts';
 import { sourceCard } from '#lib/server/source-card.ts';
-import { redirect } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params }) => {
-  leadToCapitals('sources', params.id);
-  const { source, cited_by, alias } = await orProblemPage(() => caller.sources.get({ id: params.id }));
-  // A merged record has one address: that of the record which holds its content.
-  if (alias !== null) redirect(301, localizeHref(`/sources/${source.id}`));
+  leadToRecord('sources', params.id);
+  const { source, cited_by } = await orProblemPage(() => caller.sources.get({ id: params.id }));
   const groups = tables.flatMap(({ name, title }) => {
     const records = cited_by.filter(({ table }) => table === name);
     const listed = records.map((record) => ({

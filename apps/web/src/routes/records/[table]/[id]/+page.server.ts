@@ -1,28 +1,25 @@
 import { tableProcedures, type PlainTable, type RecordAnswer } from '@govexport/router';
-import { error, redirect } from '@sveltejs/kit';
+import { error } from '@sveltejs/kit';
 import { m } from '#lib/generated/messages.js';
-import { localizeHref } from '#lib/generated/runtime.js';
 import { caller } from '#lib/server/caller.ts';
 import { citationForms } from '#lib/server/citation-forms.ts';
 import { shown } from '#lib/server/language/translate.ts';
 import { orProblemPage } from '#lib/server/problem-page.ts';
-import { hasRecordPages, leadToCapitals, plainTables, tableAddress } from '#lib/server/record-address.ts';
+import { leadToRecord } from '#lib/server/lead-to-record.ts';
+import { provenanceView } from '#lib/server/provenance-view.ts';
+import { hasRecordPages, plainTables, tableAddress } from '#lib/server/record-address.ts';
 import { recordSheet } from '#lib/server/record-sheet.ts';
 import { sourceCard } from '#lib/server/source-card.ts';
 import type { PageServerLoad } from './$types';
 
-const retiring: ReadonlySet<string> = new Set(['aliases', 'withdrawn']);
-
 export const load: PageServerLoad = async ({ params: { table: name, id } }) => {
-  leadToCapitals(name, id);
+  leadToRecord(name, id);
   const table = plainTables.find((candidate) => candidate.name === name);
   if (table === undefined || !hasRecordPages(name) || !Object.hasOwn(tableProcedures, name)) {
     error(404, m.error_nothing_here());
   }
   const ask = caller[name as PlainTable].get as (key: { id: string }) => Promise<RecordAnswer<'transfers'>>;
-  const { record, sources, license, dataset, alias } = await orProblemPage(() => ask({ id }));
-  // A merged record has one address: that of the record which holds its content.
-  if (alias !== null) redirect(301, localizeHref(`/records/${name}/${record.id}`));
+  const { record, sources, license, dataset } = await orProblemPage(() => ask({ id }));
   const row = record as unknown as Readonly<Record<string, unknown>>;
   return {
     dataset,
@@ -35,10 +32,8 @@ export const load: PageServerLoad = async ({ params: { table: name, id } }) => {
     description: textOf(row, 'description'),
     group: recordSheet(table, row),
     sources: sources.map(sourceCard),
-    // What says that an id was given up is cited with the dataset.
-    citation: await citationForms((style) =>
-      retiring.has(name) ? caller.citations.dataset({ style }) : caller.citations.record({ id, style }),
-    ),
+    provenance: await provenanceView(id),
+    citation: await citationForms((style) => caller.citations.record({ id, style })),
   };
 };
 
