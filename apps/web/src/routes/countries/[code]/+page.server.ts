@@ -2,12 +2,14 @@ import { partsOf } from '@govexport/charts';
 import { error, redirect } from '@sveltejs/kit';
 import { m } from '#lib/generated/messages.js';
 import { localizeHref } from '#lib/generated/runtime.js';
+import { aidReleases } from '#lib/server/aid-releases.ts';
 import { caller } from '#lib/server/caller.ts';
 import { countryMeant } from '#lib/server/country-meant.ts';
 import { termLabel } from '#lib/server/labels.ts';
 import { ladderOf } from '#lib/server/ladder.ts';
 import { frameHeights } from '#lib/server/pictures/frame-heights.ts';
 import { statisticView } from '#lib/server/statistic-view.ts';
+import type { ShownTable } from '#lib/table.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params }) => {
@@ -38,8 +40,15 @@ export const load: PageServerLoad = async ({ params }) => {
     code,
     frameHeights: await frameHeights(charts),
     name: termLabel('recipient_country', code),
-    ...{ overview, frequency, domains, transfers, adoptions, indicators, compare, partnerships },
+    ...{ overview, frequency, domains, transfers, adoptions, compare, partnerships },
+    // The state is that of the page, and the scales stand with the statistic.
+    indicators: { ...indicators, tables: indicators.tables.map(withoutStateAndScale) },
     security: { ...security, parts: partsOf(security.result) },
     ladder: ladderOf(steps.result),
+    aid: aidReleases(code),
   };
 };
+
+function withoutStateAndScale(table: ShownTable): ShownTable {
+  return { ...table, columns: table.columns.filter(({ key }) => key !== 'country' && key !== 'unit') };
+}
