@@ -4,6 +4,7 @@ import { redirect } from '@sveltejs/kit';
 import { exampleCalls } from '#lib/server/example-calls.ts';
 import { formFields } from '#lib/server/form-fields.ts';
 import { frameHeights } from '#lib/server/pictures/frame-heights.ts';
+import { indicatorProducers } from '#lib/server/indicator-producers.ts';
 import { settings } from '#lib/server/settings.ts';
 import { statisticView } from '#lib/server/statistic-view.ts';
 import { tidyQuery } from '#lib/server/tidy-query.ts';
@@ -21,6 +22,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
     frameHeights: await frameHeights(isCharted ? [address] : []),
     parts: partsOf(result),
     fields: formFields(schema, { given: view.given, resolved: view.input }),
+    producers: view.name === 'indicators' ? indicatorProducers() : [],
     calls: exampleCalls(view, settings.apiOrigin),
   };
 };
