@@ -5,7 +5,7 @@ import { overwriteGetLocale } from '../src/lib/generated/runtime.js';
 import { homeTitle } from '../src/lib/server/home-title.ts';
 
 const caller = createCaller({ dataset: openDataset() });
-const trend = await caller.statistics.trend({});
+const trend = await caller.statistics.trend({ from: 2006, to: 2025 });
 const ratio = { level: 0.95, method: 'profile-likelihood' };
 
 /** The trend of the dataset with another interval of its rate ratio and another p value. */
