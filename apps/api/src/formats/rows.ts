@@ -15,7 +15,8 @@ const flatTables = new Map<string, FlatTable>(
 
 /** The table whose records an operation lists, with one value in a cell; undefined where it lists none. */
 export function tableListedBy(operation: Operation): FlatTable | undefined {
-  if (pathInputs(operation).length > 0) return undefined;
+  // Some statistics are called as the table whose records they count.
+  if (statisticOf(operation) !== undefined || pathInputs(operation).length > 0) return undefined;
   return flatTables.get(operation.route.split('/').at(-1) ?? '');
 }
 
