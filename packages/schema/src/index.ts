@@ -35,13 +35,14 @@ export {
   Format,
   Frame,
   ParticipantsBasis,
+  reachesConfidence,
   Sector,
   Trainees,
   Venue,
   YearBasis,
 } from './program-vocabularies.ts';
 export { FieldSources, Participants, Program, RecipientAgency } from './program.ts';
-export { explainRecommendation, isKnown, knowableFields, recordHealth, type RecordHealth } from './record-health.ts';
+export { explainRecommendation, knowableFields, recordHealth, type RecordHealth } from './record-health.ts';
 export { RecipientCountry } from './recipient-country.ts';
 export { tablesWithIds } from './retired-ids.ts';
 export type { Finding, Rule } from './rule.ts';
@@ -75,6 +76,7 @@ export { RightsEvent } from './tables/rights-events.ts';
 export { Transfer } from './tables/transfers.ts';
 export { UsTraining, UsTrainingTotal } from './tables/us-trainings.ts';
 export { WithdrawnRecord } from './tables/withdrawn.ts';
+export { isKnown } from './unknown.ts';
 export { valueAt } from './value-at.ts';
 export { vocabularies } from './vocabularies.ts';
 export { defineVocabulary, type Term, type ValueOf, type Vocabulary } from './vocabulary.ts';
