@@ -1,13 +1,12 @@
 import { statisticNames } from '@govexport/router';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { builtFile, startServer, type Server } from './src/servers.ts';
+import { startApi, type Server } from './src/servers.ts';
 import { runCli, textOf, unwrapTrpc } from './src/surfaces.ts';
 
 let api: Server;
 
 beforeAll(async () => {
-  const file = builtFile('@govexport/api/server');
-  api = await startServer(file, (port) => ({ API_PORT: String(port) }), '/healthz');
+  api = await startApi();
 }, 60_000);
 
 afterAll(() => api.stop());

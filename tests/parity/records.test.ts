@@ -3,7 +3,7 @@ import { createCaller } from '@govexport/router';
 import { canonicalJson, tables } from '@govexport/schema';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { optionsOf, parametersOf, type GivenInput } from './src/cases.ts';
-import { builtFile, startServer, type Server } from './src/servers.ts';
+import { startApi, type Server } from './src/servers.ts';
 import { runCli, textOf, unwrapTrpc } from './src/surfaces.ts';
 
 const dataset = loadDataset();
@@ -11,8 +11,7 @@ const caller = createCaller({ dataset });
 let api: Server;
 
 beforeAll(async () => {
-  const file = builtFile('@govexport/api/server');
-  api = await startServer(file, (port) => ({ API_PORT: String(port) }), '/healthz');
+  api = await startApi();
 }, 60_000);
 
 afterAll(() => api.stop());

@@ -1,6 +1,5 @@
-import { canonicalJson } from '@govexport/schema';
+import { canonicalJson, escapedCsvText, ndjsonText } from '@govexport/schema';
 import type { Command } from './command-kinds.ts';
-import { csvText } from './csv-text.ts';
 import type { Output } from './output.ts';
 import type { Shown, ShownTable } from './shown.ts';
 import { tablesNamed } from './tables-named.ts';
@@ -28,9 +27,8 @@ export function printed(
   const chosen = tablesNamed(whole, table, command.name);
   switch (format) {
     case 'csv':
-      return csvText(chosen.tables);
     case 'ndjson':
-      return ndjsonText(chosen.tables);
+      return rowsText(format, chosen.tables);
     case 'md':
       return markdownText(chosen, given);
     case 'table':
@@ -38,10 +36,8 @@ export function printed(
   }
 }
 
-/** The rows of the first table, each as a JSON object on a line. */
-function ndjsonText([main]: readonly ShownTable[]): string {
-  const { columns = [], rows = [] } = main?.data ?? {};
-  return rows
-    .map((row) => `${JSON.stringify(Object.fromEntries(columns.map(({ key }) => [key, row[key] ?? null])))}\n`)
-    .join('');
+/** The rows of the first table. */
+function rowsText(format: 'csv' | 'ndjson', [main]: readonly ShownTable[]): string {
+  if (main === undefined) return '';
+  return format === 'csv' ? escapedCsvText(main.data) : ndjsonText(main.data.records);
 }

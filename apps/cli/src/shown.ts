@@ -1,9 +1,10 @@
-import type { Chart, Table } from '@govexport/router';
+import { flatRowsOf, type Chart, type Table } from '@govexport/router';
+import type { FlatRows } from '@govexport/schema';
 
 /** One table of an answer: as data for programs, and as text for people. */
 export interface ShownTable {
-  /** Full columns and codes as the dataset holds them. */
-  readonly data: Table;
+  /** Full columns and codes as the dataset holds them, flattened as in every file of rows. */
+  readonly data: FlatRows;
   /** The same rows with labels, and only the columns that a person can take in. */
   readonly text: Table;
   /** rows: below a header. record: one line for each column, row after row. */
@@ -22,5 +23,5 @@ export interface Shown {
 
 /** A table that is the same for programs and for people. */
 export function plain(table: Table): ShownTable {
-  return { data: table, text: table, layout: 'rows' };
+  return { data: flatRowsOf(table), text: table, layout: 'rows' };
 }

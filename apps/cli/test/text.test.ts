@@ -1,6 +1,6 @@
 import type { Table } from '@govexport/router';
 import { describe, expect, it } from 'vitest';
-import { csvText } from '../src/csv-text.ts';
+import { escapedCsvText } from '@govexport/schema';
 import { plain } from '../src/shown.ts';
 import { alternative } from '../src/suggest.ts';
 import { displayWidth, pad } from '../src/text/display-width.ts';
@@ -121,7 +121,7 @@ describe('csv', () => {
     const columns = interval.slice(0, 2);
     const names = ['a,b', 'say "x"', 'two\nlines', '=1+1', '+1', '-1', '@x', '\tx', '\rx', 'plain', null];
     const rows = names.map((name) => ({ name, estimate: -0.1 / 3 }));
-    const text = csvText([plain(table(columns, rows))]);
+    const text = escapedCsvText(plain(table(columns, rows)).data);
     const cells = [
       '"a,b"',
       '"say ""x"""',

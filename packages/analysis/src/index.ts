@@ -6,4 +6,4 @@ export { selectPrograms } from './compute/select-programs.ts';
 export { Computed, Count, Estimate, Finite, NotComputable, NotTested, reasons, type Reason } from './estimate.ts';
 export { filterShape, inputObject, levelShape, resolvedFilterShape } from './filter.ts';
 export { DatasetIdentity, defineStatistic, identityOf, type StatisticDefinition } from './statistic.ts';
-export type { Cell, Chart, Column, ColumnKind, Table } from './table.ts';
+export { flatRowsOf, type Cell, type Chart, type Column, type ColumnKind, type Table } from './table.ts';

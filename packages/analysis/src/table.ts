@@ -1,3 +1,4 @@
+import type { CellType, FlatRows } from '@govexport/schema';
 import type { Estimate } from './estimate.ts';
 
 /**
@@ -80,4 +81,29 @@ export function estimateColumns(label: string, kind: ColumnKind): Column[] {
 export function estimateCells(estimate: Estimate): { estimate: Cell; low: Cell; high: Cell } {
   if (!('level' in estimate)) return { estimate: null, low: null, high: null };
   return { estimate: estimate.estimate, low: estimate.low, high: estimate.high };
+}
+
+/** What the cells of a column hold, by its kind. */
+const cellTypes: Readonly<Record<ColumnKind, CellType>> = {
+  text: 'text',
+  year: 'integer',
+  count: 'integer',
+  number: 'number',
+  measure: 'number',
+  share: 'number',
+  ratio: 'number',
+  p_value: 'number',
+};
+
+/**
+ * A table of an answer as the rows of a file: columns by their keys, typed by their kinds, whatever the rows hold.
+ *
+ * @example
+ * flatRowsOf({ name: 'years', title: 'Years', note: null, columns: [column('year', 'Year', 'year')], rows: [] }).columns
+ * // => [{ name: 'year', type: 'integer' }]
+ */
+export function flatRowsOf({ name, title, columns, rows }: Table): FlatRows {
+  const written = rows.map((row) => Object.fromEntries(columns.map(({ key }) => [key, row[key] ?? null])));
+  const typed = columns.map(({ key, kind }) => ({ name: key, type: cellTypes[kind] }));
+  return { name, description: title, columns: typed, rows: written, records: written };
 }

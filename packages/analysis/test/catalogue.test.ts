@@ -2,7 +2,7 @@ import { canonicalJson, type Dataset } from '@govexport/schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
-import { catalogue, statisticNames, type StatisticName } from '../src/index.ts';
+import { catalogue, flatRowsOf, statisticNames, type StatisticName } from '../src/index.ts';
 import type { Table } from '../src/table.ts';
 import { published, shuffled, withPrograms } from './datasets.ts';
 
@@ -20,6 +20,14 @@ interface AnyStatistic {
   readonly finding: (result: unknown, input: unknown) => string;
   readonly chart: { table: string; label: string; value: string; low: string | null; high: string | null } | null;
 }
+
+/** Cells that a column of a type cannot hold. */
+const unfit = {
+  text: (cell: unknown) => cell !== null && typeof cell !== 'string',
+  integer: (cell: unknown) => cell !== null && !Number.isInteger(cell),
+  number: (cell: unknown) => cell !== null && !Number.isFinite(cell),
+  boolean: (cell: unknown) => cell !== null && typeof cell !== 'boolean',
+};
 
 const statistics = statisticNames.map((name) => catalogue[name] as unknown as AnyStatistic);
 
@@ -59,6 +67,25 @@ describe.each(statistics)('$name', (statistic) => {
     expect(tables.length).toBeGreaterThan(0);
     for (const { columns, rows } of tables) {
       for (const row of rows) expect(Object.keys(row)).toEqual(columns.map(({ key }) => key));
+    }
+  });
+
+  it('has columns of the same types however few the rows, and cells that fit them', () => {
+    const typesOf = (dataset: Dataset) => {
+      const { input, result } = ask(statistic, dataset, { scope: 'all' });
+      const files = statistic.tables(result, input).map(flatRowsOf);
+      for (const { columns, rows } of files) {
+        for (const { name, type } of columns) expect(rows.map((row) => row[name]).filter(unfit[type])).toEqual([]);
+      }
+      return files.map(({ columns }) => columns);
+    };
+    const whole = typesOf(published);
+    for (const programs of [[], published.programs.slice(0, 1)]) {
+      const few = typesOf(withPrograms(programs));
+      // The years of the coverage have a column for each language and kind of publisher that is met.
+      if (statistic.name === 'coverage') {
+        few.forEach((columns, at) => expect(whole[at]).toEqual(expect.arrayContaining([...columns])));
+      } else expect(few).toEqual(whole);
     }
   });
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { csvText, tables, UsTrainingTotal, type Dataset } from '@govexport/schema';
 import { derivedFiles, type DerivedFile } from '../src/derived/derived-files.ts';
-import { checksums } from '../src/derived/metadata/files.ts';
+import { checksums, checksumsFile } from '../src/derived/metadata/files.ts';
 import type { Publication } from '../src/derived/publication.ts';
 import { readDataset } from '../src/read-dataset.ts';
 import { readUsTrainings } from '../src/read-us-trainings.ts';
@@ -55,12 +55,24 @@ export function publication(): Publication {
   };
 }
 
-/** Every other committed file that is made, with the checksums of all; the paths are those in the repository. */
-export function committedFiles(dataset: Dataset = readDataset(`${home}data`)): DerivedFile[] {
-  const made = derivedFiles(dataset, publication()).filter(({ path }) => path !== 'SHA256SUMS');
+/** What only programs read is made with each build, and stands in the package beside what is committed. */
+const builtNames = ['croissant.json', 'csvw-metadata.json', 'datacite.json', 'schema-org.jsonld', checksumsFile];
+
+/** Every file that is made of the records and stands in the package, with the checksums of all, and `CITATION.cff`. */
+function madeFiles(dataset: Dataset): DerivedFile[] {
+  const made = derivedFiles(dataset, publication()).filter(({ path }) => path !== checksumsFile);
   const shipped = made.filter(({ path }) => path !== 'CITATION.cff');
-  return [...made, checksums([...shipped, ...keptFiles()])].map(({ path, text }) => ({
-    path: path === 'CITATION.cff' ? path : `packages/dataset/${path}`,
-    text,
-  }));
+  return [...made, checksums([...shipped, ...keptFiles()])];
+}
+
+/** The files that each build makes; the paths are those in the package. */
+export function builtFiles(dataset: Dataset): DerivedFile[] {
+  return madeFiles(dataset).filter(({ path }) => builtNames.includes(path));
+}
+
+/** Every other committed file that is made; the paths are those in the repository. */
+export function committedFiles(dataset: Dataset = readDataset(`${home}data`)): DerivedFile[] {
+  return madeFiles(dataset)
+    .filter(({ path }) => !builtNames.includes(path))
+    .map(({ path, text }) => ({ path: path === 'CITATION.cff' ? path : `packages/dataset/${path}`, text }));
 }

@@ -1,23 +1,19 @@
-import { escapeCell, type CellValue, type FlatRow } from '@govexport/schema';
+import { escapeCell, type CellValue, type FlatRows } from '@govexport/schema';
 import { unzipSync, zipSync } from 'fflate';
 import writeExcelFile, { type Sheet } from 'write-excel-file/node';
 
 /** A spreadsheet has names of sheets up to this length. */
 export const longestSheetName = 31;
 
-/** A table as a sheet of a workbook. */
-export interface TableSheet {
-  /** Cut to 31 signs. */
-  readonly name: string;
-  readonly columns: readonly string[];
-  readonly rows: readonly FlatRow[];
-}
+/** A table as a sheet of a workbook; its name is cut to 31 signs. */
+type TableSheet = Pick<FlatRows, 'name' | 'columns' | 'rows'>;
 
 /**
  * A table as a workbook with one sheet, the same bytes each time; a text that a spreadsheet would run is escaped.
  *
  * @example
- * (await workbookOf({ name: 'years', columns: ['year'], rows: [{ year: 2014 }] })).length > 0 // => true
+ * const columns = [{ name: 'year', type: 'integer' }]
+ * (await workbookOf({ name: 'years', columns, rows: [{ year: 2014 }] })).length > 0 // => true
  */
 export async function workbookOf(table: TableSheet): Promise<Uint8Array<ArrayBuffer>> {
   // Written anew with a fixed time: the library stamps each part with the clock.
@@ -35,8 +31,8 @@ export function sheetOf({ name, columns, rows }: TableSheet): Sheet<never> {
     sheet: name.slice(0, longestSheetName),
     stickyRowsCount: 1,
     data: [
-      columns.map((value) => ({ value, type: String, fontWeight: 'bold' as const })),
-      ...rows.map((row) => columns.map((column) => cell(row[column] ?? null))),
+      columns.map(({ name: value }) => ({ value, type: String, fontWeight: 'bold' as const })),
+      ...rows.map((row) => columns.map((column) => cell(row[column.name] ?? null))),
     ],
   };
 }

@@ -45,12 +45,12 @@ function bare(text: string): string {
     .join('\n');
 }
 
-describe.each(published)('$table.name', ({ table, rows, joined }) => {
+describe.each(published)('$table.name', ({ table, rows }) => {
   const fields = Object.keys(table.record.shape);
 
   test('in SQLite holds the rows, as a SQLite library of its own build sees them', () => {
     const types = new Map(tableSchemaOf(table).fields.map(({ name, type }) => [name, type]));
-    const stored = fields.filter((field) => !joined.includes(field));
+    const stored = fields.filter((field) => !table.joined.includes(field));
     const [found] = sqlite.exec(`SELECT ${stored.map((field) => `"${field}"`).join()} FROM "${table.name}"`);
     const read = (found?.values ?? []).map((cells) =>
       stored.map((field, at) => (types.get(field) === 'boolean' ? truth(cells[at]) : cells[at])),

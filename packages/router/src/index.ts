@@ -1,5 +1,13 @@
 export { totalAidProjects, type AidTotals } from '@govexport/analysis/compute/aid-projects';
-export { catalogue, dimensions, Estimate, identityOf, statisticNames, withDigits } from '@govexport/analysis';
+export {
+  catalogue,
+  dimensions,
+  Estimate,
+  flatRowsOf,
+  identityOf,
+  statisticNames,
+  withDigits,
+} from '@govexport/analysis';
 export type { Cell, Chart, Column, ColumnKind, DatasetIdentity, StatisticName, Table } from '@govexport/analysis';
 export { appRouter, createCaller, type AppRouter, type Caller } from './app-router.ts';
 export { askStatistic, present, statisticNamed, type Presentation, type StatisticAnswer } from './ask-statistic.ts';

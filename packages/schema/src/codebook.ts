@@ -2,9 +2,9 @@ import type { Dataset } from './dataset.ts';
 import { fieldSchemaOf } from './field-schema.ts';
 import { jsonSchemaOf, type JsonSchema } from './json-schema.ts';
 import { showValue } from './problem.ts';
-import { isKnown } from './record-health.ts';
 import { termsOf, type Table, type Terms } from './table.ts';
 import { tables } from './tables.ts';
+import { isKnown } from './unknown.ts';
 
 /** One allowed value of a field. */
 export interface CodebookValue {

@@ -1,5 +1,5 @@
 export { canonicalContent, canonicalJson } from './canonical-json.ts';
-export { readCell } from './cell.ts';
+export { cellTypeOf, escapeCell, readCell, unescapeCell, type CellType, type CellValue } from './cell.ts';
 export { Changes, changesJsonSchema, Release, SchemaChange, schemaChangeInWords, VersionStep } from './changes.ts';
 export { citationOf, type Citation, type CitedPart, type CslItem } from './citation.ts';
 export { ClaimKind, ClaimMeasure, CodedField, LeadTheme } from './claim-vocabularies.ts';
@@ -16,11 +16,11 @@ export {
   ValueBasis,
 } from './context-vocabularies.ts';
 export { CountryCode, isoCountryCodes } from './country-code.ts';
-export { csvText, escapedCsvText, type CellValue, type FlatRow } from './csv-text.ts';
 export { DatasetMeta } from './dataset-meta.ts';
 export type { Dataset, DatasetTables, Frozen, TableRows } from './dataset.ts';
 export { DataVersion, oneOf, RecordId, Text, WebAddress, YesNoUnknown } from './fields.ts';
 export { flatFieldsOf, type FlatField } from './flat-field.ts';
+export { csvText, escapedCsvText, ndjsonText, type FlatColumn, type FlatRow, type FlatRows } from './flat-rows.ts';
 export { flatTablesOf, listSeparator, type FlatTable } from './flat-table.ts';
 export { jsonSchemaOf, type JsonSchema } from './json-schema.ts';
 export { parseDataset, type DatasetFiles, type ParsedDataset } from './parse-dataset.ts';
@@ -35,19 +35,19 @@ export {
   Format,
   Frame,
   ParticipantsBasis,
+  reachesConfidence,
   Sector,
   Trainees,
   Venue,
   YearBasis,
 } from './program-vocabularies.ts';
 export { FieldSources, Participants, Program, RecipientAgency } from './program.ts';
-export { explainRecommendation, isKnown, knowableFields, recordHealth, type RecordHealth } from './record-health.ts';
+export { explainRecommendation, knowableFields, recordHealth, type RecordHealth } from './record-health.ts';
 export { RecipientCountry } from './recipient-country.ts';
 export { tablesWithIds } from './retired-ids.ts';
 export type { Finding, Rule } from './rule.ts';
 export { LinkStatus, PublisherType, SourceAccess } from './source-vocabularies.ts';
 export { Source } from './source.ts';
-export { escapeCell, unescapeCell } from './spreadsheet-cell.ts';
 export { csvNameOf, tableSchemaOf, type TableSchema, type TableSchemaField } from './table-schema.ts';
 export {
   defineTable,
@@ -76,6 +76,7 @@ export { RightsEvent } from './tables/rights-events.ts';
 export { Transfer } from './tables/transfers.ts';
 export { UsTraining, UsTrainingTotal } from './tables/us-trainings.ts';
 export { WithdrawnRecord } from './tables/withdrawn.ts';
+export { isKnown } from './unknown.ts';
 export { valueAt } from './value-at.ts';
 export { vocabularies } from './vocabularies.ts';
 export { defineVocabulary, type Term, type ValueOf, type Vocabulary } from './vocabulary.ts';

@@ -1,6 +1,7 @@
 import { daysInclusive, endsBefore, yearOf } from './partial-date.ts';
 import type { Program } from './program.ts';
 import type { Finding, Rule } from './rule.ts';
+import { isKnown } from './unknown.ts';
 
 type ProgramRule = Rule<Program>;
 
@@ -38,7 +39,7 @@ const participantsInBounds: ProgramRule = ({ participants: { value, low, high } 
 
 const basisFollowsFigure: ProgramRule = ({ participants: { value, low, high, basis } }) => {
   const figureless = value === null && low === null && high === null;
-  if (figureless === (basis === 'unknown')) return [];
+  if (figureless === !isKnown(basis)) return [];
   const expected = figureless
     ? 'unknown where no figure is given'
     : 'a basis other than unknown where a figure is given';

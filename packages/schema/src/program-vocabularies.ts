@@ -1,4 +1,4 @@
-import { defineVocabulary } from './vocabulary.ts';
+import { defineVocabulary, type ValueOf } from './vocabulary.ts';
 
 /** Where the teaching took place, told from the side of the state that trains. */
 export const Venue = defineVocabulary('venue', 'Venue', {
@@ -122,6 +122,16 @@ export const Confidence = defineVocabulary('confidence', 'Confidence', {
   },
   high: { label: 'High', definition: 'The essential facts are explicit in the sources.' },
 });
+
+/**
+ * Whether a record is at least as firm as asked, in the order of the terms: low, medium, high.
+ *
+ * @example
+ * reachesConfidence('medium', 'high') // => false
+ */
+export function reachesConfidence(confidence: ValueOf<typeof Confidence>, lowest: ValueOf<typeof Confidence>): boolean {
+  return Confidence.values.indexOf(confidence) >= Confidence.values.indexOf(lowest);
+}
 
 /** Why a record is left out of aggregates. */
 export const ExclusionReason = defineVocabulary('exclusion_reason', 'Reason for exclusion', {

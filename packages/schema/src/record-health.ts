@@ -2,6 +2,7 @@ import type { Frozen } from './dataset.ts';
 import { ExclusionReason } from './program-vocabularies.ts';
 import type { Program } from './program.ts';
 import type { Source } from './source.ts';
+import { isKnown } from './unknown.ts';
 
 /** How much is known of a program, and by how many sources that do not repeat one another. */
 export interface RecordHealth {
@@ -47,19 +48,6 @@ export const knowableFields = [
   'format',
   'trainees',
 ] as const satisfies readonly (keyof Program)[];
-
-/**
- * Whether a field has a value: not `null`, not an empty list, not a word for unknown (`unknown`, `not_shown`). A
- * group of fields is known by its `basis`.
- *
- * @example
- * isKnown('not_shown') // => false
- */
-export function isKnown(value: unknown): boolean {
-  if (value === null || value === 'unknown' || value === 'not_shown') return false;
-  if (Array.isArray(value)) return value.length > 0;
-  return typeof value === 'object' && 'basis' in value ? isKnown(value.basis) : true;
-}
 
 /**
  * Completeness and triangulation of a program, by one rule.

@@ -1,11 +1,12 @@
 import { fieldSchemaOf, type FieldSchema } from './field-schema.ts';
+import { flatTablesOf } from './flat-table.ts';
 import { jsonSchemaOf, type JsonSchema } from './json-schema.ts';
 import { placeOf, type Table } from './table.ts';
 
 /** One field of a Frictionless Table Schema. */
 export interface TableSchemaField {
   readonly name: string;
-  readonly type: 'string' | 'integer' | 'number' | 'boolean' | 'array' | 'object';
+  readonly type: 'string' | 'integer' | 'number' | 'boolean';
   readonly description: string;
   readonly format?: 'uri';
   readonly constraints: Readonly<Record<string, unknown>>;
@@ -25,36 +26,36 @@ export interface TableSchema {
 }
 
 /**
- * Frictionless Table Schema of a table as CSV: one column a field, an empty cell for unknown, lists and groups as JSON
- * in their cell. A foreign key is written where the field holds one id; a list of ids is checked by `parseDataset`.
+ * Frictionless Table Schema of a table as CSV: the columns of `flatTablesOf`, an empty cell for unknown. A foreign key is
+ * written where the field holds one id; a list of ids is checked by `parseDataset`.
  *
  * @example
- * tableSchemaOf(tables[0]).primaryKey // => ['id']
+ * tableSchemaOf(tables[0]).fields.map(({ name }) => name).includes('participants_low') // => true
  */
 export function tableSchemaOf(table: Table): TableSchema {
-  const properties = Object.entries((jsonSchemaOf(table).properties ?? {}) as Record<string, JsonSchema>);
+  const [flat = table] = flatTablesOf(table);
+  const properties = Object.entries((jsonSchemaOf(flat).properties ?? {}) as Record<string, JsonSchema>);
   const fields = properties.map(([name, property]) => tableField(name, fieldSchemaOf(property), table.key));
-  const single = Object.entries(table.references).filter(([name]) =>
-    fields.some((field) => field.name === name && field.type === 'string'),
-  );
   return {
     $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
     fields,
     missingValues: [''],
     primaryKey: table.key,
-    foreignKeys: single.map(([name, to]) => ({ fields: [name], reference: { resource: to, fields: ['id'] } })),
+    foreignKeys: Object.entries(flat.references).map(([name, to]) => ({
+      fields: [name],
+      reference: { resource: to, fields: ['id'] },
+    })),
   };
 }
 
 function tableField(name: string, field: FieldSchema, key: readonly string[]): TableSchemaField {
   const { schema, nullable, description, vocabulary } = field;
-  const nested = schema.type === 'array' || schema.type === 'object';
   const bounds = {
     required: !nullable,
     ...(key.length === 1 && key[0] === name ? { unique: true } : {}),
-    ...(nested ? { jsonSchema: schema } : scalarConstraints(schema)),
+    ...scalarConstraints(schema),
   };
-  const categories = nested ? [] : Object.entries(vocabulary?.terms ?? {});
+  const categories = Object.entries(vocabulary?.terms ?? {});
   return {
     name,
     type: schema.type as TableSchemaField['type'],

@@ -64,3 +64,7 @@ const all: readonly Vocabulary[] = [
 export const vocabularies: Readonly<Record<string, Vocabulary>> = Object.fromEntries(
   all.map((vocabulary) => [vocabulary.name, vocabulary]),
 );
+
+// What else a browser needs to count as the server does.
+export { reachesConfidence } from './program-vocabularies.ts';
+export { isKnown } from './unknown.ts';

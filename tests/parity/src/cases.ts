@@ -7,6 +7,11 @@ export type GivenInput = Readonly<Record<string, string | number | boolean | nul
 export interface Case {
   readonly statistic: StatisticName;
   readonly input: GivenInput;
+  /**
+   * Whether the command line is asked too. A command is a process of its own, and the slowest surface by far: each
+   * statistic is asked by it without input and with every fourth one, and each filter of a quarter of the statistics.
+   */
+  readonly by_command: boolean;
 }
 
 /** Filters that stand for what users ask, each statistic is asked all of them. */
@@ -43,13 +48,14 @@ function mostOptions(): number {
 export const inputsPerStatistic = Math.max(filters.length, mostOptions() + 1);
 
 function caseOf(statistic: StatisticName, place: number): Case {
+  const by_command = place === 0 || (place + statisticNames.indexOf(statistic)) % 4 === 0;
   const filter = filters[place % filters.length] ?? {};
   // The first input stays bare, so that the defaults are asked too.
   const chosen =
     place === 0
       ? []
       : choicesOf(statistic).map(({ name, options }) => [name, options[(place - 1) % options.length] ?? null]);
-  return { statistic, input: { ...filter, ...(Object.fromEntries(chosen) as GivenInput) } };
+  return { statistic, input: { ...filter, ...(Object.fromEntries(chosen) as GivenInput) }, by_command };
 }
 
 /** Every statistic of the catalogue with every input: a new statistic is covered without a line here. */

@@ -27,6 +27,17 @@ function freePort(): Promise<number> {
   });
 }
 
+/** Starts the built API. */
+export function startApi(): Promise<Server> {
+  return startServer(builtFile('@govexport/api/server'), (port) => ({ API_PORT: String(port) }), '/healthz');
+}
+
+/** Starts the built site. */
+export function startSite(): Promise<Server> {
+  const settings = (port: number) => ({ PORT: String(port), ORIGIN: `http://127.0.0.1:${port}` });
+  return startServer(builtFile('@govexport/web/server'), settings, '/about');
+}
+
 /**
  * Starts a built server on a free port and waits until it answers.
  *
@@ -34,7 +45,7 @@ function freePort(): Promise<number> {
  * @param settings - its environment for a port
  * @param path - an address that answers when it is ready
  */
-export async function startServer(
+async function startServer(
   file: string,
   settings: (port: number) => Record<string, string>,
   path: string,

@@ -9,7 +9,7 @@ import { builtFile } from './servers.ts';
 const cli = builtFile('@govexport/cli/bin');
 
 /** The text that one surface answers to one case. */
-export type Surface = (asked: Case) => Promise<string>;
+export type Surface = (asked: Pick<Case, 'statistic' | 'input'>) => Promise<string>;
 
 /** The analysis package, called as anyone who installs it does. */
 export const library: Surface = ({ statistic, input }) => {
@@ -29,12 +29,17 @@ export function unwrapTrpc(body: string): string {
   return body.slice(wrapping.before.length, -wrapping.after.length);
 }
 
+/** The bytes of an address that must answer with 200. */
+export async function bytesOf(address: string): Promise<Buffer> {
+  const response = await fetch(address);
+  const bytes = Buffer.from(await response.arrayBuffer());
+  if (response.status !== 200) throw new Error(`${address} answers ${response.status}: ${bytes.toString()}`);
+  return bytes;
+}
+
 /** The text of an address that must answer with 200. */
 export async function textOf(address: string): Promise<string> {
-  const response = await fetch(address);
-  const text = await response.text();
-  if (response.status !== 200) throw new Error(`${address} answers ${response.status}: ${text}`);
-  return text;
+  return (await bytesOf(address)).toString();
 }
 
 export function trpc(origin: string): Surface {

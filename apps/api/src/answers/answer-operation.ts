@@ -8,18 +8,11 @@ import {
   type StatisticAnswer,
 } from '@govexport/router';
 import { canonicalJson, showValue } from '@govexport/schema';
-import { csvOf, ndjsonOf, parquetOf, workbookOf } from '../formats/encode.ts';
-import {
-  contentType,
-  formatNames,
-  isPicture,
-  writtenFormats,
-  type Format,
-  type PictureFormat,
-} from '../formats/formats.ts';
+import { encode } from '../formats/encode.ts';
+import { contentType, formatNames, isPicture, writtenFormats, type Format } from '../formats/formats.ts';
 import { pictureLanguages, type PictureLanguage } from '../formats/picture-language.ts';
 import { pictureOf } from '../formats/picture.ts';
-import { rowsOfRecords, rowsOfStatistic, statisticOf, tableListedBy, type Page, type Rows } from '../formats/rows.ts';
+import { rowsOfStatistic, statisticOf, tableListedBy, type Page } from '../formats/rows.ts';
 import type { Operation } from '../operations.ts';
 
 /** A request for an operation: its inputs as texts, from the path and the query. */
@@ -97,23 +90,14 @@ export async function answerOperation(asked: Asked, input: unknown, served: Serv
     };
     return { body: await pictureOf(format, drawn), headers: pictured };
   }
-  const records = table === undefined || page ? itemsOf(answer) : await allItems(ask, input, answer);
-  const rows = table === undefined ? rowsOfStatistic(answer as StatisticAnswer) : rowsOfRecords(table, records);
-  const body = await serialise(format, rows, table === undefined ? rows.rows : records);
-  return { body, headers: named };
-}
-
-function serialise(format: Exclude<Format, 'json' | PictureFormat>, rows: Rows, values: readonly unknown[]) {
-  switch (format) {
-    case 'ndjson':
-      return ndjsonOf(values);
-    case 'csv':
-      return csvOf(rows);
-    case 'parquet':
-      return parquetOf(rows);
-    case 'xlsx':
-      return workbookOf(rows);
-  }
+  const rows =
+    table === undefined
+      ? rowsOfStatistic(answer as StatisticAnswer)
+      : table.rowsOf(
+          page ? itemsOf(answer) : await allItems(ask, input, answer),
+          (answer as Partial<Page>).input?.fields,
+        );
+  return { body: await encode(format, rows), headers: named };
 }
 
 function isOnePage(input: unknown): boolean {

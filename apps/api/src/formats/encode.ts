@@ -1,27 +1,19 @@
-import { escapedCsvText } from '@govexport/schema';
-import type { Rows } from './rows.ts';
+import { escapedCsvText, ndjsonText, type FlatRows } from '@govexport/schema';
+import type { Format, PictureFormat } from './formats.ts';
 
-/** Rows as CSV; a text that a spreadsheet would run is escaped. */
-export function csvOf({ columns, rows }: Rows): string {
-  return escapedCsvText(
-    columns.map(({ name }) => name),
-    rows,
-  );
-}
-
-/** Values as one JSON document a line. */
-export function ndjsonOf(values: readonly unknown[]): string {
-  return values.map((value) => `${JSON.stringify(value)}\n`).join('');
-}
-
-/** Rows as Parquet; what writes it is loaded when it is first asked for. */
-export async function parquetOf(rows: Rows): Promise<Uint8Array<ArrayBuffer>> {
-  const parquet = await import('@govexport/dataset/parquet');
-  return parquet.parquetOf(rows);
-}
-
-/** Rows as a workbook with one sheet. */
-export async function workbookOf({ name, columns, rows }: Rows): Promise<Uint8Array<ArrayBuffer>> {
-  const workbook = await import('@govexport/dataset/workbook');
-  return workbook.workbookOf({ name, columns: columns.map((column) => column.name), rows });
+/** Rows as a file. What writes Parquet and XLSX is loaded when it is first asked for. */
+export async function encode(
+  format: Exclude<Format, 'json' | PictureFormat>,
+  rows: FlatRows,
+): Promise<string | Uint8Array<ArrayBuffer>> {
+  switch (format) {
+    case 'ndjson':
+      return ndjsonText(rows.records);
+    case 'csv':
+      return escapedCsvText(rows);
+    case 'parquet':
+      return (await import('@govexport/dataset/parquet')).parquetOf(rows);
+    case 'xlsx':
+      return (await import('@govexport/dataset/workbook')).workbookOf(rows);
+  }
 }

@@ -1,4 +1,4 @@
-import { flatTablesOf, jsonSchemaOf, tableSchemaOf, type Table } from '@govexport/schema';
+import { jsonSchemaOf, tableSchemaOf, type Table } from '@govexport/schema';
 import { zodSource } from './zod-source.ts';
 
 /** Forms of the schema of a table. */
@@ -7,7 +7,7 @@ export const schemaFormats = ['json-schema', 'table-schema', 'zod'] as const;
 /** The schema of a table: of a record as JSON, of its CSV as Frictionless Table Schema, or as TypeScript with zod. */
 export function schemaText(table: Table, format: (typeof schemaFormats)[number]): string {
   if (format === 'json-schema') return pretty(jsonSchemaOf(table));
-  if (format === 'table-schema') return pretty(tableSchemaOf(flatTablesOf(table)[0] ?? table));
+  if (format === 'table-schema') return pretty(tableSchemaOf(table));
   return zodModule(table);
 }
 

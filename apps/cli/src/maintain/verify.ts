@@ -30,7 +30,7 @@ function shownOf(found: Verification): Shown {
   const count = findings.length === 1 ? 'one finding' : `${findings.length} findings`;
   return {
     finding: `${name} ${published ? 'is not what was published' : 'is not valid'}: ${count}.`,
-    tables: [{ data: { ...problemTable(findings), ...naming }, text, layout: 'rows' }, checks],
+    tables: [{ ...plain({ ...problemTable(findings), ...naming }), text }, checks],
   };
 }
 

@@ -78,8 +78,8 @@ function showCodebook({ tables }: CodebookAnswer): Shown {
   const few = all.length <= 3;
   // Of many fields a person takes in the list; the description of each is asked for by its name.
   const shown = few
-    ? { data: fields, text: known(fields), layout: 'record' as const }
-    : { data: fields, text: brief, layout: 'rows' as const };
+    ? { ...plain(fields), text: known(fields), layout: 'record' as const }
+    : { ...plain(fields), text: brief };
   const finding = few
     ? `${all.map(({ table, field }) => `${table.name}.${field.name}`).join(', ')}: ${all[0]?.field.description ?? ''}`
     : `${all.length} fields of ${tables.length === 1 ? 'one table' : `${tables.length} tables`}. "govexport codebook FIELD" tells what one means.`;

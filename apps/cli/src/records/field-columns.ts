@@ -1,86 +1,66 @@
 import type { Cell, Table } from '@govexport/router';
-import { canonicalJson, vocabularies } from '@govexport/schema';
+import {
+  canonicalJson,
+  flatFieldsOf,
+  flatTablesOf,
+  valueAt,
+  vocabularies,
+  type FlatField,
+  type FlatRows,
+  type Table as RecordTable,
+} from '@govexport/schema';
 import { z } from 'zod';
 
-/** One field of a record, nested ones by their path, as a column. */
-export interface FieldColumn {
-  /** Path with dots, such as `participants.value`. */
-  readonly key: string;
+/** One field of a record as a column; the fields of a group stand on their own. */
+export interface FieldColumn extends FlatField {
   readonly label: string;
-  readonly schema: z.ZodType;
 }
-
-type RecordValue = Readonly<Record<string, unknown>>;
 
 /** What fields are called where their names do not read well. */
 const labels: Readonly<Record<string, string>> = {
   id: 'Id',
   host_institution_local: 'Host in Chinese',
   url: 'Address',
-  'participants.value': 'Participants',
-  'participants.low': 'Participants, at least',
-  'participants.high': 'Participants, at most',
-  'participants.basis': 'Basis of participants',
+  participants_value: 'Participants',
+  participants_low: 'Participants, at least',
+  participants_high: 'Participants, at most',
+  participants_basis: 'Basis of participants',
 };
 
 /** Every field of a record schema, in its order. */
-export function fieldColumns(shape: Readonly<Record<string, z.ZodType>>, parent = ''): FieldColumn[] {
-  return Object.entries(shape).flatMap(([name, schema]) => {
-    const key = parent + name;
-    if (schema instanceof z.ZodObject) return fieldColumns(schema.shape, `${key}.`);
-    return [{ key, label: labels[key] ?? humanized(key), schema }];
-  });
+export function fieldColumns(record: z.ZodObject): FieldColumn[] {
+  return flatFieldsOf(record).map((flat) => ({ ...flat, label: labels[flat.name] ?? humanized(flat.name) }));
 }
 
-function humanized(key: string): string {
-  const words = key.replace(/^field_sources\./, 'sources of ').replaceAll(/[._]/g, ' ');
+function humanized(name: string): string {
+  const words = name.replace(/^field_sources_/, 'sources of ').replaceAll('_', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** Records as a table of codes, each field as the dataset holds it; lists are joined by semicolons. */
-export function dataTable(
-  naming: Pick<Table, 'name' | 'title'>,
-  fields: readonly FieldColumn[],
-  records: readonly RecordValue[],
-): Table {
-  return tableOf(
-    naming,
-    fields,
-    records.map((record) => cellsOf(fields, record, dataCell)),
-  );
+/** What rows are called in an answer, and the fields that become columns; not given: as the table, and every one. */
+interface Naming {
+  readonly name?: string;
+  readonly fields?: readonly string[] | undefined;
+}
+
+/** Records as rows of codes, as every file of the table has them. */
+export function dataRows(table: RecordTable, records: readonly object[], { name, fields }: Naming = {}): FlatRows {
+  const [flat] = flatTablesOf(table);
+  if (flat === undefined) throw new TypeError(`${table.name} has no columns`);
+  return { ...flat.rowsOf(records, fields), name: name ?? table.name };
 }
 
 /** Records as a table with the labels of the vocabularies. */
 export function labelTable(
   naming: Pick<Table, 'name' | 'title'>,
   fields: readonly FieldColumn[],
-  records: readonly RecordValue[],
+  records: readonly object[],
 ): Table {
-  return tableOf(
-    naming,
-    fields,
-    records.map((record) => cellsOf(fields, record, labelCell)),
+  const columns = fields.map(({ name, label }) => ({ key: name, label, kind: 'text' as const }));
+  const rows = records.map((record) =>
+    Object.fromEntries(fields.map(({ name, path, field }) => [name, labelCell(valueAt(record, path), field)])),
   );
-}
-
-function tableOf(naming: Pick<Table, 'name' | 'title'>, fields: readonly FieldColumn[], rows: Table['rows']): Table {
-  return { ...naming, note: null, columns: fields.map(({ key, label }) => ({ key, label, kind: 'text' })), rows };
-}
-
-type PrintCell = (value: unknown, schema: z.ZodType) => Cell;
-
-function cellsOf(fields: readonly FieldColumn[], record: RecordValue, print: PrintCell): Record<string, Cell> {
-  return Object.fromEntries(fields.map(({ key, schema }) => [key, print(valueAt(record, key), schema)]));
-}
-
-function valueAt(record: RecordValue, key: string): unknown {
-  return key.split('.').reduce<unknown>((holder, name) => (holder as RecordValue)[name], record);
-}
-
-function dataCell(value: unknown): Cell {
-  if (value === null || typeof value === 'number' || typeof value === 'string') return value;
-  if (!Array.isArray(value)) return canonicalJson(value);
-  return value.map((item) => (isAgency(item) ? agencyText(item, item.country) : String(item))).join('; ');
+  return { ...naming, note: null, columns, rows };
 }
 
 function labelCell(value: unknown, schema: z.ZodType): Cell {

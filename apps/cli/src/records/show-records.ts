@@ -1,9 +1,8 @@
-import type { ListAnswer, RecordAnswer } from '@govexport/router';
+import { flatRowsOf, type ListAnswer, type RecordAnswer } from '@govexport/router';
 import type { Table } from '@govexport/schema';
-import type { z } from 'zod';
 import type { Shown, ShownTable } from '../shown.ts';
 import { aliasNote } from './alias-note.ts';
-import { dataTable, fieldColumns, labelTable, type FieldColumn } from './field-columns.ts';
+import { dataRows, fieldColumns, labelTable, type FieldColumn } from './field-columns.ts';
 import { sourceTable } from './show-source.ts';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -33,8 +32,8 @@ const mostColumns = 6;
 
 /** The fields of a table that a list shows to people: its key, then the most telling ones. */
 function briefFields(table: Table, fields: readonly FieldColumn[]): FieldColumn[] {
-  const names = [...table.key, ...telling, ...fields.map(({ key }) => key)];
-  return [...new Set(names)].flatMap((name) => fields.filter(({ key }) => key === name)).slice(0, mostColumns);
+  const names = [...table.key, ...telling, ...fields.map(({ name }) => name)];
+  return [...new Set(names)].flatMap((wanted) => fields.filter(({ name }) => name === wanted)).slice(0, mostColumns);
 }
 
 /** What is shown of a page of a list, whole records or some of their fields. */
@@ -42,9 +41,8 @@ export function showList(table: Table, page: Page): Shown {
   const { items, matches, input } = page;
   const rows = items as readonly Row[];
   const chosen = (input as { readonly fields?: readonly string[] }).fields;
-  const shape = table.record.shape as Readonly<Record<string, z.ZodType>>;
-  const all = fieldColumns(shape);
-  const fields = chosen === undefined ? all : all.filter(({ key }) => chosen.includes(key.split('.')[0] ?? key));
+  const all = fieldColumns(table.record);
+  const fields = chosen === undefined ? all : all.filter(({ path: [name = ''] }) => chosen.includes(name));
   const naming = { name: table.name, title: table.title };
   const brief = chosen === undefined ? briefFields(table, fields) : fields;
   const text = labelTable(naming, brief, rows);
@@ -54,7 +52,7 @@ export function showList(table: Table, page: Page): Shown {
     return countries === undefined ? row : { ...row, countries: countries.join(' ') || 'none named' };
   });
   const records: ShownTable = {
-    data: dataTable(naming, fields, rows),
+    data: dataRows(table, rows, { fields: chosen }),
     text: { ...text, note: termsOf(page), rows: short },
     layout: 'rows',
   };
@@ -93,7 +91,7 @@ function matchTable(table: Table, { items, matches }: Page): ShownTable {
   const columns = [column('record', 'Record'), column('field', 'Field'), column('words', 'Words found')];
   const naming = { name: 'matches', title: 'Where the words stand', note: null };
   return {
-    data: { ...naming, columns: [...columns, column('text', 'Text')], rows },
+    data: flatRowsOf({ ...naming, columns: [...columns, column('text', 'Text')], rows }),
     text: { ...naming, columns, rows },
     layout: 'rows',
   };
@@ -108,11 +106,11 @@ function keyWords({ key }: Table, row: Row): string {
 /** What is shown of one record. */
 export function showRecord(table: Table, singular: string, answer: RecordAnswer<'transfers'>): Shown {
   const record: Row = { ...answer.record };
-  const fields = fieldColumns(table.record.shape);
+  const fields = fieldColumns(table.record);
   const naming = { name: 'record', title: 'Record' };
-  const read = fields.filter(({ key }) => key !== 'sources');
+  const read = fields.filter(({ name }) => name !== 'sources');
   const shown: ShownTable = {
-    data: dataTable(naming, fields, [record]),
+    data: dataRows(table, [record], naming),
     text: { ...labelTable(naming, read, [record]), note: termsOf(answer) },
     layout: 'record',
   };

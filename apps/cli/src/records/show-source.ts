@@ -1,24 +1,24 @@
 import type { SourceAnswer, Table } from '@govexport/router';
-import { Source } from '@govexport/schema';
+import { Source, tables } from '@govexport/schema';
 import type { z } from 'zod';
 import { plain, type Shown, type ShownTable } from '../shown.ts';
 import { aliasNote } from './alias-note.ts';
-import { dataTable, fieldColumns, labelTable } from './field-columns.ts';
+import { dataRows, fieldColumns, labelTable } from './field-columns.ts';
 
-const fields = fieldColumns(Source.shape);
+const fields = fieldColumns(Source);
 
 type SourceRecord = z.output<typeof Source>;
 
 /** Sources as records for people: whether each is a copy, of what, and in which language. */
 export function sourceTable(sources: readonly SourceRecord[], name: string): ShownTable {
   const naming = { name, title: sources.length === 1 ? 'Source' : 'Sources' };
-  const read = fields.filter(({ key }) => key !== 'original_publisher');
+  const read = fields.filter(({ name: field }) => field !== 'original_publisher');
   const text = labelTable(naming, read, sources);
   const columns = text.columns.map((column) =>
     column.key === 'is_copy' ? { ...column, label: 'Copy or original' } : column,
   );
   const rows = text.rows.map((row, place) => ({ ...row, ...wordsOf(sources[place]) }));
-  return { data: dataTable(naming, fields, sources), text: { ...text, columns, rows }, layout: 'record' };
+  return { data: dataRows(tables[1], sources, { name }), text: { ...text, columns, rows }, layout: 'record' };
 }
 
 function wordsOf(source: SourceRecord | undefined): Record<string, string> {

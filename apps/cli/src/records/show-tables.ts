@@ -1,4 +1,4 @@
-import type { Cell, CitationAnswer, Table, TableList } from '@govexport/router';
+import { flatRowsOf, type Cell, type CitationAnswer, type Table, type TableList } from '@govexport/router';
 import type { z } from 'zod';
 import { plain, type Shown } from '../shown.ts';
 
@@ -34,7 +34,7 @@ export function showTables({ tables }: z.output<typeof TableList>): Shown {
   const fieldRows = tables.flatMap((table) =>
     table.fields.map(({ name, type, description }) => ({ table: table.name, name, type, description })),
   );
-  const data = { ...whole, columns: [...whole.columns, count], rows };
+  const data = flatRowsOf({ ...whole, columns: [...whole.columns, count], rows });
   return {
     finding: `${tables.length} tables. "govexport TABLE list --help" tells what can be asked of one.`,
     tables: [

@@ -1,4 +1,5 @@
 import type { Dataset } from '@govexport/schema';
+import { isKnown } from '@govexport/schema/vocabularies';
 import type { Filter } from './resolve-filter.ts';
 import { countBy, selectRecords, type ValueCount } from './select-records.ts';
 import { inferShare, type ShareCounts, type ShareResult } from './share.ts';
@@ -49,7 +50,7 @@ export function tabulateAdoptions(dataset: Pick<Dataset, 'adoptions'>, input: Ad
     years: tabulateYears(adoptions, input),
     countries: countBy(adoptions, ({ country }) => [country]),
     systems: countBy(adoptions, ({ system }) => [system]),
-    statuses: countBy(adoptions, ({ status }) => (status === 'unknown' ? [] : [status])),
+    statuses: countBy(adoptions, ({ status }) => (isKnown(status) ? [status] : [])),
     suppliers: countBy(adoptions, ({ supplier }) => namesOf(supplier)),
     supplier_countries: countBy(adoptions, ({ supplier_countries }) => supplier_countries),
     chinese: chineseSupplier(adoptions),

@@ -1,4 +1,4 @@
-import { vocabularies } from '@govexport/schema/vocabularies';
+import { isKnown, vocabularies } from '@govexport/schema/vocabularies';
 import type { ColumnName } from '../columns/program-columns.ts';
 import { countField } from './count-programs.ts';
 import type { FrozenProgram, Selection } from './select-programs.ts';
@@ -15,16 +15,15 @@ export interface Dimension {
   readonly field: ColumnName;
 }
 
-/** Values that stand for the sources' silence. */
-const unknownValues: ReadonlySet<string> = new Set(['unknown', 'not_shown']);
+/** What a browser that recomputes leaves out as well. */
+export { isKnown };
 
-const known = (value: string): readonly string[] => (unknownValues.has(value) ? [] : [value]);
-const present = (value: string | null): readonly string[] => (value === null ? [] : [value]);
+const known = (value: string | null): readonly string[] => (value !== null && isKnown(value) ? [value] : []);
 
 const single = { multi_valued: false } as const;
 const several = { multi_valued: true } as const;
 
-/** Every dimension by which programs can be counted. The values `unknown` and `not_shown` count as unknown. */
+/** Every dimension by which programs can be counted. Words for unknown are no values. */
 export const dimensions = {
   domain: { ...single, field: 'domain', label: 'Domain', vocabulary: 'domain', values: ({ domain }) => [domain] },
   sector: { ...single, field: 'sector', label: 'Sector', vocabulary: 'sector', values: ({ sector }) => known(sector) },
@@ -64,14 +63,14 @@ export const dimensions = {
     field: 'host_institution',
     label: 'Host institution',
     vocabulary: null,
-    values: ({ host_institution }) => present(host_institution),
+    values: ({ host_institution }) => known(host_institution),
   },
   host_province: {
     ...single,
     field: 'host_province',
     label: 'Host province',
     vocabulary: null,
-    values: ({ host_province }) => present(host_province),
+    values: ({ host_province }) => known(host_province),
   },
   host_city: {
     ...several,
@@ -117,7 +116,7 @@ export function countValues(selection: Selection, name: DimensionName): ValueCou
 export function categoriesOf(name: DimensionName): readonly string[] {
   const { vocabulary } = dimensions[name];
   const values = vocabulary === null ? [] : (vocabularies[vocabulary]?.values ?? []);
-  return values.filter((value) => !unknownValues.has(value));
+  return values.filter(isKnown);
 }
 
 /** What a value is called. */

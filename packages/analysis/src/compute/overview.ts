@@ -1,4 +1,5 @@
 import type { Dataset } from '@govexport/schema';
+import { isKnown } from '@govexport/schema/vocabularies';
 import type { ColumnName } from '../columns/program-columns.ts';
 import { sizeOf } from '../columns/row-set.ts';
 import { countField, countWhere } from './count-programs.ts';
@@ -29,37 +30,37 @@ export interface OverviewResult {
   known_values: { field: KnownField; known: number; n: number; share: Estimate }[];
 }
 
-const named = (value: string): boolean => value !== 'unknown' && value !== 'not_shown';
-const filled = (list: readonly unknown[]): boolean => list.length > 0;
-
-/** Whether a program's value of a field is known. Fields that every record must have are left out. */
-const knownFields = {
-  end: ({ end }) => end !== null,
-  duration_days: ({ duration_days }) => duration_days !== null,
-  venue: ({ venue }) => named(venue),
-  host_institution: ({ host_institution }) => host_institution !== null,
-  host_cities: ({ host_cities }) => filled(host_cities),
-  host_province: ({ host_province }) => host_province !== null,
-  organisers: ({ organisers }) => filled(organisers),
-  funders: ({ funders }) => filled(funders),
-  frame: ({ frame }) => named(frame),
-  countries: ({ countries }) => filled(countries),
-  recipient_agencies: ({ recipient_agencies }) => filled(recipient_agencies),
-  sector: ({ sector }) => named(sector),
-  topics: ({ topics }) => filled(topics),
-  participants: ({ participants }) => participants.value !== null,
-  security_related: ({ security_related }) => security_related !== null,
-  technology_component: ({ technology_component }) => technology_component !== null,
-  equipment_transfer: ({ equipment_transfer }) => equipment_transfer !== null,
-  format: ({ format }) => named(format),
-  trainees: ({ trainees }) => named(trainees),
-} as const satisfies Partial<Record<ColumnName, (program: FrozenProgram) => boolean>>;
+/** Fields whose value can be unknown, in the order of the schema. */
+export const knownFieldNames = [
+  'end',
+  'duration_days',
+  'venue',
+  'host_institution',
+  'host_cities',
+  'host_province',
+  'organisers',
+  'funders',
+  'frame',
+  'countries',
+  'recipient_agencies',
+  'sector',
+  'topics',
+  'participants',
+  'security_related',
+  'technology_component',
+  'equipment_transfer',
+  'format',
+  'trainees',
+] as const satisfies readonly ColumnName[];
 
 /** A field whose value can be unknown. */
-export type KnownField = keyof typeof knownFields;
+export type KnownField = (typeof knownFieldNames)[number];
 
-/** Names of the fields whose value can be unknown, in the order of the schema. */
-export const knownFieldNames = Object.keys(knownFields) as [KnownField, ...KnownField[]];
+/** Whether a program's value of a field is known; of the participants the printed figure counts, not its bounds. */
+function knows(field: KnownField): (program: FrozenProgram) => boolean {
+  if (field === 'participants') return ({ participants }) => isKnown(participants.value);
+  return (program) => isKnown(program[field]);
+}
 
 /** Counts of an overview, before any interval. */
 export interface OverviewCounts {
@@ -89,15 +90,15 @@ export function tabulateOverview(selection: Selection, sources: Dataset['sources
       .sort((a, b) => a - b),
     distinct: {
       countries: distinct(examples('countries').flatMap(({ countries }) => countries)),
-      host_institutions: examples('host_institution').filter(knownFields.host_institution).length,
+      host_institutions: examples('host_institution').filter(knows('host_institution')).length,
       host_cities: distinct(examples('host_cities').flatMap(({ host_cities }) => host_cities)),
-      host_provinces: examples('host_province').filter(knownFields.host_province).length,
-      sectors: examples('sector').filter(knownFields.sector).length,
+      host_provinces: examples('host_province').filter(knows('host_province')).length,
+      sectors: examples('sector').filter(knows('sector')).length,
       sources: cited.size,
     },
     source_languages,
     attributes: attributes.map((attribute) => ({ attribute, counts: tabulateShare(selection, attribute) })),
-    known: knownFieldNames.map((field) => ({ field, known: countWhere(selection, field, knownFields[field]) })),
+    known: knownFieldNames.map((field) => ({ field, known: countWhere(selection, field, knows(field)) })),
   };
 }
 

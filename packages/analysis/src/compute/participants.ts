@@ -1,4 +1,5 @@
 import type { Dataset } from '@govexport/schema';
+import { isKnown } from '@govexport/schema/vocabularies';
 import type { Estimate } from '../estimate.ts';
 import { countField, type FieldCount } from './count-programs.ts';
 import { inferQuantity, tabulateQuantity, type QuantityCounts, type QuantitySummary } from './quantity.ts';
@@ -57,7 +58,7 @@ function boundsOf(printed: readonly FieldCount[]): ParticipantsResult['bounds'] 
   const bounds = { low_total: 0, low_programs: 0, high_total: 0, high_programs: 0, open_ended: 0 };
   for (const { example, count } of printed) {
     const { value, low, high, basis } = example.participants;
-    if (basis === 'unknown') continue;
+    if (!isKnown(basis)) continue;
     const least = low ?? value;
     if (least !== null) {
       bounds.low_total += least * count;

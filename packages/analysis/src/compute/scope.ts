@@ -1,4 +1,5 @@
 import type { Dataset } from '@govexport/schema';
+import { isKnown } from '@govexport/schema/vocabularies';
 import type { NotTested, Reason } from '../estimate.ts';
 import { hillNumber } from '../numeric/hill-numbers.ts';
 import { countPairs } from '../columns/counts.ts';
@@ -13,7 +14,7 @@ const CURVE_POINTS = 40;
 
 /** The kinds of which a wider scope has more, and how a program names them. */
 export const scopeKinds = {
-  sector: { field: 'sector', values: ({ sector }) => (sector === 'unknown' ? [] : [sector]) },
+  sector: { field: 'sector', values: ({ sector }) => (isKnown(sector) ? [sector] : []) },
   host_institution: {
     field: 'host_institution',
     values: ({ host_institution }) => (host_institution === null ? [] : [host_institution]),

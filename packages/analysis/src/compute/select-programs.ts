@@ -1,11 +1,10 @@
 import type { Dataset } from '@govexport/schema';
+import { reachesConfidence } from '@govexport/schema/vocabularies';
 import { columnsOf, type ColumnName, type FrozenProgram, type ProgramColumns } from '../columns/program-columns.ts';
 import { itemsIn, keepRows, type RowSet } from '../columns/row-set.ts';
 import type { Filter } from './resolve-filter.ts';
 
 export type { FrozenProgram };
-
-const confidenceOrder = ['low', 'medium', 'high'] as const;
 
 /** Programs chosen from the columnar view of a dataset. */
 export interface Selection {
@@ -22,7 +21,6 @@ interface Condition {
 /** The conditions of a filter that can fail: an empty list or an open end asks nothing. */
 function conditionsOf(filter: Filter): Condition[] {
   const { from, to, countries } = filter;
-  const weakest = confidenceOrder.indexOf(filter.confidence);
   const least = filter.minimum_sources;
   const conditions: (Condition | null)[] = [
     { field: 'year', holds: ({ year }) => (from === null || year >= from) && (to === null || year <= to) },
@@ -34,9 +32,9 @@ function conditionsOf(filter: Filter): Condition[] {
     allows('frame', filter.frames),
     allows('format', filter.formats),
     allows('venue', filter.venues),
-    weakest === 0
+    reachesConfidence('low', filter.confidence)
       ? null
-      : { field: 'confidence', holds: ({ confidence }) => confidenceOrder.indexOf(confidence) >= weakest },
+      : { field: 'confidence', holds: ({ confidence }) => reachesConfidence(confidence, filter.confidence) },
     least === 1 ? null : { field: 'sources', holds: ({ sources }) => sources.length >= least },
     filter.recommended_only
       ? { field: 'recommended_for_aggregates', holds: (program) => program.recommended_for_aggregates }

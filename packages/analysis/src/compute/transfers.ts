@@ -1,4 +1,5 @@
 import type { Dataset } from '@govexport/schema';
+import { isKnown } from '@govexport/schema/vocabularies';
 import type { Filter } from './resolve-filter.ts';
 import { countBy, selectRecords, type ValueCount } from './select-records.ts';
 import { inferYears, tabulateYears, type YearCount } from './yearly.ts';
@@ -55,7 +56,7 @@ export function tabulateTransfers(dataset: Pick<Dataset, 'transfers'>, input: Tr
     years: tabulateYears(transfers, input),
     countries: countBy(transfers, ({ country }) => (country === null ? [] : [country])),
     kinds: countBy(transfers, ({ kind }) => [kind]),
-    terms: countBy(transfers, ({ terms }) => (terms === 'unknown' ? [] : [terms])),
+    terms: countBy(transfers, ({ terms }) => (isKnown(terms) ? [terms] : [])),
     without_value: transfers.length - values.length,
     money: moneyOf(values),
     values,

@@ -1,15 +1,14 @@
-import { tables, type Dataset } from '@govexport/schema';
+import { ndjsonText, tables, type Dataset } from '@govexport/schema';
+import { parquetOf } from '../parquet.ts';
 import { derivedFiles } from './derived-files.ts';
 import { archive } from './formats/archive.ts';
-import { jsonText, ndjsonText } from './formats/json.ts';
-import { parquetBytes } from './formats/parquet.ts';
 import { readmeLines } from './formats/readme.ts';
 import { sqliteBytes, sqliteModule } from './formats/sqlite.ts';
 import { workbookBytes } from './formats/workbook.ts';
 import { describeDataset } from './metadata/description.ts';
 import { checksums, checksumsFile } from './metadata/files.ts';
 import type { PublishedTable } from './panels.ts';
-import { panelTables, publishedTables } from './published-tables.ts';
+import { jsonText, panelTables, publishedTables } from './published-tables.ts';
 import { unpublished, type Publication } from './publication.ts';
 
 /** The files that are made with each build, by name. The same dataset gives the same bytes. */
@@ -31,7 +30,7 @@ export async function distributedFiles(
   const readme = readmeLines(describeDataset(dataset, publication));
   return {
     ...jsonFiles(dataset),
-    ...Object.fromEntries(published.map((one) => [`${one.table.name}.parquet`, parquetBytes(one)])),
+    ...Object.fromEntries(published.map((one) => [`${one.table.name}.parquet`, parquetOf(one)])),
     ...(await sqliteFile(dataset, published)),
     [`${name}.xlsx`]: await workbookBytes(readme, published),
     [`${name}-dataset-${version}.zip`]: archive(archivedFiles(dataset, publication)),
@@ -45,10 +44,7 @@ async function sqliteFile(dataset: Dataset, published: readonly PublishedTable[]
 
 /** Records with their lists and groups; a long table would say nothing more. */
 function jsonFiles(dataset: Dataset): DistributedFiles {
-  const whole = [
-    ...tables.map(({ name }) => ({ name, records: dataset[name] })),
-    ...panelTables(dataset).map(({ table, rows }) => ({ name: table.name, records: rows })),
-  ];
+  const whole = [...tables.map(({ name }) => ({ name, records: dataset[name] })), ...panelTables(dataset)];
   return Object.fromEntries(
     whole.flatMap(({ name, records }) => [
       [`${name}.json`, bytesOf(jsonText(records))],

@@ -1,14 +1,13 @@
-import { tables, type Dataset } from '@govexport/schema';
+import { escapedCsvText, ndjsonText, type Dataset } from '@govexport/schema';
+import { parquetOf } from '../parquet.ts';
 import { PlaceError } from '../place-error.ts';
-import { jsonText, ndjsonText } from './formats/json.ts';
-import { parquetBytes } from './formats/parquet.ts';
 import { readmeLines } from './formats/readme.ts';
 import { sqliteBytes, sqliteModule } from './formats/sqlite.ts';
 import { workbookBytes } from './formats/workbook.ts';
 import { describeDataset } from './metadata/description.ts';
 import type { PublishedTable } from './panels.ts';
 import { unpublished } from './publication.ts';
-import { publishedTables, tidyCsv } from './published-tables.ts';
+import { jsonText, publishedTables } from './published-tables.ts';
 
 /** Formats of a table as a file. */
 export const exportFormats = ['csv', 'json', 'ndjson', 'parquet', 'xlsx', 'sqlite'] as const;
@@ -52,20 +51,14 @@ export async function exportTable(
   if (name === null) throw new TypeError(`${format} holds one table`);
   switch (format) {
     case 'csv':
-      return tidyCsv(one);
+      return escapedCsvText(one);
     case 'json':
-      return jsonText(recordsOf(dataset, one));
+      return jsonText(one.records);
     case 'ndjson':
-      return ndjsonText(recordsOf(dataset, one));
+      return ndjsonText(one.records);
     case 'parquet':
-      return parquetBytes(one);
+      return parquetOf(one);
   }
-}
-
-/** Records of a table of the dataset with their lists and groups; the rows of any other table. */
-function recordsOf(dataset: Dataset, { table, rows }: PublishedTable): readonly object[] {
-  const own = tables.find(({ name }) => name === table.name);
-  return own === undefined ? rows : dataset[own.name];
 }
 
 async function database(dataset: Dataset, published: readonly PublishedTable[]): Promise<Uint8Array> {

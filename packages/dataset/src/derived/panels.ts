@@ -1,12 +1,19 @@
-import { Country, defineTable, RecipientCountry, type Dataset, type FlatRow, type Table } from '@govexport/schema';
+import {
+  Country,
+  defineTable,
+  flatTablesOf,
+  RecipientCountry,
+  type Dataset,
+  type FlatRow,
+  type FlatRows,
+  type FlatTable,
+  type Table,
+} from '@govexport/schema';
 import { z } from 'zod';
 
 /** A table that the files of the dataset hold, with its rows. */
-export interface PublishedTable {
-  readonly table: Table;
-  readonly rows: readonly FlatRow[];
-  /** The fields whose cells hold the values of a list, joined. */
-  readonly joined: readonly string[];
+export interface PublishedTable extends FlatRows {
+  readonly table: FlatTable;
 }
 
 type Program = Dataset['programs'][number];
@@ -59,17 +66,19 @@ export function panelsOf(dataset: Dataset): PublishedTable[] {
   );
   const china = countryOf(dataset, 'CN');
   return [
-    {
-      table: countryYear,
-      joined: [],
-      rows: cells.map((cell) => ({ ...codesOf(cell.country, ''), name: cell.country.name_en, ...cell.counts })),
-    },
-    {
-      table: dyadYear,
-      joined: [],
-      rows: cells.map((cell) => ({ ...codesOf(china, '_1'), ...codesOf(cell.country, '_2'), ...cell.counts })),
-    },
+    ...panel(
+      countryYear,
+      cells.map((cell) => ({ ...codesOf(cell.country, ''), name: cell.country.name_en, ...cell.counts })),
+    ),
+    ...panel(
+      dyadYear,
+      cells.map((cell) => ({ ...codesOf(china, '_1'), ...codesOf(cell.country, '_2'), ...cell.counts })),
+    ),
   ];
+}
+
+function panel(table: Table, rows: readonly FlatRow[]): PublishedTable[] {
+  return flatTablesOf(table).map((flat) => ({ table: flat, ...flat.rowsOf(rows) }));
 }
 
 /** States whose codes the panels need and the table of countries lacks. */

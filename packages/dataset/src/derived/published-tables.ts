@@ -1,14 +1,10 @@
-import { escapedCsvText, flatTablesOf, tables, type Dataset } from '@govexport/schema';
+import { flatTablesOf, tables, type Dataset } from '@govexport/schema';
 import { missingStates, panelsOf, type PublishedTable } from './panels.ts';
 
 /** Every table of the files: each table of the dataset, a long table for each of its lists, and the panels. */
 export function publishedTables(dataset: Dataset): PublishedTable[] {
   const own = tables.flatMap((table) =>
-    flatTablesOf(table).map((flat) => ({
-      table: flat,
-      joined: flat.joined,
-      rows: flat.rowsOf(dataset[table.name]),
-    })),
+    flatTablesOf(table).map((flat) => ({ table: flat, ...flat.rowsOf(dataset[table.name]) })),
   );
   return [...own, ...panelTables(dataset)];
 }
@@ -18,7 +14,7 @@ export function panelTables(dataset: Dataset): PublishedTable[] {
   return missingStates(dataset).length === 0 ? panelsOf(dataset) : [];
 }
 
-/** A table as CSV that a spreadsheet can open: texts are escaped, see `escapeCell`. */
-export function tidyCsv({ table, rows }: PublishedTable): string {
-  return escapedCsvText(Object.keys(table.record.shape), rows);
+/** Records as one JSON document. */
+export function jsonText(records: readonly object[]): string {
+  return `${JSON.stringify(records, null, 2)}\n`;
 }

@@ -1,4 +1,4 @@
-import { expectedBy, readCell, Text } from '@govexport/schema';
+import { expectedBy, isKnown, readCell, Text } from '@govexport/schema';
 import { z } from 'zod';
 
 /**
@@ -75,8 +75,6 @@ function unknownWords(field: z.ZodType): string {
   return field instanceof z.ZodNullable ? 'unknown' : 'none named';
 }
 
-const unknownTerms = ['unknown', 'not_shown', 'not_checked'];
-
 /**
  * What a field holds where nothing is known: null, an empty list, or the word of its vocabulary; `undefined` where it
  * must be known.
@@ -87,5 +85,7 @@ const unknownTerms = ['unknown', 'not_shown', 'not_checked'];
 export function unknownOf(field: z.ZodType): unknown {
   if (field instanceof z.ZodNullable) return null;
   if (field instanceof z.ZodArray) return field.safeParse([]).success ? [] : undefined;
-  return field instanceof z.ZodEnum ? unknownTerms.find((term) => field.options.includes(term)) : undefined;
+  return field instanceof z.ZodEnum
+    ? field.options.find((term) => !isKnown(term) || term === 'not_checked')
+    : undefined;
 }

@@ -1,7 +1,7 @@
-import { csvNameOf, placeOf, showValue, tables, type Dataset } from '@govexport/schema';
+import { csvNameOf, escapedCsvText, placeOf, showValue, tables, type Dataset } from '@govexport/schema';
 import { parse } from 'csv-parse/sync';
 import type { PublishedTable } from '../derived/panels.ts';
-import { publishedTables, tidyCsv } from '../derived/published-tables.ts';
+import { publishedTables } from '../derived/published-tables.ts';
 import type { PlaceFiles } from '../places/read-place.ts';
 import { textOf } from './checksum-findings.ts';
 import { aboutFile, type CheckOutcome, type VerifyFinding } from './finding.ts';
@@ -28,7 +28,7 @@ export function csvFindings(dataset: Dataset, files: PlaceFiles, altered: Readon
 
 function compareFile(published: PublishedTable, files: PlaceFiles, altered: ReadonlySet<string>): VerifyFinding[] {
   const path = `csv/${csvNameOf(published.table)}`;
-  const made = tidyCsv(published);
+  const made = escapedCsvText(published);
   const text = textOf(files, path);
   if (text === made) return [];
   const lines = text === null ? null : linesOf(text);

@@ -1,4 +1,4 @@
-import { vocabularies, type Table } from '@govexport/schema';
+import { isKnown, vocabularies, type Table } from '@govexport/schema';
 import { z } from 'zod';
 import { limits } from '../limits.ts';
 import type { Row } from './record-key.ts';
@@ -22,9 +22,6 @@ export interface FieldFilter {
 const any = 'Empty: any.';
 const unknownWord = 'unknown';
 const yesNo: Readonly<Record<string, string>> = { yes: 'Yes', no: 'No' };
-
-/** Values of vocabularies that stand for the sources' silence. */
-const silence: ReadonlySet<string> = new Set([unknownWord, 'not_shown']);
 
 /** The fields with fixed values by which records of a table are chosen, and those with free values named for it. */
 export function fieldFiltersOf(table: Table): FieldFilter[] {
@@ -93,10 +90,10 @@ function choiceFilter(name: string, { description, item, list }: Choice): FieldF
     label: headingOf(name),
     multi_valued: list,
     schema: listOf(z.enum(options), description),
-    values: (row) => textsOf(row[name]).filter((value) => !silence.has(value)),
-    categories: options.filter((value) => !silence.has(value)),
+    values: (row) => textsOf(row[name]).filter(isKnown),
+    categories: options.filter(isKnown),
     labelOf: (value) => vocabulary?.terms[value]?.label ?? value,
-    unknown: options.find((value) => silence.has(value)) ?? null,
+    unknown: options.find((value) => !isKnown(value)) ?? null,
   };
 }
 

@@ -1,5 +1,5 @@
 import { filterShape } from '@govexport/analysis';
-import { Confidence, type Dataset, type Table } from '@govexport/schema';
+import { Confidence, reachesConfidence, type Dataset, type Table, type ValueOf } from '@govexport/schema';
 import type { z } from 'zod';
 import type { Facet } from '../facets/facet.ts';
 import { citingTables, citedByFilter } from './citing-tables.ts';
@@ -23,7 +23,7 @@ export function filteredTable(table: Table): Listing {
   const conditions = (dataset: Dataset, given: Values): ((row: Row) => boolean)[] => [
     ...filters.map((one) => allows(one, given[one.name] as string[])),
     ...(when === undefined ? [] : [inYears(when, given)]),
-    ...(firm ? [atLeast(given['confidence'] as string)] : []),
+    ...(firm ? [atLeast(given['confidence'] as ValueOf<typeof Confidence>)] : []),
     ...(cited ? [citingTables(dataset, given['cited_by'] as string[])] : []),
   ];
   return {
@@ -73,9 +73,8 @@ function inYears(when: string, { from, to }: Values): (row: Row) => boolean {
     yearsIn(row[when]).some((year) => Number(year) >= Number(from ?? 0) && Number(year) <= Number(to ?? Infinity));
 }
 
-function atLeast(weakest: string): (row: Row) => boolean {
-  const ranks: readonly string[] = Confidence.values;
-  return ({ confidence }) => ranks.indexOf(confidence as string) >= ranks.indexOf(weakest);
+function atLeast(lowest: ValueOf<typeof Confidence>): (row: Row) => boolean {
+  return ({ confidence }) => reachesConfidence(confidence as typeof lowest, lowest);
 }
 
 /** The facet of years; `from` and `to` choose by it. */

@@ -1,5 +1,5 @@
 import { countField } from '@govexport/analysis/compute/count-programs';
-import { countValues, dimensions, type DimensionName } from '@govexport/analysis/compute/dimensions';
+import { countValues, dimensions, isKnown, type DimensionName } from '@govexport/analysis/compute/dimensions';
 import { resolveFilter, type FilterInput, type Scope } from '@govexport/analysis/compute/resolve-filter';
 import { keepIf, programsIn, select, type Selection } from '@govexport/analysis/compute/select-programs';
 import type { Dataset, Program } from '@govexport/schema';
@@ -41,8 +41,8 @@ const ownFacets = {
 } as const satisfies Record<string, DimensionName>;
 
 const flags = ['security_related', 'technology_component', 'equipment_transfer'] as const;
-/** Values of a form that stand for the sources' silence. */
-const silence: ReadonlySet<string> = new Set(['unknown', 'not_shown']);
+
+export { isKnown };
 
 /** Chooses and counts programs as the server does, by the same functions. */
 export function recompute(programs: readonly CountedProgram[], choice: Choice): Answer {
@@ -93,9 +93,7 @@ function filterOf(choice: Choice): FilterInput {
 }
 
 function isWanted(found: readonly string[], wanted: readonly string[]): boolean {
-  return found.length === 0
-    ? wanted.some((value) => silence.has(value))
-    : found.some((value) => wanted.includes(value));
+  return found.length === 0 ? !wanted.every(isKnown) : found.some((value) => wanted.includes(value));
 }
 
 function answerIn(value: boolean | null): string[] {

@@ -1,6 +1,6 @@
 import { m } from '../generated/messages.js';
 import { dotRadius } from '../explore/dot-radius.ts';
-import type { Answer, FacetAnswer } from './recompute.ts';
+import { isKnown, type Answer, type FacetAnswer } from './recompute.ts';
 
 /** An answer, and whether anything was chosen at all. */
 export interface ShownAnswer extends Answer {
@@ -40,8 +40,7 @@ function showFacet(list: HTMLElement, facet: FacetAnswer | undefined) {
 }
 
 function showOption(input: HTMLInputElement, { counts, unknown }: FacetAnswer) {
-  const isSilence = input.value === 'unknown' || input.value === 'not_shown';
-  const count = isSilence ? unknown : (counts.get(input.value) ?? 0);
+  const count = isKnown(input.value) ? (counts.get(input.value) ?? 0) : unknown;
   const label = input.closest('label');
   label?.classList.toggle('none', count === 0);
   write(label?.querySelector('.count'), String(count));

@@ -21,18 +21,14 @@ const files = new Map<string, { table: TableName; flat: FlatTable }>(
 export function dataFile(name: string): string | null {
   const file = files.get(name);
   if (file === undefined) return null;
-  return csvOf(file.flat, dataset[file.table]);
+  return escapedCsvText(file.flat.rowsOf(dataset[file.table]));
 }
 
 /** Some programs as the file of all programs has them. */
 export function programsCsv(programs: Dataset['programs']): string {
   const file = files.get('programs.csv');
   if (file === undefined) throw new Error('The schema has no table of programs.');
-  return csvOf(file.flat, programs);
-}
-
-function csvOf(flat: FlatTable, records: readonly object[]): string {
-  return escapedCsvText(Object.keys(flat.record.shape), flat.rowsOf(records));
+  return escapedCsvText(file.flat.rowsOf(programs));
 }
 
 /** What can be taken: each table with its records, its terms and its files. */

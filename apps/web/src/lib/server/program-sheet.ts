@@ -1,4 +1,4 @@
-import { Participants, Program, vocabularies, type Dataset } from '@govexport/schema';
+import { isKnown, Participants, Program, vocabularies, type Dataset } from '@govexport/schema';
 import { missingPart, writeDate } from '../dates.ts';
 import { words } from '../format.ts';
 import type { SheetGroup, SheetRow, SheetValue } from '../sheet.ts';
@@ -120,7 +120,7 @@ function participantRows({ participants }: ProgramRecord): SheetRow[] {
     row('value', number(value)),
     row('low', number(low)),
     row('high', number(high)),
-    row('basis', basis === 'unknown' ? [] : [term('participants_basis', basis)]),
+    row('basis', isKnown(basis) ? [term('participants_basis', basis)] : []),
   ];
 }
 
@@ -128,7 +128,7 @@ function participantRows({ participants }: ProgramRecord): SheetRow[] {
 type Item = string | number | boolean | object | null;
 
 function valuesOf(field: Field, value: Item): SheetValue[] {
-  if (value === null || value === 'unknown' || value === 'not_shown') return [];
+  if (value === null || !isKnown(value)) return [];
   if (Array.isArray(value)) return value.flatMap((item: Item) => valuesOf(field, item));
   if (typeof value === 'boolean') return [plain(value ? m.yes() : m.no())];
   if (typeof value === 'object') return [quoted(field, agencyText(value as { name: string; country: string | null }))];

@@ -12,7 +12,7 @@ export function readmeLines({ meta, sha256, homepage, files }: Description): str
     `Cite as: ${citationOf({ meta, sha256 }).apa}`,
     'How to read the tables',
     'UTF-8, lines end in LF, the first row names the fields. An empty cell is unknown, and never no.',
-    'The fields of a group are named group_field. The values of a list are joined by “; ”; an empty list is an empty cell. Every list is also a table of its own, <table>_<list>, with the id of the record, the position from 1 and the value.',
+    'The fields of a group are named group_field. The values of a list are joined by “; ”, a body with its state as “name (CODE)”; an empty list is an empty cell. Every list is also a table of its own, <table>_<list>, with the id of the record, the position from 1 and the value.',
     'A text that begins with =, +, -, @, a tab, a carriage return or an apostrophe has one apostrophe before it in CSV and XLSX, so that no spreadsheet runs it. Take the first apostrophe off to get the text. Parquet, SQLite and JSON hold the text itself.',
     'Before using the numbers',
     ...meta.cautions,

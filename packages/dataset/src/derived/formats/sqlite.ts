@@ -51,10 +51,10 @@ export function sqliteBytes(
 }
 
 /** @param names - the tables of the database, which alone can be referred to */
-function writeTable(database: DatabaseSync, { table, rows, joined }: PublishedTable, names: ReadonlySet<string>): void {
+function writeTable(database: DatabaseSync, { table, rows }: PublishedTable, names: ReadonlySet<string>): void {
   const schema = tableSchemaOf(table);
   const foreignKeys = schema.foreignKeys.filter(({ reference }) => names.has(reference.resource));
-  const fields = schema.fields.filter(({ name }) => !joined.includes(name));
+  const fields = schema.fields.filter(({ name }) => !table.joined.includes(name));
   const references = foreignKeys.map(
     ({ fields: [from = ''], reference }) =>
       `FOREIGN KEY (${quoted(from)}) REFERENCES ${quoted(reference.resource)} (${reference.fields.map(quoted).join()})`,

@@ -13,10 +13,7 @@ export async function workbookBytes(
   readme: readonly string[],
   published: readonly PublishedTable[],
 ): Promise<Uint8Array> {
-  const tables = published.map(({ table: { name, record }, rows }) =>
-    sheetOf({ name, columns: Object.keys(record.shape), rows }),
-  );
-  const sheets = [readmeSheet(readme), ...tables];
+  const sheets = [readmeSheet(readme), ...published.map(sheetOf)];
   if (new Set(sheets.map(({ sheet }) => sheet)).size < sheets.length) {
     throw new Error(`Two sheets have the same name when cut to ${longestSheetName} signs.`);
   }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   csvNameOf,
+  escapedCsvText,
   tableSchemaOf,
   termsOf,
   type Dataset,
@@ -10,7 +11,7 @@ import {
   type Terms,
 } from '@govexport/schema';
 import type { Publication } from '../publication.ts';
-import { publishedTables, tidyCsv } from '../published-tables.ts';
+import { publishedTables } from '../published-tables.ts';
 
 /** One CSV file of the dataset as every kind of metadata describes it. */
 export interface DescribedFile {
@@ -58,7 +59,7 @@ export function describeDataset(dataset: Dataset, { homepage, code_license }: Pu
     places: countries.filter(({ iso2 }) => named.has(iso2)).map(({ name_en }) => name_en),
     files: publishedTables(dataset).map((published) => {
       const { table } = published;
-      const text = tidyCsv(published);
+      const text = escapedCsvText(published);
       return {
         name: table.name,
         title: table.title,

@@ -1,4 +1,5 @@
 import type { FacetsAnswer } from '@govexport/router';
+import { isKnown } from '@govexport/schema';
 import type { FacetGroup, FacetOption } from '../../explore/explore-parts.ts';
 import type { FormField } from '../../form-field.ts';
 import type { ShownText } from '../../shown-text.ts';
@@ -10,9 +11,6 @@ export type FacetCounts = FacetsAnswer<'programs'>['facets'];
 
 /** Values of a facet without a vocabulary that stand in its list: the most frequent ones of the dataset. */
 const mostFreeValues = 15;
-
-/** Values that stand for the sources' silence. */
-const silence: ReadonlySet<string> = new Set(['unknown', 'not_shown']);
 
 interface Sources {
   given: Given;
@@ -36,7 +34,7 @@ export function facetGroups({ given, fields, counts, usual }: Sources): FacetGro
 
 function groupOf(context: OptionContext, whole: FacetCounts[number]): FacetGroup {
   const { field, facet, chosen } = context;
-  const silent = field.options.find(({ value }) => silence.has(value))?.value ?? null;
+  const silent = field.options.find(({ value }) => !isKnown(value))?.value ?? null;
   const found = whole.values.filter(({ count }) => count > 0).map(({ value }) => value);
   const listed = field.options.length === 0 ? found.slice(0, mostFreeValues) : found;
   const values = [...new Set([...listed, ...chosen.filter((value) => value !== silent)])];

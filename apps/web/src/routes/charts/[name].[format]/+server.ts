@@ -12,7 +12,7 @@ const makers: Readonly<Record<string, { type: string; make: (chart: NamedChart) 
   png: { type: 'image/png', make: ({ picture, size }) => pngOf(standaloneChart({ ...picture, size })) },
   csv: {
     type: 'text/csv; charset=utf-8; header=present',
-    make: ({ columns, rows }) => Promise.resolve(escapedCsvText([...columns], rows)),
+    make: ({ columns, rows }) => Promise.resolve(escapedCsvText({ columns: columns.map((name) => ({ name })), rows })),
   },
 };
 
