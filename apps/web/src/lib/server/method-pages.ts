@@ -1,5 +1,4 @@
 import { statisticNames } from '@govexport/router';
-import { translate } from '@govexport/router/words';
 import { getLocale, type Locale } from '../generated/runtime.js';
 import { renderMarkdown } from './markdown.ts';
 
@@ -9,46 +8,18 @@ const files = import.meta.glob<string>('../../../../../docs/methods/*.md', {
   import: 'default',
   eager: true,
 });
-const wordings = import.meta.glob<Record<string, string>>('../../../../../docs/methods/*.json', {
-  import: 'default',
-  eager: true,
-});
 
-const nameOf = (path: string) => path.replace(/^.*\/(.*)\.\w+$/, '$1');
-
-/** Every page in English, as its parts: headings, paragraphs and examples. The first heading is that of the page itself. */
-export const methodParts: ReadonlyMap<string, readonly string[]> = new Map(
-  Object.entries(files).map(([path, text]) => [
-    nameOf(path),
-    text
-      .trim()
-      .split(/\n{2,}/)
-      .slice(1),
-  ]),
-);
-
-/** Parts of the pages in other languages, by their English text. */
-export const methodWordings: Readonly<Record<string, Readonly<Record<string, string>>>> = Object.fromEntries(
-  Object.entries(wordings).map(([path, texts]) => [nameOf(path), texts]),
-);
-
-/** The method of a statistic as HTML; null where there is no such statistic. What is in English only says so. */
-export function methodPage(name: string, locale: Locale = getLocale()): string | null {
-  const parts = statisticNames.some((statistic) => statistic === name) ? methodParts.get(name) : undefined;
-  if (parts === undefined) return null;
-  return parts
-    .map((part) => {
-      const text = partIn(part, locale);
-      return text === null ? `<div lang="en">${renderMarkdown(part)}</div>` : renderMarkdown(text);
-    })
-    .join('');
+/** Blocks of a page: headings, paragraphs and examples, without the first heading, which the page of the site shows. */
+function blocksOf(name: string, locale: Locale): string[] {
+  const text = files[`../../../../../docs/methods/${name}${locale === 'en' ? '' : `.${locale}`}.md`] ?? '';
+  return text.trim().split('\n\n').slice(1);
 }
 
-/** A part of a page in another language: questions are the same everywhere, and answers have their own words. */
-function partIn(part: string, locale: Locale): string | null {
-  if (locale === 'en' || part.startsWith('```json')) return part;
-  const [, answer] = /^```text\n(.*)\n```$/s.exec(part) ?? [];
-  if (answer === undefined) return methodWordings[locale]?.[part] ?? null;
-  const translated = translate(answer, locale);
-  return translated === null ? null : `\`\`\`text\n${translated}\n\`\`\``;
+/** The method of a statistic as HTML; null where there is no such statistic. A paragraph that is still in English says so. */
+export function methodPage(name: string, locale: Locale = getLocale()): string | null {
+  if (!statisticNames.some((statistic) => statistic === name)) return null;
+  const english = locale === 'en' ? [] : blocksOf(name, 'en').filter((block) => !block.startsWith('```'));
+  return blocksOf(name, locale)
+    .map((block) => (english.includes(block) ? `<div lang="en">${renderMarkdown(block)}</div>` : renderMarkdown(block)))
+    .join('');
 }
