@@ -1,4 +1,4 @@
-import { statisticNamed } from '@govexport/router';
+import { addressedOperations, placedInputs, statisticNamed, type AddressedOperation } from '@govexport/router';
 import type { Context as HonoContext, Hono } from 'hono';
 import { answerOperation, formatsOf, inputOf, keyOf, type Asked, type Served } from '../answers/answer-operation.ts';
 import type { Policy } from '../answers/policy.ts';
@@ -6,7 +6,6 @@ import { serve, type AnswerCache, type RouteEnv } from '../answers/serving.ts';
 import { formatNames, isPicture, splitFormat, type Format } from '../formats/formats.ts';
 import { formatOf } from '../formats/negotiate.ts';
 import { languageParameter, takeLanguage } from '../formats/picture-language.ts';
-import { operations, pathInputs, type Operation } from '../operations.ts';
 import { unknownAddress } from '../problems/problem.ts';
 import { publicAddresses } from './index-page.ts';
 
@@ -14,7 +13,7 @@ import { publicAddresses } from './index-page.ts';
 export interface Mount {
   readonly prefix: string;
   readonly check: (c: HonoContext<RouteEnv>) => void;
-  readonly policyOf: (operation: Operation) => Policy;
+  readonly policyOf: (operation: AddressedOperation) => Policy;
 }
 
 /** Serves every operation below a prefix, each in its formats by the ending of the address and by Accept. */
@@ -23,8 +22,8 @@ export function mountOperations(
   { context, cache, origin }: Served & { cache: AnswerCache },
   mount: Mount,
 ) {
-  for (const operation of operations) {
-    const path = mount.prefix + operation.route.replace(/^\/v1/, '');
+  for (const operation of addressedOperations) {
+    const path = mount.prefix + operation.path;
     const handle = async (c: HonoContext<RouteEnv>, ending: Format | undefined) => {
       mount.check(c);
       const asked = readRequest(c, { operation, ending });
@@ -37,7 +36,7 @@ export function mountOperations(
       });
     };
     app.get(path, (c) => handle(c, undefined));
-    if (pathInputs(operation).length > 0) continue;
+    if (placedInputs(operation.path).length > 0) continue;
     for (const format of formatNames) app.get(`${path}.${format}`, (c) => handle(c, format));
   }
   app.get(`${mount.prefix}/statistics/:name`, (c) => {
@@ -50,9 +49,9 @@ export function mountOperations(
 
 function readRequest(
   c: HonoContext<RouteEnv>,
-  { operation, ending }: { operation: Operation; ending: Format | undefined },
+  { operation, ending }: { operation: AddressedOperation; ending: Format | undefined },
 ): Asked {
-  const names = pathInputs(operation);
+  const names = placedInputs(operation.path);
   const fromPath = names.map((name): [string, string] => [name, c.req.param(name as never)]);
   const last = fromPath.at(-1);
   // An address ends in an input or in a word; the format stands behind either.

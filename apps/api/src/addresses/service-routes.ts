@@ -7,7 +7,7 @@ import { policies } from '../answers/policy.ts';
 import { serve, type AnswerCache, type RouteEnv } from '../answers/serving.ts';
 import type { AppOptions } from '../options.ts';
 import { HttpProblem, problemPage, unknownAddress } from '../problems/problem.ts';
-import { compactOpenApiOf, openApiOf } from '../reference/openapi.ts';
+import { openApiOf } from '../reference/openapi.ts';
 import { referencePage } from '../reference/page.ts';
 import { jsonContent } from './data-routes.ts';
 import { addressIndex, healthOf, publicAddresses } from './index-page.ts';
@@ -31,7 +31,7 @@ export function mountService(app: Hono<RouteEnv>, { context, cache, origin = '',
       make: () => Promise.resolve(jsonContent(value())),
     });
   app.get('/', (c) => kept(c, 'index', () => addressIndex(dataset)));
-  app.get('/openapi.json', (c) => kept(c, 'openapi', () => compactOpenApiOf(dataset, origin)));
+  app.get('/openapi.json', (c) => kept(c, 'openapi', () => openApiOf(dataset, origin)));
   app.get('/reference', (c) =>
     serve(cache, c.env.visit, {
       key: 'service /reference',
