@@ -1,4 +1,11 @@
-import { addressedOperations, placedInputs, statisticNamed, type AddressedOperation } from '@govexport/router';
+import {
+  addressedOperations,
+  placedInputs,
+  RequestError,
+  statisticNamed,
+  type AddressedOperation,
+} from '@govexport/router';
+import { showValue } from '@govexport/schema';
 import type { Context as HonoContext, Hono } from 'hono';
 import { answerOperation, formatsOf, inputOf, keyOf, type Asked, type Served } from '../answers/answer-operation.ts';
 import type { Policy } from '../answers/policy.ts';
@@ -60,9 +67,19 @@ function readRequest(
   const accept = c.env.visit.header('accept');
   const format = formatOf(formatsOf(operation), { ending: split.format, accept });
   const query = [...new URL(c.req.url).searchParams];
+  refuseFormat(query, operation);
   // Only what is drawn has words beside those of the answer; elsewhere the parameter is unknown, and refused as such.
   const { language, rest } = isPicture(format)
     ? takeLanguage(query)
     : { language: languageParameter.usual, rest: query };
   return { operation, fromPath, query: rest, format, language };
+}
+
+/** A format is no input, but it is what people try first: the refusal says where it goes. */
+function refuseFormat(query: readonly [string, string][], operation: AddressedOperation): void {
+  const [, format] = query.find(([name]) => name === 'format') ?? [];
+  if (format === undefined) return;
+  const table = operation.view === null ? '/v1/programs' : `/v1${operation.path}`;
+  const expected = `no parameter of a format: put the ending behind the path (${table}.csv) or send the header Accept (text/csv)`;
+  throw new RequestError('invalid-input', [{ field: 'format', value: showValue(format), expected }]);
 }
