@@ -116,7 +116,8 @@ function keyArgument({ record, singular }: Table, field: string): Argument {
 function examplesOf(name: TableName, fields: readonly string[]): string[] {
   const example = exampleKeys[name];
   if (example === undefined) return [];
-  const key = fields.map((field) => example[field] ?? '').join(' ');
+  const words = fields.map((field) => example[field] ?? '');
+  const key = words.map((word) => (word.includes(' ') ? `"${word}"` : word)).join(' ');
   return [key, `${key} --format ${name === 'programs' ? 'csv --table sources' : 'json'}`];
 }
 
