@@ -29,6 +29,10 @@ export const targets = {
     remedy:
       'Answers are kept and sent where they are served: only apps/api and the server of apps/web import "@govexport/http".',
   },
+  lists: {
+    names: /^@govexport\/router\/list-text$/,
+    remedy: 'Decode the whole input with "@govexport/router".',
+  },
   router: {
     names: /^@govexport\/router(\/|$)/,
     remedy: 'Move the shared part down to the package that owns it: the router is the last stop before the apps.',
@@ -130,7 +134,7 @@ export const zones = [
   {
     name: 'apps/web, server',
     files: /^apps\/web\/src\/(.*\.server\.ts$|.*\+server\.ts$|lib\/server\/)/,
-    may: { schema: 'yes', charts: 'yes', http: 'yes', router: 'yes', svelte: 'yes' },
+    may: { schema: 'yes', charts: 'yes', http: 'yes', router: 'yes', lists: 'yes', svelte: 'yes' },
     remedies: { node: 'Open the dataset with "@govexport/router/node" and read settings from "$env/dynamic/private".' },
   },
   {
@@ -142,7 +146,7 @@ export const zones = [
   {
     name: 'apps/web, browser',
     files: /^apps\/web\/src\//,
-    may: { schema: 'types', charts: 'yes', router: 'types', svelte: 'yes' },
+    may: { schema: 'types', charts: 'yes', router: 'types', lists: 'yes', svelte: 'yes' },
     only: { charts: /^@govexport\/charts(\/[A-Z]\w+\.svelte|\/charts\.css)?$/ },
     remedies: {
       charts: 'Pictures that stand alone are made on the server, in lib/server or a +server.ts.',

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { addressedOperations } from '@govexport/router';
 import { csvNameOf, flatTablesOf, tables } from '@govexport/schema';
 import { describe, expect, it } from 'vitest';
 import { createApp } from '../src/app.ts';
 import { packageFiles } from '../src/files/package-files.ts';
-import { operations } from '../src/operations.ts';
 import { Problem } from '../src/problems/problem.ts';
 import { app, ask, askOf, dataset } from './app.ts';
 
@@ -161,7 +161,7 @@ describe('the documents', () => {
   });
 
   it('have addresses that no operation and no file has', () => {
-    const routes = operations.map(({ route }) => route.replace('/v1/', ''));
+    const routes = addressedOperations.map(({ path }) => path.slice(1));
     const taken = routes.filter((route) => files.some(({ path }) => path === route || path.startsWith(`${route}/`)));
     expect(taken).toEqual([]);
   });

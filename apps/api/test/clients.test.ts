@@ -1,39 +1,38 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
+import { addressedOperations, snippetsOf } from '@govexport/router';
 import { formatsOf } from '../src/answers/answer-operation.ts';
-import { operations } from '../src/operations.ts';
-import { exampleAddress } from '../src/reference/parameters.ts';
-import { snippetsOf, type Snippet } from '../src/reference/snippets.ts';
+import { codeSamples, type CodeSample } from '../src/reference/code-samples.ts';
 import { isPresent, run } from './programs-present.ts';
 import { endAll, serve } from './server-process.ts';
 
 const { origin } = await serve({ RATE_LIMIT: '0' });
 afterAll(endAll);
 
-const examples = operations.flatMap((operation) => {
-  const address = exampleAddress(operation);
-  if (address === null) return [];
-  const example = { address: origin + address, formats: formatsOf(operation), title: operation.summary };
-  return [{ id: operation.id, snippets: snippetsOf(example) }];
+const examples = addressedOperations.flatMap((operation) => {
+  const { id, title, example } = operation;
+  if (example === null) return [];
+  const snippets = snippetsOf(operation, example, { origin });
+  return [{ id, snippets: codeSamples(snippets, { title, formats: formatsOf(operation) }) }];
 });
 
 const hasR = isPresent('Rscript', '--version');
 const hasJsonlite = isPresent('Rscript', '-e', 'library(jsonlite)');
 
 /** Whether an example can run here: R reads tables by itself, and JSON with a package that it may not have. */
-function canRun({ source }: Snippet): boolean {
+function canRun({ source }: CodeSample): boolean {
   return hasJsonlite || !source.includes('jsonlite::');
 }
 
 /** The examples of one language that can run here, with the ids of their operations. */
-function runnable(lang: Snippet['lang']): { id: string; source: string }[] {
+function runnable(lang: CodeSample['lang']): { id: string; source: string }[] {
   return examples.flatMap(({ id, snippets }) =>
     snippets.filter((snippet) => snippet.lang === lang && canRun(snippet)).map(({ source }) => ({ id, source })),
   );
 }
 
 /** The examples of one language, each followed by a line that shows that it got an answer. */
-function scriptOf(lang: Snippet['lang'], proof: (id: string) => string): string {
+function scriptOf(lang: CodeSample['lang'], proof: (id: string) => string): string {
   return runnable(lang)
     .map(({ id, source }) => `${source}\n${proof(id)}\n`)
     .join('\n');
@@ -75,8 +74,13 @@ const programs = [
     lang: 'typescript',
     present: true,
     answers: () => {
-      const blocks = scriptOf('typescript', (id) => `if (answer) console.log('answered ${id}'); }{`);
-      return run(process.execPath, ['--input-type=module'], `{${blocks}}`);
+      // Every example imports the same; the imports of a module stand once and outside of blocks.
+      const modules = runnable('typescript').map(({ id, source }) => ({ id, parts: source.split('\n\n') }));
+      const blocks = modules.map(
+        ({ id, parts: [, body = ''] }) => `{ ${body}\nif (answer) console.log('answered ${id}'); }`,
+      );
+      const script = [...new Set(modules.map(({ parts: [imports = ''] }) => imports)), ...blocks].join('\n');
+      return run(process.execPath, ['--input-type=module-typescript'], script);
     },
   },
 ].filter(({ present }) => present);
@@ -95,7 +99,7 @@ describe('the examples of the description', () => {
   it.each(programs)('in $lang get an answer from every operation', ({ lang, answers }) => {
     const answered = [...answers().matchAll(/^answered (.+)$/gm)].map(([, id]) => id);
     expect(answered).toEqual(runnable(lang).map(({ id }) => id));
-    expect(answered.length).toBeGreaterThan(operations.length / 3);
+    expect(answered.length).toBeGreaterThan(addressedOperations.length / 3);
   });
 
   it('for spreadsheets give a table', async () => {

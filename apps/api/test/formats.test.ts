@@ -124,3 +124,31 @@ describe('compression', () => {
     }
   });
 });
+
+describe('what a person asks who does not know the addresses', () => {
+  const browser = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8';
+
+  it('leads a browser from the root to the reference, and gives a program the addresses', async () => {
+    const person = await ask('/', { headers: { accept: browser } });
+    expect([person.status, person.headers.get('location'), person.headers.get('vary')]).toEqual([
+      302,
+      '/reference',
+      'Accept',
+    ]);
+    for (const accept of ['*/*', 'application/json', 'text/html;q=0.5, application/json', '']) {
+      const program = await ask('/', { headers: { accept } });
+      expect([accept, program.status, program.headers.get('content-type')]).toEqual([accept, 200, 'application/json']);
+      expect(JSON.parse(program.text)).toHaveProperty('addresses');
+    }
+    expect((await ask('/', { headers: { accept: browser } })).status).toBe(302);
+  });
+
+  it.each(['/v1/statistics/trend', '/v1/programs', '/v1/programs/GX-0001'])(
+    'names the ending and Accept where %s is asked for a format in the query',
+    async (path) => {
+      const { status, text } = await ask(`${path}?format=csv`);
+      expect(status).toBe(400);
+      expect(Problem.parse(JSON.parse(text)).detail).toMatch(/^format is "csv"; allowed is .*\.csv.*Accept.*text\/csv/);
+    },
+  );
+});

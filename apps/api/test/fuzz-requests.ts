@@ -1,7 +1,6 @@
-import { decodeQuery, inputFields, type InputField } from '@govexport/router';
+import { decodeQuery, inputFields, placedInputs, type AddressedOperation, type InputField } from '@govexport/router';
 import fc from 'fast-check';
 import { formatsOf } from '../src/answers/answer-operation.ts';
-import { pathInputs, type Operation } from '../src/operations.ts';
 import { dataset } from './app.ts';
 
 const hostile = fc.oneof(
@@ -61,7 +60,7 @@ function likely({ kind, options, minimum, maximum }: InputField): fc.Arbitrary<s
 
 /** A request as it is made up. */
 export interface Asked {
-  readonly operation: Operation;
+  readonly operation: AddressedOperation;
   readonly path: string;
   readonly parameters: readonly [string, string][];
   readonly trpc: boolean;
@@ -82,17 +81,18 @@ const headers = fc.record(
 );
 
 /** A part of the path: the id of any record, what the example of the operation has there, or anything. */
-function keyOf({ example }: Operation, name: string): fc.Arbitrary<string> {
+function keyOf({ example }: AddressedOperation, name: string): fc.Arbitrary<string> {
+  const part = example?.[name];
   return fc.oneof(
     { weight: 2, arbitrary: ids },
-    { weight: 3, arbitrary: fc.constant(example?.[name] ?? '') },
+    { weight: 3, arbitrary: fc.constant(typeof part === 'string' ? part : '') },
     { weight: 1, arbitrary: hostile },
   );
 }
 
 /** Requests for an operation. */
-export function requestOf(operation: Operation): fc.Arbitrary<Asked> {
-  const fields = operation.input === null ? [] : inputFields(operation.input);
+export function requestOf(operation: AddressedOperation): fc.Arbitrary<Asked> {
+  const fields = inputFields(operation.input);
   const parameter = fields.map((field) =>
     fc.option(
       fc.tuple(
@@ -119,7 +119,7 @@ export function requestOf(operation: Operation): fc.Arbitrary<Asked> {
           { weight: formatsOf(operation).includes('svg') ? 4 : 0, arbitrary: pictured },
         ),
       ),
-      keys: fc.tuple(...pathInputs(operation).map((name) => keyOf(operation, name))),
+      keys: fc.tuple(...placedInputs(operation.path).map((name) => keyOf(operation, name))),
       versioned: fc.integer({ min: 0, max: 4 }).map((draw) => draw === 0),
       method: fc.constantFrom('GET', 'GET', 'GET', 'GET', 'HEAD'),
       headers: fc.oneof({ weight: 3, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: headers }),
@@ -137,11 +137,11 @@ export function requestOf(operation: Operation): fc.Arbitrary<Asked> {
     .map(({ parameters, keys, versioned, ending, ...others }) => {
       const place = versioned ? `/v1/data/${dataset.meta.version}` : '/v1';
       const left = [...keys];
-      const path = operation.route.replaceAll(/:\w+/g, () => encode(left.shift() ?? ''));
+      const path = operation.path.replaceAll(/:\w+/g, () => encode(left.shift() ?? ''));
       return {
         ...others,
         operation,
-        path: path.replace(/^\/v1/, place) + ending,
+        path: place + path + ending,
         parameters: parameters.filter((one) => one !== undefined),
       };
     });
@@ -160,9 +160,9 @@ export function addressOf({ operation, path, parameters, trpc }: Asked): string 
 }
 
 /** The input of a call: with the types that it has where the parameters can be read, as texts where not. */
-function trpcInput({ input }: Operation, parameters: Asked['parameters']): unknown {
+function trpcInput({ input }: AddressedOperation, parameters: Asked['parameters']): unknown {
   try {
-    if (input !== null) return decodeQuery(input, parameters);
+    return decodeQuery(input, parameters);
   } catch {
     // A call may hold anything.
   }

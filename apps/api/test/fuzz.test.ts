@@ -1,8 +1,8 @@
+import { addressedOperations, inputFields } from '@govexport/router';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createApp } from '../src/app.ts';
 import { packageFiles } from '../src/files/package-files.ts';
-import { operations } from '../src/operations.ts';
 import { Problem } from '../src/problems/problem.ts';
 import { dataset } from './app.ts';
 import { addressOf, requestOf, type Asked } from './fuzz-requests.ts';
@@ -48,7 +48,7 @@ async function judge(request: Asked): Promise<number> {
 describe('any request', () => {
   it(`of ${count} is answered as described or refused as described`, async () => {
     const statuses = new Map<number, number>();
-    const request = fc.oneof(...operations.map(requestOf));
+    const request = fc.oneof(...addressedOperations.map(requestOf));
     await fc.assert(
       fc.asyncProperty(request, async (one) => {
         const status = await judge(one);
@@ -57,14 +57,16 @@ describe('any request', () => {
       { numRuns: count, seed },
     );
     const told = [...statuses].sort().map(([status, times]) => `${times} x ${status}`);
-    console.log(`fuzz: ${count} requests over ${operations.length} operations: ${told.join(', ')}; none failed`);
+    console.log(
+      `fuzz: ${count} requests over ${addressedOperations.length} operations: ${told.join(', ')}; none failed`,
+    );
     expect(statuses.get(200)).toBeGreaterThan(count / 10);
     expect(statuses.get(400)).toBeGreaterThan(count / 100);
   }, 3_600_000);
 
   it('with its parameters in another order has the identical answer', async () => {
     const permuted = fc
-      .oneof(...operations.filter(({ input }) => input !== null).map(requestOf))
+      .oneof(...addressedOperations.filter(({ input }) => inputFields(input).length > 0).map(requestOf))
       .map((request) => ({ ...request, trpc: false, method: 'GET', headers: {} }))
       .chain((request) =>
         fc.record({

@@ -1,4 +1,4 @@
-import { encodeQuery } from '@govexport/router';
+import { operationNamed, snippetsOf, type Given } from '@govexport/router';
 import type { AnswerCommand } from './command-kinds.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -7,21 +7,10 @@ import { UsageError } from './usage-error.ts';
  *
  * @throws UsageError where the API does not answer it
  */
-export function callText(command: AnswerCommand, input: Readonly<Record<string, unknown>>, version: string): string {
-  const call = command.call(input);
-  if (call === null)
+export function callText(command: AnswerCommand, input: Given, version: string): string {
+  const id = command.operation(input);
+  if (id === null)
     throw new UsageError(`${command.name} has no call: the API gives it as the file codebook.json.`, command.name);
-  const inPath = new Set([...call.path.matchAll(/:(\w+)/g)].map(([, name]) => name));
-  const path = call.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(input[name])));
-  const rest = Object.fromEntries(Object.entries(input).filter(([name]) => !inPath.has(name)));
-  const query = command.input === null ? '' : queryOf(encodeQuery(command.input, rest));
-  const given = Object.keys(input).length === 0 ? '' : JSON.stringify(input);
-  return `API         GET /v1/data/${version}/${path}${query === '' ? '' : `?${query}`}
-TypeScript  await client.${call.procedure}.query(${given})
-`;
-}
-
-/** Commas need no escape in a query and are read more easily without. */
-function queryOf(entries: readonly [string, string][]): string {
-  return String(new URLSearchParams([...entries])).replaceAll('%2C', ',');
+  const { url, call } = snippetsOf(operationNamed(id), input, { origin: '', version });
+  return `API         GET ${url}\nTypeScript  await ${call}\n`;
 }

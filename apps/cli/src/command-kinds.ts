@@ -1,20 +1,12 @@
-import type { Caller } from '@govexport/router';
+import type { Caller, Given, OperationId } from '@govexport/router';
 import type { Dataset } from '@govexport/schema';
 import type { Argument, CommandWords } from './command-words.ts';
 import type { Shown } from './shown.ts';
 
-/** How the API and the typed client are asked the same as a command. */
-export interface Call {
-  /** Path of the address below a version of the data; a part that begins with a colon is an argument. */
-  readonly path: string;
-  /** Procedure of the typed client. */
-  readonly procedure: string;
-}
-
 /** A command that the router answers. */
 export interface AnswerCommand extends CommandWords {
-  /** Null where the API gives the same only as a file. */
-  readonly call: (input: Readonly<Record<string, unknown>>) => Call | null;
+  /** The operation that answers an input; null where the API gives the same only as a file. */
+  readonly operation: (input: Given) => OperationId | null;
   readonly ask: (caller: Caller, input: Record<string, unknown>, dataset: Dataset) => Promise<unknown>;
   readonly show: (answer: never) => Shown;
 }

@@ -50,7 +50,7 @@ function statisticCommand(name: StatisticName): AnswerCommand {
     input,
     arguments: [],
     examples: () => [exampleChoice(input), '--scope article --format json'],
-    call: () => ({ path: `statistics/${name}`, procedure: `statistics.${name}` }),
+    operation: () => `statistics.${name}`,
     ask: (caller, given) => askStatistic(caller, name, given),
     show: (answer: StatisticAnswer) => {
       const { finding, tables, chart } = present(answer);

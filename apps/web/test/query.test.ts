@@ -1,6 +1,5 @@
 import { catalogue, recordSchemas } from '@govexport/router';
 import { describe, expect, test } from 'vitest';
-import { exampleCalls } from '../src/lib/server/example-calls.ts';
 import { formFields } from '../src/lib/server/form-fields.ts';
 import { tidyQuery } from '../src/lib/server/tidy-query.ts';
 
@@ -53,14 +52,4 @@ describe('formFields', () => {
     expect(field('from')).toMatchObject({ kind: 'whole', values: [], hint: '2006', minimum: 1900, maximum: 2100 });
     expect(field('level')).toMatchObject({ kind: 'decimal', values: ['0.95'], hint: '' });
   });
-});
-
-test('the same call is written for every surface', () => {
-  const calls = exampleCalls(
-    { name: 'trend', given: { from: 2007, countries: ['KZ', 'KG'] }, query: 'from=2007&countries=KZ,KG' },
-    'https://api.example.org',
-  );
-  expect(calls.api).toBe('https://api.example.org/v1/statistics/trend?from=2007&countries=KZ,KG');
-  expect(calls.cli).toBe('govexport trend --from 2007 --countries KZ,KG');
-  expect(calls.typescript).toContain("caller.statistics.trend({ from: 2007, countries: ['KZ', 'KG'] })");
 });

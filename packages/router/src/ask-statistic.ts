@@ -6,7 +6,7 @@ import {
   type StatisticName,
   type Table,
 } from '@govexport/analysis';
-import type { Caller } from './app-router.ts';
+import type { Caller } from './operations/app-router.ts';
 import { showValue } from '@govexport/schema';
 import { RequestError } from './problem.ts';
 

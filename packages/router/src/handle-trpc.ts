@@ -1,5 +1,5 @@
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
-import { appRouter } from './app-router.ts';
+import { appRouter } from './operations/app-router.ts';
 import { problemOf } from './problem.ts';
 import type { Context } from './trpc.ts';
 

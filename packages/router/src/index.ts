@@ -1,6 +1,7 @@
 export { totalAidProjects, type AidTotals } from '@govexport/analysis/compute/aid-projects';
 export {
   catalogue,
+  DatasetIdentity,
   dimensions,
   Estimate,
   flatRowsOf,
@@ -8,13 +9,28 @@ export {
   statisticNames,
   withDigits,
 } from '@govexport/analysis';
-export type { Cell, Chart, Column, ColumnKind, DatasetIdentity, StatisticName, Table } from '@govexport/analysis';
-export { appRouter, createCaller, type AppRouter, type Caller } from './app-router.ts';
+export type { Cell, Chart, Column, ColumnKind, StatisticName, Table } from '@govexport/analysis';
+export { appRouter, createCaller, type AppRouter, type Caller } from './operations/app-router.ts';
 export { askStatistic, present, statisticNamed, type Presentation, type StatisticAnswer } from './ask-statistic.ts';
-export { CitationAnswer, DatasetCitationInput, RecordCitationInput, ViewCitationInput } from './citations-router.ts';
+export {
+  CitationAnswer,
+  DatasetCitationInput,
+  RecordCitationInput,
+  ViewCitationInput,
+} from './operations/citations.ts';
 export { handleTrpc, trpcPath } from './handle-trpc.ts';
 export { inputFields, type FieldKind, type InputField } from './input-fields.ts';
-export { MetaAnswer } from './meta-router.ts';
+export {
+  parseInput,
+  placedInputs,
+  type AddressedOperation,
+  type Given,
+  type Operation,
+  type View,
+} from './operations/operation.ts';
+export { addressedOperations, operationNamed, operations, type OperationId } from './operations/operations.ts';
+export { readableQuery, snippetsOf, type Service, type Snippets } from './operations/snippets.ts';
+export { MetaAnswer } from './operations/meta.ts';
 export {
   problemKinds,
   problemOf,
@@ -23,8 +39,9 @@ export {
   type ProblemCode,
   type RequestProblem,
 } from './problem.ts';
-export { ProgramAnswer, ProgramKey } from './programs-router.ts';
-export { ProvenanceAnswer, ProvenanceKey } from './provenance-router.ts';
+export { ProgramAnswer, ProgramKey } from './operations/programs.ts';
+export { ProvenanceAnswer, ProvenanceKey } from './operations/provenance.ts';
+export { FacetCounts } from './facets/count-facets.ts';
 export { limits } from './limits.ts';
 export { askFacets, askList, askRecord } from './records/ask-records.ts';
 export { exampleKeys } from './records/example-keys.ts';
@@ -37,9 +54,10 @@ export type {
   RecordAnswer,
   SortKey,
 } from './records/record-types.ts';
-export { tableProcedures, type PlainTable } from './records/table-procedures.ts';
 export { decodeQuery, encodeQuery } from './query.ts';
-export { SourceAnswer, SourceKey } from './sources-router.ts';
+export { SourceAnswer, SourceKey } from './operations/sources.ts';
+export { License } from './records/terms-of-use.ts';
+export { Match } from './search/highlight.ts';
 export { statisticTerms, type StatisticTerms } from './statistic-terms.ts';
-export { TableList } from './tables-router.ts';
+export { TableList } from './operations/tables.ts';
 export type { Context } from './trpc.ts';

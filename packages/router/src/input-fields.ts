@@ -17,7 +17,7 @@ export interface InputField {
 }
 
 interface JsonSchema {
-  type?: string;
+  type?: string | string[];
   enum?: string[];
   anyOf?: JsonSchema[];
   items?: JsonSchema;
@@ -48,7 +48,7 @@ export function inputFields(schema: z.ZodType): readonly InputField[] {
 }
 
 function fieldOf(name: string, property: JsonSchema): InputField {
-  const value = property.anyOf?.find(({ type }) => type !== 'null') ?? property;
+  const value = withoutNull(property);
   return {
     name,
     description: property.description ?? '',
@@ -58,6 +58,13 @@ function fieldOf(name: string, property: JsonSchema): InputField {
     minimum: value.minimum ?? value.exclusiveMinimum ?? null,
     maximum: value.maximum ?? value.exclusiveMaximum ?? null,
   };
+}
+
+/** What may stand where a value is given: nothing of null, for which an address has no text. */
+function withoutNull(property: JsonSchema): JsonSchema {
+  const { type, anyOf } = property;
+  if (Array.isArray(type)) return { ...property, type: type.filter((one) => one !== 'null')[0] ?? 'null' };
+  return anyOf?.find((one) => one.type !== 'null') ?? property;
 }
 
 function kindOf({ type, enum: options }: JsonSchema): FieldKind {

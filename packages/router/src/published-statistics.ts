@@ -1,6 +1,6 @@
 import { statisticNames } from '@govexport/analysis';
 import { canonicalJson, type Dataset } from '@govexport/schema';
-import { createCaller } from './app-router.ts';
+import { createCaller } from './operations/app-router.ts';
 import { askStatistic, type StatisticAnswer } from './ask-statistic.ts';
 
 /**

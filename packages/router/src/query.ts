@@ -1,12 +1,13 @@
 import type { z } from 'zod';
 import { inputFields, type InputField } from './input-fields.ts';
+import { listText, listValues } from './list-text.ts';
 
 const shapes = { integer: /^[+-]?\d+$/, number: /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i };
 
 /**
- * Reads an input from the parameters of an address, of a form or of a command. A list is separated by commas or given
- * several times. An empty value counts as not given, for a list as the empty list. What does not read as the kind of its
- * field is left as text, so that the schema refuses it by name.
+ * Reads an input from the parameters of an address, of a form or of a command. The values of a list are
+ * separated by commas (see {@link listValues}) or given several times. An empty text counts as not given, for a list as the
+ * empty list. What does not read as the kind of its field is left as text, so that the schema refuses it by name.
  *
  * @param entries - pairs of a name and its text, such as URLSearchParams
  * @example
@@ -25,7 +26,7 @@ export function decodeQuery(schema: z.ZodType, entries: Iterable<[string, string
 }
 
 function decodeValue(field: InputField | undefined, texts: readonly string[]): unknown {
-  if (field?.kind === 'list') return texts.flatMap((text) => text.split(',')).filter((text) => text !== '');
+  if (field?.kind === 'list') return texts.flatMap(listValues);
   const values = texts.filter((text) => text !== '').map((text) => decodeText(field, text));
   return values.length > 1 ? values : values[0];
 }
@@ -59,6 +60,6 @@ export function encodeQuery(schema: z.ZodType, input: Readonly<Record<string, un
 }
 
 function encodeValue(value: unknown): string {
-  if (Array.isArray(value)) return value.join(',');
+  if (Array.isArray(value)) return listText(value.map(String));
   return typeof value === 'string' ? value : JSON.stringify(value);
 }

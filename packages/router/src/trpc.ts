@@ -6,9 +6,9 @@ import { problemOf } from './problem.ts';
 export interface Context {
   readonly dataset: Dataset;
   /** Gives the history of the dataset, the newest release first; left out where it is not at hand. */
-  readonly releases?: () => Changes['releases'];
+  readonly releases?: (() => Changes['releases']) | undefined;
   /** Awaited before each statistic is computed: a host that serves many at once can do other work in between. */
-  readonly turn?: () => Promise<void>;
+  readonly turn?: (() => Promise<void>) | undefined;
 }
 
 const t = initTRPC.context<Context>().create({

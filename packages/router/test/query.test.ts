@@ -2,6 +2,7 @@ import { loadDataset } from '@govexport/dataset';
 import { canonicalJson } from '@govexport/schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { catalogue, createCaller, decodeQuery, encodeQuery, inputFields, recordSchemas } from '../src/index.ts';
 
 const decode = (query: string) => decodeQuery(catalogue.frequency.input, new URLSearchParams(query));
@@ -44,11 +45,21 @@ describe('decodeQuery', () => {
     ['countries=KZ,KG', { countries: ['KZ', 'KG'] }],
     ['countries=KZ&countries=KG', { countries: ['KZ', 'KG'] }],
     ['countries=', { countries: [] }],
+    ['countries=,KZ,,KG,', { countries: ['KZ', 'KG'] }],
     ['from=&by=&to=2020', { to: 2020 }],
     ['recommended_only=false', { recommended_only: false }],
     ['level=5e-1', { level: 0.5 }],
   ])('reads %s', (query, input) => {
     expect(decode(query)).toEqual(input);
+  });
+
+  it.each([
+    ['"Osh, Jalal-Abad",Almaty', ['Osh, Jalal-Abad', 'Almaty']],
+    ['a"b,"c"d,"e', ['a"b', '"c"d', '"e']],
+    ['"a ""b"""', ['a "b"']],
+    ['""', ['']],
+  ])('reads the list %s', (text, topics) => {
+    expect(decodeQuery(recordSchemas.programs.list.input, [['topics', text]])).toEqual({ topics });
   });
 
   it.each([
@@ -68,6 +79,41 @@ describe('decodeQuery', () => {
     const decoded = decode('__proto__=1&constructor=2');
     expect(Object.keys(decoded)).toEqual(['__proto__', 'constructor']);
     expect(catalogue.frequency.input.safeParse(decoded).success).toBe(false);
+  });
+
+  it('gives back what encodeQuery has written, whatever the values hold', () => {
+    const schema = z.strictObject({
+      list: z.array(z.string()).default([]),
+      chosen: z.array(z.string()).default(['a']),
+      text: z.string().nullable().default(null),
+      whole: z.int().nullable().default(null),
+      number: z.number().nullable().default(null),
+      flag: z.boolean().default(true),
+    });
+    const awkward = fc.string({ unit: fc.constantFrom(',', '"', ' ', 'a', '%', '&', '+', 'é', '警') });
+    const text = fc.oneof(awkward, fc.string({ unit: 'grapheme' }));
+    const given = fc.record({
+      list: fc.array(text),
+      chosen: fc.array(text),
+      // An empty text counts as not given.
+      text: fc.option(text.filter((one) => one !== '')),
+      whole: fc.option(fc.maxSafeInteger()),
+      // An address has no sign for a zero.
+      number: fc.option(
+        fc
+          .double({ noNaN: true })
+          .filter(Number.isFinite)
+          .map((value) => value + 0),
+      ),
+      flag: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(given, (input) => {
+        const address = new URLSearchParams(encodeQuery(schema, input)).toString();
+        expect(schema.parse(decodeQuery(schema, new URLSearchParams(address)))).toEqual(input);
+      }),
+      { seed: 20_221_124, numRuns: 2000 },
+    );
   });
 
   it('is undone by encodeQuery for the input of every answer', async () => {

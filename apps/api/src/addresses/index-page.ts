@@ -1,6 +1,5 @@
-import { identityOf } from '@govexport/router';
+import { addressedOperations, identityOf } from '@govexport/router';
 import type { Dataset } from '@govexport/schema';
-import { operations } from '../operations.ts';
 
 /** Addresses beside the operations, and what each answers. */
 export const otherAddresses: Readonly<Record<string, string>> = {
@@ -23,13 +22,13 @@ export const otherAddresses: Readonly<Record<string, string>> = {
 
 /** Addresses that a person may ask, as they are written in the description. */
 export const publicAddresses: readonly string[] = [
-  ...operations.map(({ route }) => templateOf(route)),
+  ...addressedOperations.map(({ path }) => templateOf(path)),
   ...Object.keys(otherAddresses),
 ];
 
-/** An address in the notation of OpenAPI: `/v1/programs/{id}`. */
-export function templateOf(route: string): string {
-  return route.replaceAll(/:(\w+)/g, '{$1}');
+/** The address of a path in the notation of OpenAPI: `/v1/programs/{id}`. */
+export function templateOf(path: string): string {
+  return `/v1${path.replaceAll(/:(\w+)/g, '{$1}')}`;
 }
 
 /** What the root address answers. */

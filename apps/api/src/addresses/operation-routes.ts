@@ -1,4 +1,11 @@
-import { statisticNamed } from '@govexport/router';
+import {
+  addressedOperations,
+  placedInputs,
+  RequestError,
+  statisticNamed,
+  type AddressedOperation,
+} from '@govexport/router';
+import { showValue } from '@govexport/schema';
 import type { Context as HonoContext, Hono } from 'hono';
 import { answerOperation, formatsOf, inputOf, keyOf, type Asked, type Served } from '../answers/answer-operation.ts';
 import type { Policy } from '../answers/policy.ts';
@@ -6,7 +13,6 @@ import { serve, type AnswerCache, type RouteEnv } from '../answers/serving.ts';
 import { formatNames, isPicture, splitFormat, type Format } from '../formats/formats.ts';
 import { formatOf } from '../formats/negotiate.ts';
 import { languageParameter, takeLanguage } from '../formats/picture-language.ts';
-import { operations, pathInputs, type Operation } from '../operations.ts';
 import { unknownAddress } from '../problems/problem.ts';
 import { publicAddresses } from './index-page.ts';
 
@@ -14,7 +20,7 @@ import { publicAddresses } from './index-page.ts';
 export interface Mount {
   readonly prefix: string;
   readonly check: (c: HonoContext<RouteEnv>) => void;
-  readonly policyOf: (operation: Operation) => Policy;
+  readonly policyOf: (operation: AddressedOperation) => Policy;
 }
 
 /** Serves every operation below a prefix, each in its formats by the ending of the address and by Accept. */
@@ -23,8 +29,8 @@ export function mountOperations(
   { context, cache, origin }: Served & { cache: AnswerCache },
   mount: Mount,
 ) {
-  for (const operation of operations) {
-    const path = mount.prefix + operation.route.replace(/^\/v1/, '');
+  for (const operation of addressedOperations) {
+    const path = mount.prefix + operation.path;
     const handle = async (c: HonoContext<RouteEnv>, ending: Format | undefined) => {
       mount.check(c);
       const asked = readRequest(c, { operation, ending });
@@ -37,7 +43,7 @@ export function mountOperations(
       });
     };
     app.get(path, (c) => handle(c, undefined));
-    if (pathInputs(operation).length > 0) continue;
+    if (placedInputs(operation.path).length > 0) continue;
     for (const format of formatNames) app.get(`${path}.${format}`, (c) => handle(c, format));
   }
   app.get(`${mount.prefix}/statistics/:name`, (c) => {
@@ -50,9 +56,9 @@ export function mountOperations(
 
 function readRequest(
   c: HonoContext<RouteEnv>,
-  { operation, ending }: { operation: Operation; ending: Format | undefined },
+  { operation, ending }: { operation: AddressedOperation; ending: Format | undefined },
 ): Asked {
-  const names = pathInputs(operation);
+  const names = placedInputs(operation.path);
   const fromPath = names.map((name): [string, string] => [name, c.req.param(name as never)]);
   const last = fromPath.at(-1);
   // An address ends in an input or in a word; the format stands behind either.
@@ -61,9 +67,19 @@ function readRequest(
   const accept = c.env.visit.header('accept');
   const format = formatOf(formatsOf(operation), { ending: split.format, accept });
   const query = [...new URL(c.req.url).searchParams];
+  refuseFormat(query, operation);
   // Only what is drawn has words beside those of the answer; elsewhere the parameter is unknown, and refused as such.
   const { language, rest } = isPicture(format)
     ? takeLanguage(query)
     : { language: languageParameter.usual, rest: query };
   return { operation, fromPath, query: rest, format, language };
+}
+
+/** A format is no input, but it is what people try first: the refusal says where it goes. */
+function refuseFormat(query: readonly [string, string][], operation: AddressedOperation): void {
+  const [, format] = query.find(([name]) => name === 'format') ?? [];
+  if (format === undefined) return;
+  const table = operation.view === null ? '/v1/programs' : `/v1${operation.path}`;
+  const expected = `no parameter of a format: put the ending behind the path (${table}.csv) or send the header Accept (text/csv)`;
+  throw new RequestError('invalid-input', [{ field: 'format', value: showValue(format), expected }]);
 }

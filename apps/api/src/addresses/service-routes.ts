@@ -7,7 +7,8 @@ import { policies } from '../answers/policy.ts';
 import { serve, type AnswerCache, type RouteEnv } from '../answers/serving.ts';
 import type { AppOptions } from '../options.ts';
 import { HttpProblem, problemPage, unknownAddress } from '../problems/problem.ts';
-import { compactOpenApiOf, openApiOf } from '../reference/openapi.ts';
+import { openApiOf } from '../reference/openapi.ts';
+import { prefersPage } from '../formats/negotiate.ts';
 import { referencePage } from '../reference/page.ts';
 import { jsonContent } from './data-routes.ts';
 import { addressIndex, healthOf, publicAddresses } from './index-page.ts';
@@ -30,8 +31,10 @@ export function mountService(app: Hono<RouteEnv>, { context, cache, origin = '',
       route,
       make: () => Promise.resolve(jsonContent(value())),
     });
-  app.get('/', (c) => kept(c, 'index', () => addressIndex(dataset)));
-  app.get('/openapi.json', (c) => kept(c, 'openapi', () => compactOpenApiOf(dataset, origin)));
+  app.get('/', (c) =>
+    prefersPage(c.env.visit.header('accept')) ? toReference(c) : kept(c, 'index', () => addressIndex(dataset)),
+  );
+  app.get('/openapi.json', (c) => kept(c, 'openapi', () => openApiOf(dataset, origin)));
   app.get('/reference', (c) =>
     serve(cache, c.env.visit, {
       key: 'service /reference',
@@ -54,6 +57,13 @@ export function mountService(app: Hono<RouteEnv>, { context, cache, origin = '',
   app.get('/metrics', async (c) =>
     momentary(c, { type: 'text/plain; version=0.0.4; charset=utf-8', body: await metrics() }),
   );
+}
+
+/** A person who opens the root of the API in a browser is led to its description; a program gets the addresses. */
+function toReference(c: RouteContext): Response {
+  c.env.visit.route = 'index';
+  const headers = { ...commonHeaders(c.env.visit), 'cache-control': policies.brief, location: '/reference' };
+  return new Response(null, { status: 302, headers: { ...headers, vary: 'Accept' } });
 }
 
 function momentary(c: RouteContext, { type, body }: { type: string; body: string }): Response {

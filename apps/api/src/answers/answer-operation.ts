@@ -1,23 +1,24 @@
 import type { Content } from '@govexport/http';
 import {
   catalogue,
-  createCaller,
   decodeQuery,
-  RequestError,
+  parseInput,
+  type AddressedOperation,
   type Context,
+  type Given,
+  type Operation,
   type StatisticAnswer,
 } from '@govexport/router';
-import { canonicalJson, showValue } from '@govexport/schema';
+import { canonicalJson } from '@govexport/schema';
 import { encode } from '../formats/encode.ts';
 import { contentType, formatNames, isPicture, writtenFormats, type Format } from '../formats/formats.ts';
 import { pictureLanguages, type PictureLanguage } from '../formats/picture-language.ts';
 import { pictureOf } from '../formats/picture.ts';
 import { rowsOfStatistic, statisticOf, tableListedBy, type Page } from '../formats/rows.ts';
-import type { Operation } from '../operations.ts';
 
 /** A request for an operation: its inputs as texts, from the path and the query. */
 export interface Asked {
-  readonly operation: Operation;
+  readonly operation: AddressedOperation;
   readonly fromPath: readonly [string, string][];
   readonly query: readonly [string, string][];
   readonly format: Format;
@@ -38,38 +39,36 @@ export function formatsOf(operation: Operation): readonly Format[] {
   return tableListedBy(operation) === undefined ? ['json'] : writtenFormats;
 }
 
-/** The input of a request. */
-export function inputOf({ operation: { input }, fromPath, query }: Asked): unknown {
-  if (input !== null) return decodeQuery(input, [...fromPath, ...query]);
-  if (query.length === 0) return undefined;
-  const expected = 'no input; this address takes none';
-  throw new RequestError(
-    'invalid-input',
-    query.map(([field, value]) => ({ field, value: showValue(value), expected })),
-  );
+/** The input of a request: as it was given, and checked with its defaults filled in. */
+export interface RequestInput {
+  readonly given: Given;
+  readonly input: Given;
 }
 
 /**
- * The key of a request in the cache: the same for every way to write the same input. It is undefined where the input
- * is wrong; the procedure then says why.
+ * Decodes and checks the input of a request.
+ *
+ * @throws RequestError `invalid-input` with everything that is wrong
  */
-export function keyOf({ operation, format, language }: Asked, input: unknown): string | undefined {
-  const parsed = operation.input?.safeParse(input);
-  if (parsed?.success === false) return undefined;
-  // Whether a page was asked for decides what a file of rows holds.
-  const part = format === 'json' ? '' : isPicture(format) ? language : isOnePage(input) ? 'page' : 'all';
-  return JSON.stringify(['rest', operation.id, format, part, parsed?.data ?? null]);
+export function inputOf({ operation, fromPath, query }: Asked): RequestInput {
+  const given = decodeQuery(operation.input, [...fromPath, ...query]);
+  return { given, input: parseInput(operation, given) };
 }
 
-/** Asks the procedure and serialises its answer. */
-export async function answerOperation(asked: Asked, input: unknown, served: Served): Promise<Content> {
+/** The key of a request in the cache: the same for every way to write the same input. */
+export function keyOf({ operation, format, language }: Asked, { given, input }: RequestInput): string {
+  // Whether a page was asked for decides what a file of rows holds.
+  const part = format === 'json' ? '' : isPicture(format) ? language : isOnePage(given) ? 'page' : 'all';
+  return JSON.stringify(['rest', operation.id, format, part, input]);
+}
+
+/** Asks the operation and serialises its answer. */
+export async function answerOperation(asked: Asked, { given, input }: RequestInput, served: Served): Promise<Content> {
   const { operation, format } = asked;
   const { context, origin } = served;
-  const caller = createCaller(context);
-  const ask = (given: unknown): Promise<unknown> => operation.ask(caller, given as never);
   const { version } = context.dataset.meta;
-  const answer = await ask(input);
-  const page = isOnePage(input);
+  const answer = await operation.ask(context, input);
+  const page = isOnePage(given);
   // Only a page has a next one; a file holds every row.
   const headers = {
     'content-type': contentType(format),
@@ -81,7 +80,7 @@ export async function answerOperation(asked: Asked, input: unknown, served: Serv
   const named = { ...headers, 'content-disposition': `inline; filename="${name}-${version}.${format}"` };
   if (isPicture(format)) {
     const { language } = asked;
-    const drawn = { answer: answer as StatisticAnswer, given: input, dataset: context.dataset, origin, language };
+    const drawn = { answer: answer as StatisticAnswer, given, dataset: context.dataset, origin, language };
     const pictured = {
       ...named,
       'content-language': pictureLanguages[language],
@@ -94,14 +93,14 @@ export async function answerOperation(asked: Asked, input: unknown, served: Serv
     table === undefined
       ? rowsOfStatistic(answer as StatisticAnswer)
       : table.rowsOf(
-          page ? itemsOf(answer) : await allItems(ask, input, answer),
+          page ? itemsOf(answer) : await allItems((cursor) => operation.ask(context, { ...input, cursor }), answer),
           (answer as Partial<Page>).input?.fields,
         );
   return { body: await encode(format, rows), headers: named };
 }
 
-function isOnePage(input: unknown): boolean {
-  return typeof input === 'object' && input !== null && ('limit' in input || 'cursor' in input);
+function isOnePage(given: Given): boolean {
+  return 'limit' in given || 'cursor' in given;
 }
 
 function itemsOf(answer: unknown): readonly object[] {
@@ -109,11 +108,11 @@ function itemsOf(answer: unknown): readonly object[] {
 }
 
 /** A file of rows is never cut short without a word: it holds all pages. */
-async function allItems(ask: (input: unknown) => Promise<unknown>, input: unknown, first: unknown): Promise<object[]> {
+async function allItems(pageAt: (cursor: string) => Promise<unknown>, first: unknown): Promise<object[]> {
   const items = [...itemsOf(first)];
   let cursor = (first as Page).next_cursor ?? null;
   while (cursor !== null) {
-    const page = await ask({ ...(input as object), cursor });
+    const page = await pageAt(cursor);
     items.push(...itemsOf(page));
     cursor = (page as Page).next_cursor ?? null;
   }

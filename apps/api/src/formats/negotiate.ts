@@ -29,6 +29,12 @@ export function formatOf(
   throw notAcceptable('accept', { value: accept ?? '', allowed: types });
 }
 
+/** Whether a client would rather have a page for people than JSON; one that takes anything is a program. */
+export function prefersPage(accept: string | undefined): boolean {
+  const headers = { accept: accept === '' ? undefined : accept };
+  return new Negotiator({ headers }).mediaType(['application/json', 'text/html']) === 'text/html';
+}
+
 function notAcceptable(field: string, { value, allowed }: { value: string; allowed: readonly string[] }): HttpProblem {
   const [shown, expected] = [JSON.stringify(value.slice(0, 100)), `one of ${allowed.join(', ')}`];
   const detail = `${field} is ${shown}; allowed is ${expected}.`;

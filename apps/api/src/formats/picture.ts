@@ -1,5 +1,14 @@
 import type { Picture } from '@govexport/charts/standalone';
-import { catalogue, encodeQuery, inputFields, present, statisticTerms, type StatisticAnswer } from '@govexport/router';
+import {
+  catalogue,
+  inputFields,
+  operationNamed,
+  present,
+  snippetsOf,
+  statisticTerms,
+  type Given,
+  type StatisticAnswer,
+} from '@govexport/router';
 import type { Dataset } from '@govexport/schema';
 import { HttpProblem } from '../problems/problem.ts';
 import type { PictureFormat } from './formats.ts';
@@ -9,7 +18,7 @@ import type { PictureLanguage } from './picture-language.ts';
 export interface Drawn {
   readonly answer: StatisticAnswer;
   /** The input as the client gave it. */
-  readonly given: unknown;
+  readonly given: Given;
   readonly dataset: Dataset;
   /** Address of the server; empty where it does not know it. */
   readonly origin: string;
@@ -46,7 +55,7 @@ async function pictureWords({ answer, given, dataset, origin, language }: Drawn)
   const { statistic, input, result } = answer;
   const { title, input: schema } = catalogue[statistic];
   const text = (english: string) => words.translate(english, language) ?? english;
-  const asked = { fields: inputFields(schema), given: given as Record<string, unknown>, resolved: input };
+  const asked = { fields: inputFields(schema), given, resolved: input };
   const picture = answerPicture(
     { title, result, ...present(answer), ...asked },
     {
@@ -72,8 +81,6 @@ async function pictureWords({ answer, given, dataset, origin, language }: Drawn)
 
 /** Where the numbers of a picture are, for ever. */
 function answerAddress({ answer, given, dataset, origin }: Omit<Drawn, 'language'>): string {
-  const { statistic } = answer;
-  const query = new URLSearchParams(encodeQuery(catalogue[statistic].input, given as never)).toString();
-  const path = `${origin}/v1/data/${dataset.meta.version}/statistics/${statistic}`;
-  return query === '' ? path : `${path}?${query.replaceAll('%2C', ',')}`;
+  const { version } = dataset.meta;
+  return snippetsOf(operationNamed(`statistics.${answer.statistic}`), given, { origin, version }).url;
 }

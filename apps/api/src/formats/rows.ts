@@ -1,6 +1,5 @@
-import { flatRowsOf, present, statisticNames, type StatisticAnswer, type StatisticName } from '@govexport/router';
+import { flatRowsOf, present, type Operation, type StatisticAnswer, type StatisticName } from '@govexport/router';
 import { flatTablesOf, tables, type FlatRows, type FlatTable } from '@govexport/schema';
-import { pathInputs, type Operation } from '../operations.ts';
 
 /** A page of a list of records. */
 export interface Page {
@@ -14,15 +13,13 @@ const flatTables = new Map<string, FlatTable>(
 );
 
 /** The table whose records an operation lists, with one value in a cell; undefined where it lists none. */
-export function tableListedBy(operation: Operation): FlatTable | undefined {
-  // Some statistics are called as the table whose records they count.
-  if (statisticOf(operation) !== undefined || pathInputs(operation).length > 0) return undefined;
-  return flatTables.get(operation.route.split('/').at(-1) ?? '');
+export function tableListedBy({ view }: Operation): FlatTable | undefined {
+  return view !== null && 'table' in view ? flatTables.get(view.table) : undefined;
 }
 
 /** The statistic that an operation answers; undefined where it answers none. */
-export function statisticOf({ id }: Operation): StatisticName | undefined {
-  return statisticNames.find((name) => id === `statistics.${name}`);
+export function statisticOf({ view }: Operation): StatisticName | undefined {
+  return view !== null && 'statistic' in view ? view.statistic : undefined;
 }
 
 /** The main table of the answer of a statistic. */

@@ -1,30 +1,24 @@
-import { Estimate } from '@govexport/router';
-import { tables, type Dataset } from '@govexport/schema';
-import { z } from 'zod';
+import { addressedOperations, placedInputs, snippetsOf, type AddressedOperation } from '@govexport/router';
+import type { Dataset } from '@govexport/schema';
 import { otherAddresses, templateOf } from '../addresses/index-page.ts';
 import { formatsOf } from '../answers/answer-operation.ts';
 import { contentType, formats, isPicture, type Format } from '../formats/formats.ts';
-import { languageParameter } from '../formats/picture-language.ts';
-import { operations, pathInputs, type Operation } from '../operations.ts';
-import { problemResponses, refusals } from './problem-responses.ts';
-import { Problem } from '../problems/problem.ts';
-import { compact } from './compact.ts';
+import { codeSamples } from './code-samples.ts';
 import { otherPaths } from './other-paths.ts';
-import { exampleAddress, parametersOf } from './parameters.ts';
-import { typeName } from './shared-schemas.ts';
-import { snippetsOf } from './snippets.ts';
+import { describeParameters } from './parameters.ts';
+import { problemResponses, refusals } from './problem-responses.ts';
+import { describeSchemas, type Json } from './schemas.ts';
 
-/** A part of the description. */
-export type Json = Record<string, unknown>;
-
-/** The OpenAPI 3.1 description of the REST API, made from the schemas of the procedures; what repeats is written once. */
-export function compactOpenApiOf(dataset: Dataset, origin: string): Json {
-  const records = tables.map(({ singular, record }): [string, Json] => [typeName(singular), schemaOf(record)]);
-  return compact(openApiOf(dataset, origin), { Estimate: schemaOf(Estimate), ...Object.fromEntries(records) });
-}
-
-/** The same with everything where it belongs. */
+/** The OpenAPI 3.1 description of the REST API, made from the operations; what repeats is written once. */
 export function openApiOf({ meta }: Dataset, origin: string): Json {
+  const schemas = describeSchemas(addressedOperations);
+  const parameters = describeParameters(addressedOperations, formatsOf);
+  const describe = (operation: AddressedOperation) =>
+    describeOperation(operation, {
+      parameters: parameters.of(operation),
+      answer: schemas.ofAnswer(operation),
+      origin,
+    });
   return {
     openapi: '3.1.0',
     info: {
@@ -37,15 +31,13 @@ export function openApiOf({ meta }: Dataset, origin: string): Json {
     tags: ['Statistics', 'Records', 'Dataset', 'Service'].map((name) => ({ name })),
     paths: {
       ...Object.fromEntries(
-        operations.map((operation) => [templateOf(operation.route), { get: describe(operation, origin) }]),
+        addressedOperations.map((operation) => [templateOf(operation.path), { get: describe(operation) }]),
       ),
       ...otherPaths(otherAddresses, meta.version),
     },
     components: {
-      schemas: {
-        ...Object.fromEntries(operations.map(({ id, output }) => [answerName(id), schemaOf(output)])),
-        Problem: schemaOf(Problem),
-      },
+      schemas: schemas.written,
+      parameters: parameters.shared,
       responses: problemResponses,
       headers: {
         ETag: header('Strong ETag: names the very bytes of this answer.'),
@@ -57,34 +49,32 @@ export function openApiOf({ meta }: Dataset, origin: string): Json {
   };
 }
 
-function describe(operation: Operation, origin: string): Json {
-  const { id, tag, summary, description } = operation;
+/** What of an operation the description holds elsewhere, or depends on the server. */
+interface Described {
+  readonly parameters: readonly Json[];
+  readonly answer: Json;
+  readonly origin: string;
+}
+
+function describeOperation(operation: AddressedOperation, { parameters, answer, origin }: Described): Json {
+  const { id, tag, title, description, path, example } = operation;
   const available = formatsOf(operation);
-  const address = exampleAddress(operation);
   return {
     operationId: id,
     tags: [tag],
-    summary,
+    summary: title,
     description: `${description}${formatWords(available)}`,
-    parameters: [...parametersOf(operation), ...(available.some(isPicture) ? [languageOfPictures] : [])],
+    parameters,
     responses: {
-      200: { description: 'The answer.', headers: answerHeaders, content: contentOf(id, available) },
+      200: { description: 'The answer.', headers: answerHeaders, content: contentOf(answer, available) },
       304: { description: 'The answer is the one whose ETag was sent in If-None-Match.' },
-      ...refusals({ missing: pathInputs(operation).length > 0, waiting: available.includes('png') }),
+      ...refusals({ missing: placedInputs(path).length > 0, waiting: available.includes('png') }),
     },
-    ...(address !== null && {
-      'x-codeSamples': snippetsOf({ address: origin + address, formats: available, title: summary }),
+    ...(example !== null && {
+      'x-codeSamples': codeSamples(snippetsOf(operation, example, { origin }), { title, formats: available }),
     }),
   };
 }
-
-const languageOfPictures: Json = {
-  name: languageParameter.name,
-  in: 'query',
-  required: false,
-  description: languageParameter.description,
-  schema: { type: 'string', enum: languageParameter.values, default: languageParameter.usual },
-};
 
 const answerHeaders = Object.fromEntries(
   ['ETag', 'X-Request-Id', 'RateLimit', 'RateLimit-Policy'].map((name) => [
@@ -93,8 +83,7 @@ const answerHeaders = Object.fromEntries(
   ]),
 );
 
-function contentOf(id: string, available: readonly Format[]): Json {
-  const schema = { $ref: `#/components/schemas/${answerName(id)}` };
+function contentOf(schema: Json, available: readonly Format[]): Json {
   const others = available.filter((format) => format !== 'json');
   return {
     [formats.json]: { schema },
@@ -117,12 +106,4 @@ function typeWords(format: Format): string {
 
 function header(description: string): Json {
   return { description, schema: { type: 'string' } };
-}
-
-function schemaOf(schema: z.ZodType): Json {
-  return { ...z.toJSONSchema(schema, { io: 'output' }), $schema: undefined };
-}
-
-function answerName(id: string): string {
-  return `${typeName(id)}Answer`;
 }

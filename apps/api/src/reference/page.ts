@@ -1,7 +1,7 @@
 import type { Content } from '@govexport/http';
 import { html, raw } from 'hono/html';
-import type { Json } from './openapi.ts';
-import type { Snippet } from './snippets.ts';
+import type { CodeSample } from './code-samples.ts';
+import type { Json } from './schemas.ts';
 
 interface Parameter {
   readonly name: string;
@@ -14,14 +14,19 @@ interface Parameter {
   };
 }
 
+/** A parameter that several operations have, by its place below `components`. */
+interface Reference {
+  readonly $ref: string;
+}
+
 interface Get {
   readonly operationId: string;
   readonly summary: string;
   readonly description: string;
   readonly tags: readonly string[];
-  readonly parameters: readonly Parameter[];
+  readonly parameters: readonly (Parameter | Reference)[];
   readonly responses: Readonly<Record<string, { $ref?: string; description?: string }>>;
-  readonly 'x-codeSamples'?: readonly Snippet[];
+  readonly 'x-codeSamples'?: readonly CodeSample[];
 }
 
 const style = `
@@ -43,11 +48,20 @@ a { color: #0b57a4 }
 
 /** The description as a page that needs no script; its one style is allowed by its hash. */
 export async function referencePage(description: Json): Promise<Content> {
-  const { info, paths } = description as {
+  const { info, paths, components } = description as {
     info: { title: string; description: string };
     paths: Record<string, { get: Get }>;
+    components: { parameters: Record<string, Parameter> };
   };
-  const entries = Object.entries(paths).map(([address, { get }]) => ({ address, get }));
+  const parametersOf = ({ parameters }: Get): Parameter[] =>
+    parameters.flatMap((one) =>
+      '$ref' in one ? (components.parameters[one.$ref.split('/').at(-1) ?? ''] ?? []) : one,
+    );
+  const entries = Object.entries(paths).map(([address, { get }]) => ({
+    address,
+    get,
+    parameters: parametersOf(get),
+  }));
   const tags = [...new Set(entries.flatMap(({ get }) => get.tags))];
   const body = await html`<!doctype html>
     <html lang="en">
@@ -83,16 +97,23 @@ async function policy(): Promise<string> {
   return `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 }
 
-function section(tag: string, entries: readonly { address: string; get: Get }[]) {
-  return html`<h2>${tag}</h2>
-    ${entries.map(({ address, get }) => operation(address, get))}`;
+/** An operation of the description, its parameters resolved. */
+interface Entry {
+  readonly address: string;
+  readonly get: Get;
+  readonly parameters: readonly Parameter[];
 }
 
-function operation(address: string, get: Get) {
+function section(tag: string, entries: readonly Entry[]) {
+  return html`<h2>${tag}</h2>
+    ${entries.map(operation)}`;
+}
+
+function operation({ address, get, parameters }: Entry) {
   return html`<details id="${get.operationId}">
     <summary><code>GET ${address}</code> ${get.summary}</summary>
     <p>${get.description}</p>
-    ${get.parameters.length === 0 ? '' : parameterTable(get.parameters)}
+    ${parameters.length === 0 ? '' : parameterTable(parameters)}
     ${(get['x-codeSamples'] ?? []).map(
       ({ label, source }) =>
         html`<h4>${label}</h4>

@@ -1,51 +1,83 @@
+import { inputFields, placedInputs, type AddressedOperation } from '@govexport/router';
 import { z } from 'zod';
-import { templateOf } from '../addresses/index-page.ts';
-import { pathInputs, type Operation } from '../operations.ts';
+import { isPicture, type Format } from '../formats/formats.ts';
+import { languageParameter } from '../formats/picture-language.ts';
+import { typeName, type Json } from './schemas.ts';
 
-type Json = Record<string, unknown>;
+/** Parameters of several operations below `components`, and those of each operation with references to them. */
+export interface DescribedParameters {
+  readonly shared: Json;
+  readonly of: (operation: AddressedOperation) => readonly Json[];
+}
+
+/** Describes the parameters of operations; what is the same for several of them is written once. */
+export function describeParameters(
+  operations: readonly AddressedOperation[],
+  formatsOf: (operation: AddressedOperation) => readonly Format[],
+): DescribedParameters {
+  const lists = new Map(
+    operations.map((operation) => [operation, parametersOf(operation, formatsOf(operation).some(isPicture))]),
+  );
+  const names = new Map<string, string>();
+  const seen = new Set<string>();
+  for (const parameter of [...lists.values()].flat()) {
+    const text = JSON.stringify(parameter);
+    if (seen.has(text) && !names.has(text)) names.set(text, freeName(parameter.name, new Set(names.values())));
+    seen.add(text);
+  }
+  const written = (parameter: Json): Json => {
+    const name = names.get(JSON.stringify(parameter));
+    return name === undefined ? parameter : { $ref: `#/components/parameters/${name}` };
+  };
+  return {
+    shared: Object.fromEntries([...names].map(([text, name]) => [name, JSON.parse(text) as Json])),
+    of: (operation) => (lists.get(operation) ?? []).map(written),
+  };
+}
+
+/** The name of a parameter; with a number where another one has it. */
+function freeName(words: string, taken: ReadonlySet<string>): string {
+  const names = [
+    typeName(words),
+    ...Array.from({ length: taken.size }, (_, place) => `${typeName(words)}${place + 2}`),
+  ];
+  return names.find((name) => !taken.has(name)) ?? typeName(words);
+}
+
+/** A parameter as it is described. */
+interface Parameter extends Json {
+  readonly name: string;
+}
 
 /** The parameters of an operation. A list is one parameter, its values separated by commas. */
-export function parametersOf(operation: Operation): Json[] {
-  if (operation.input === null) return [];
+function parametersOf(operation: AddressedOperation, pictured: boolean): Parameter[] {
   const { properties = {} } = z.toJSONSchema(operation.input, { io: 'input' }) as { properties?: Record<string, Json> };
-  const inPath = pathInputs(operation);
-  return Object.entries(properties).map(([name, { description, ...schema }]) => ({
+  const placed = placedInputs(operation.path);
+  const inputs = inputFields(operation.input).map(({ name, kind, description, default: preset }) => ({
     name,
-    in: inPath.includes(name) ? 'path' : 'query',
-    required: inPath.includes(name),
+    in: placed.includes(name) ? 'path' : 'query',
+    required: placed.includes(name),
     description,
-    ...(schema.type === 'array' && { style: 'form', explode: false }),
-    schema: withoutNull(schema),
-    ...(operation.example?.[name] !== undefined && { example: exampleOf(schema, operation.example[name]) }),
+    ...(kind === 'list' && { style: 'form', explode: false }),
+    schema: valueSchema(properties[name] ?? {}, preset),
+    ...(operation.example?.[name] !== undefined && { example: operation.example[name] }),
   }));
+  return pictured ? [...inputs, languageOfPictures] : inputs;
 }
 
-/** The address of the example of an operation, without its origin; null where there is no example. */
-export function exampleAddress(operation: Operation): string | null {
-  const { example } = operation;
-  if (example === null) return null;
-  const inPath = pathInputs(operation);
-  const path = inPath.reduce(
-    (address, name) => address.replace(`{${name}}`, encodeURIComponent(example[name] ?? '')),
-    templateOf(operation.route),
-  );
-  const query = Object.entries(example)
-    .filter(([name]) => !inPath.includes(name))
-    // Commas stand as they are, as people write them.
-    .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value).replaceAll('%2C', ',')}`);
-  return query.length === 0 ? path : `${path}?${query.join('&')}`;
-}
-
-function exampleOf({ type, anyOf }: Json, text: string): unknown {
-  if (type === 'array') return text.split(',');
-  const numeric = type === 'integer' || JSON.stringify(anyOf ?? '').includes('"integer"');
-  return numeric ? Number(text) : text;
-}
+const languageOfPictures: Parameter = {
+  name: languageParameter.name,
+  in: 'query',
+  required: false,
+  description: languageParameter.description,
+  schema: { type: 'string', enum: languageParameter.values, default: languageParameter.usual },
+};
 
 /** In an address a value that is not given is null; there is no text for it. */
-function withoutNull(schema: Json): Json {
-  const { anyOf, ...rest } = schema as Json & { anyOf?: Json[] };
-  const value = anyOf?.find(({ type }) => type !== 'null');
-  const { default: usual, ...plain } = rest;
-  return { ...value, ...plain, ...(usual !== undefined && usual !== null && { default: usual }) };
+function valueSchema({ anyOf, type, ...others }: Json, preset: unknown): Json {
+  const branches = (anyOf ?? []) as Json[];
+  const value = branches.find((branch) => branch['type'] !== 'null') ?? {
+    type: Array.isArray(type) ? type.find((one) => one !== 'null') : type,
+  };
+  return { ...value, ...others, description: undefined, default: preset ?? undefined };
 }

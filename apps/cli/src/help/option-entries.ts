@@ -49,6 +49,10 @@ function entryOf(field: InputField, command: Command): Entry {
   ];
 }
 
+/** Only a value that is free can hold a comma. A shell takes the outer quotation marks away. */
+const freeListWords =
+  'Separated by commas or given several times; a value that holds a comma stands in quotation marks: \'"Osh, Jalal-Abad",Almaty\'.';
+
 /** More values than one reads; the description says what they are. */
 const longestList = 40;
 
@@ -71,7 +75,7 @@ function listWords({ kind, options }: InputField, command: Command): string {
   const values = options.filter((option) => !option.startsWith('-'));
   const writes = 'load' in command;
   if (values.length === 0 || (writes && values.length > longestList)) {
-    return `Separated by ${writes ? 'semicolons' : 'commas'} or given several times.`;
+    return writes ? 'Separated by semicolons or given several times.' : freeListWords;
   }
   return `Separated by commas or given several times, of: ${values.join(', ')}.`;
 }

@@ -27,7 +27,7 @@ export const codebookCommand: AnswerCommand = {
     },
   ],
   examples: () => ['venue', 'programs.participants.basis', 'programs --format csv'],
-  call: () => null,
+  operation: () => null,
   ask: (_, { field }, dataset) => Promise.resolve(codebookFor(dataset, field as string | undefined)),
   show: (answer: CodebookAnswer) => showCodebook(answer),
 };

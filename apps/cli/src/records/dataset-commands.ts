@@ -15,7 +15,7 @@ export const datasetCommands: readonly AnswerCommand[] = [
     input: null,
     arguments: [],
     examples: () => ['--table tables', '--table fields --format csv'],
-    call: () => ({ path: 'tables', procedure: 'tables.list' }),
+    operation: () => 'tables.list',
     ask: (caller) => caller.tables.list(),
     show: showTables,
   },
@@ -32,10 +32,7 @@ export const datasetCommands: readonly AnswerCommand[] = [
       { field: 'id', placeholder: 'ID', description: 'Id of a record of any table, such as GX-0001.', optional: true },
     ],
     examples: () => ['--style bibtex', 'GX-0001 --accessed 2026-11-24'],
-    call: ({ id }) =>
-      id === undefined
-        ? { path: 'citation', procedure: 'citations.dataset' }
-        : { path: 'citation/:id', procedure: 'citations.record' },
+    operation: ({ id }) => (id === undefined ? 'citations.dataset' : 'citations.record'),
     ask: (caller, given) =>
       given['id'] === undefined ? caller.citations.dataset(given) : caller.citations.record(given as { id: string }),
     show: showCitation,
@@ -57,7 +54,7 @@ export const datasetCommands: readonly AnswerCommand[] = [
       },
     ],
     examples: () => ['programs "countries=KG&from=2015"', 'transfers --style ris'],
-    call: () => ({ path: 'citation/view', procedure: 'citations.view' }),
+    operation: () => 'citations.view',
     ask: (caller, given) => caller.citations.view(given),
     show: showCitation,
   },
@@ -70,7 +67,7 @@ export const datasetCommands: readonly AnswerCommand[] = [
     input: null,
     arguments: [],
     examples: () => ['--table about', '--format csv --table vocabularies'],
-    call: () => ({ path: 'meta', procedure: 'meta' }),
+    operation: () => 'meta',
     ask: (caller) => caller.meta(),
     show: showMeta,
   },

@@ -32,9 +32,9 @@ function commandsOf(table: Table, name: TableName): AnswerCommand[] {
     reference: null,
     group: 'records',
     get input() {
-      return schemas().either;
+      return schemas().either.input;
     },
-    call: ({ fields }) => ({ path: name, procedure: `${name}.${fields === undefined ? 'list' : 'select'}` }),
+    operation: () => `${name}.list`,
     ask: (caller, given) => askList(caller, name, given),
     show: (answer: ListAnswer<'programs'>) => showList(table, answer),
   });
@@ -75,7 +75,7 @@ function countAndGet(table: Table, name: TableName): AnswerCommand[] {
       },
       arguments: [],
       examples: () => ['--values 3', '--format csv'],
-      call: () => ({ path: `${name}/facets`, procedure: `${name}.facets` }),
+      operation: () => `${name}.facets`,
       ask: (caller, given) => askFacets(caller, name, given),
       show: (answer: FacetsAnswer<'programs'>) => showFacets(title, answer),
     },
@@ -90,7 +90,7 @@ function countAndGet(table: Table, name: TableName): AnswerCommand[] {
       },
       arguments: key.map((field) => keyArgument(table, field)),
       examples: () => examplesOf(name, key),
-      call: () => ({ path: [name, ...key.map((field) => `:${field}`)].join('/'), procedure: `${name}.get` }),
+      operation: () => `${name}.get`,
       ask: (caller, given) => askRecord(caller, name, given),
       show: (answer: never) => showOne(table, singular, answer),
     },
@@ -116,7 +116,8 @@ function keyArgument({ record, singular }: Table, field: string): Argument {
 function examplesOf(name: TableName, fields: readonly string[]): string[] {
   const example = exampleKeys[name];
   if (example === undefined) return [];
-  const key = fields.map((field) => example[field] ?? '').join(' ');
+  const words = fields.map((field) => example[field] ?? '');
+  const key = words.map((word) => (word.includes(' ') ? `"${word}"` : word)).join(' ');
   return [key, `${key} --format ${name === 'programs' ? 'csv --table sources' : 'json'}`];
 }
 

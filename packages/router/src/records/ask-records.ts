@@ -1,23 +1,15 @@
 import type { TableName } from '@govexport/schema';
-import type { Caller } from '../app-router.ts';
-import { checkedInput } from '../checked-input.ts';
-import { recordSchemas } from './record-schemas.ts';
+import type { Caller } from '../operations/app-router.ts';
 
 type Ask = (input: unknown) => Promise<unknown>;
 
-function proceduresOf(caller: Caller, name: TableName): Readonly<Record<'list' | 'select' | 'facets' | 'get', Ask>> {
-  return caller[name] as unknown as Readonly<Record<'list' | 'select' | 'facets' | 'get', Ask>>;
+function proceduresOf(caller: Caller, name: TableName): Readonly<Record<'list' | 'facets' | 'get', Ask>> {
+  return caller[name] as unknown as Readonly<Record<'list' | 'facets' | 'get', Ask>>;
 }
 
-/**
- * Lists the records of a table, for surfaces that treat all tables alike: whole, or with the fields that the input names.
- *
- * @throws RequestError `invalid-input`, naming `fields` among what is allowed
- */
-export async function askList(caller: Caller, name: TableName, input: unknown): Promise<unknown> {
-  const { fields, ...given } = checkedInput(recordSchemas[name].either).parse(input ?? {});
-  const { list, select } = proceduresOf(caller, name);
-  return (fields as string[]).length === 0 ? list(given) : select({ ...given, fields });
+/** Lists the records of a table, for surfaces that treat all tables alike: whole, or with the fields that the input names. */
+export function askList(caller: Caller, name: TableName, input: unknown): Promise<unknown> {
+  return proceduresOf(caller, name).list(input);
 }
 
 /** Counts the facets of a table, for surfaces that treat all tables alike. */

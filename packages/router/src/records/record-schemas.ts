@@ -27,10 +27,16 @@ function schemasOf(listing: Listing) {
       items: z.array(item).describe('Records of this page.'),
       matches: z.array(z.array(Match)).describe('Where the words of q stand in each record; empty without q.'),
     });
+  const list = page(inputs.listEcho, table.record);
+  const select = page(inputs.selectEcho, table.record.partial());
   return {
-    list: { input: inputs.list, output: page(inputs.listEcho, table.record) },
-    select: { input: inputs.select, output: page(inputs.selectEcho, table.record.partial()) },
-    either: inputs.either,
+    list: { input: inputs.list, output: list },
+    select: { input: inputs.select, output: select },
+    /** Of an address that answers as `list` or as `select`. */
+    either: {
+      input: inputs.either,
+      output: z.union([list, select]),
+    },
     facets: {
       input: inputs.facets,
       output: z.strictObject({ input: inputs.facetsEcho.describe(echo), ...facetsAnswer }),

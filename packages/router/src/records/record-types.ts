@@ -1,6 +1,5 @@
 import type { FilterInput } from '@govexport/analysis';
 import type { KeyOf, RecordOf, TableName, tables } from '@govexport/schema';
-import type { TRPCQueryProcedure } from '@trpc/server';
 import type { z } from 'zod';
 import type { DatasetIdentity } from '@govexport/analysis';
 import type { facetsAnswer } from '../facets/count-facets.ts';
@@ -116,17 +115,3 @@ export interface RecordAnswer<Name extends TableName> {
   sources: RecordOf<'sources'>[];
   alias: AliasOfAnswer;
 }
-
-type Query<Input, Output> = TRPCQueryProcedure<{ input: Input; output: Output; meta: object }>;
-
-/** The queries for many records of a table. */
-export type ListProcedures<Name extends TableName> = {
-  list: Query<ListInput<Name> | undefined, ListAnswer<Name>>;
-  select: Query<SelectInput<Name>, SelectAnswer<Name>>;
-  facets: Query<FacetsInput<Name> | undefined, FacetsAnswer<Name>>;
-};
-
-/** The queries for the records of a table. */
-export type TableProcedures<Name extends TableName> = ListProcedures<Name> & {
-  get: Query<KeyInput<Name>, RecordAnswer<Name>>;
-};

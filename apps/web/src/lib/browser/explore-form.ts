@@ -1,9 +1,10 @@
+import { listValues } from '@govexport/router/list-text';
 import type { Choice } from './recompute.ts';
 
 /** Inputs that decide how programs are shown, not which. */
 const showing: ReadonlySet<string> = new Set(['q', 'sort', 'fields', 'limit']);
 
-/** What the form asks for, without what is empty or as usual. */
+/** What the form asks for, as texts, without what is empty or as usual. */
 export function readForm(form: HTMLFormElement): Map<string, string[]> {
   const usual = JSON.parse(form.dataset['usual'] ?? '{}') as Readonly<Record<string, string>>;
   const asked = new Map<string, string[]>();
@@ -24,7 +25,8 @@ export function addressOf(form: HTMLFormElement, asked: ReadonlyMap<string, read
 
 /** The part of it that chooses programs. */
 export function choiceIn(asked: ReadonlyMap<string, readonly string[]>): Choice {
-  return Object.fromEntries([...asked].filter(([name]) => !showing.has(name)));
+  const choosing = [...asked].filter(([name]) => !showing.has(name));
+  return Object.fromEntries(choosing.map(([name, texts]) => [name, texts.flatMap(listValues)]));
 }
 
 /** The part of it that decides which programs can be chosen at all, and how they are shown. */

@@ -1,3 +1,4 @@
+import { listText } from '@govexport/router/list-text';
 import type { CountedProgram } from '../explore/counted-program.ts';
 import { addressOf, canBeAnswered, choiceIn, readForm, showingIn } from './explore-form.ts';
 import { fetchPage } from './fetch-page.ts';
@@ -96,7 +97,8 @@ function addressBehind(link: HTMLAnchorElement, form: HTMLFormElement): string {
 
 /** Takes over the choice of a city, a state or a year; false where the link chooses none. */
 function choosePlace(link: Element, form: HTMLFormElement): boolean {
-  const { input, value } = (link as SVGAElement).dataset;
+  const { input, value: chosen } = (link as SVGAElement).dataset;
+  const value = chosen === undefined ? undefined : listText([chosen]);
   const box = [...form.elements].find(
     (one): one is HTMLInputElement => one instanceof HTMLInputElement && one.name === input && one.value === value,
   );

@@ -1,3 +1,4 @@
+import { listValues } from '@govexport/router/list-text';
 import { m } from '../generated/messages.js';
 import { dotRadius } from '../explore/dot-radius.ts';
 import { isKnown, type Answer, type FacetAnswer } from './recompute.ts';
@@ -40,7 +41,8 @@ function showFacet(list: HTMLElement, facet: FacetAnswer | undefined) {
 }
 
 function showOption(input: HTMLInputElement, { counts, unknown }: FacetAnswer) {
-  const count = isKnown(input.value) ? (counts.get(input.value) ?? 0) : unknown;
+  const [value = ''] = listValues(input.value);
+  const count = isKnown(value) ? (counts.get(value) ?? 0) : unknown;
   const label = input.closest('label');
   label?.classList.toggle('none', count === 0);
   write(label?.querySelector('.count'), String(count));

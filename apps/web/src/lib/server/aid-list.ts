@@ -1,4 +1,4 @@
-import { decodeQuery, encodeQuery, limits, RequestError } from '@govexport/router';
+import { decodeQuery, encodeQuery, limits, readableQuery, RequestError } from '@govexport/router';
 import { RecipientCountry, type Dataset } from '@govexport/schema';
 import { z } from 'zod';
 import type { FormField } from '../form-field.ts';
@@ -7,7 +7,6 @@ import { m } from '../generated/messages.js';
 import { localizeHref } from '../generated/runtime.js';
 import { caller, dataset } from './caller.ts';
 import { inEnglish, termLabel } from './labels.ts';
-import { readable } from './tidy-query.ts';
 import { wordsFound } from './words-found.ts';
 
 type AidProject = Dataset['aid_projects'][number];
@@ -51,7 +50,7 @@ export async function aidList(query: URLSearchParams) {
   });
   const sources = sourcesByProject();
   const to = (changes: Partial<z.output<typeof aidQuery>>) => {
-    const parameters = readable(encodeQuery(aidQuery, { ...asked, cursor: null, ...changes }));
+    const parameters = readableQuery(encodeQuery(aidQuery, { ...asked, cursor: null, ...changes }));
     return localizeHref(parameters === '' ? address : `${address}?${parameters}`);
   };
   return {

@@ -1,4 +1,5 @@
 import { inputFields, type InputField } from '@govexport/router';
+import { listText } from '@govexport/router/list-text';
 import { optionLabel } from '@govexport/router/words';
 import type { FormField } from '../form-field.ts';
 import { words } from '../format.ts';
@@ -29,7 +30,7 @@ export function formFields(schema: InputSchema, { given, resolved }: QueryValues
       description: shown(description),
       kind: isFree(field) ? 'text' : controlKinds[field.kind],
       options: optionsOf(field),
-      values: isFree(field) && Array.isArray(value) ? [value.join(',')].filter(Boolean) : asTexts(value),
+      values: isFree(field) && Array.isArray(value) ? [listText(value.map(String))].filter(Boolean) : asTexts(value),
       hint: value === null ? asTexts(resolved[name]).join(', ') : '',
       minimum: boundOf(minimum),
       maximum: boundOf(maximum),

@@ -1,4 +1,12 @@
-import { askList, decodeQuery, encodeQuery, limits, recordSchemas, type ListAnswer } from '@govexport/router';
+import {
+  askList,
+  decodeQuery,
+  encodeQuery,
+  limits,
+  readableQuery,
+  recordSchemas,
+  type ListAnswer,
+} from '@govexport/router';
 import type { Table } from '@govexport/schema';
 import { localizeHref } from '../generated/runtime.js';
 import { caller, dataset } from './caller.ts';
@@ -6,7 +14,6 @@ import { inEnglish } from './labels.ts';
 import { shown } from './language/translate.ts';
 import { hasRecordPages, recordAddress, tableAddress } from './record-address.ts';
 import { recordCell, recordLabel } from './record-sheet.ts';
-import { readable } from './tidy-query.ts';
 import { wordsFound } from './words-found.ts';
 
 /** Fields that a list leaves to the page of each record: what names it stands first, and long texts are for there. */
@@ -28,7 +35,7 @@ export async function recordList(table: Table, query: URLSearchParams) {
   const fields = Object.entries(record.shape).filter(([field]) => !paged || !onThePage.has(field));
   const columns = paged ? fields.slice(0, mostColumns) : fields;
   const address = (cursor: string | null) => {
-    const text = readable(encodeQuery(input, { ...decodeQuery(input, query), cursor }));
+    const text = readableQuery(encodeQuery(input, { ...decodeQuery(input, query), cursor }));
     return localizeHref(tableAddress(name) + (text === '' ? '' : `?${text}`));
   };
   return {

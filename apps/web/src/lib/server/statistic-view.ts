@@ -1,36 +1,45 @@
+import { readDrawing } from '@govexport/charts';
 import {
   askStatistic,
   catalogue,
   decodeQuery,
   encodeQuery,
   present,
+  readableQuery,
   statisticNamed,
   type StatisticAnswer,
 } from '@govexport/router';
-import { readDrawing } from '@govexport/charts';
 import { getLocale } from '../generated/runtime.js';
 import { caller } from './caller.ts';
 import { intervalWords } from './interval-words.ts';
 import { shown } from './language/translate.ts';
 import { orProblemPage } from './problem-page.ts';
 import { shownTable } from './shown-table.ts';
-import { readable } from './tidy-query.ts';
+
+/** An answer with the input that an address gives. */
+export interface AddressAnswer {
+  readonly answer: StatisticAnswer;
+  readonly given: Readonly<Record<string, unknown>>;
+  /** The same input as the query of an address. */
+  readonly query: string;
+}
 
 /** The answer to an address, in the envelope that every surface gives. */
-export async function answerOf(name: string, query: URLSearchParams): Promise<StatisticAnswer> {
-  return orProblemPage(() => {
+export function answerOf(name: string, parameters: URLSearchParams): Promise<AddressAnswer> {
+  return orProblemPage(async () => {
     const statistic = statisticNamed(name);
-    return askStatistic(caller, statistic, decodeQuery(catalogue[statistic].input, query));
+    const { input } = catalogue[statistic];
+    const given = decodeQuery(input, parameters);
+    const answer = await askStatistic(caller, statistic, given);
+    return { answer, given, query: readableQuery(encodeQuery(input, given)) };
   });
 }
 
 /** All that a page shows of one answer. */
-export async function statisticView(name: string, query: URLSearchParams) {
-  const answer = await answerOf(name, query);
+export function viewOf({ answer, given, query }: AddressAnswer) {
   const { statistic, input, dataset, result } = answer;
-  const { title, summary, reference, input: schema } = catalogue[statistic];
+  const { title, summary, reference } = catalogue[statistic];
   const { finding, tables, chart } = present(answer);
-  const given = decodeQuery(schema, query);
   const shownTables = tables.map(shownTable);
   return {
     name: statistic,
@@ -45,8 +54,13 @@ export async function statisticView(name: string, query: URLSearchParams) {
     input,
     dataset,
     result,
-    query: readable(encodeQuery(schema, given)),
+    query,
   };
+}
+
+/** All that a page shows of the answer to an address. */
+export async function statisticView(name: string, parameters: URLSearchParams) {
+  return viewOf(await answerOf(name, parameters));
 }
 
 /** A text of an answer in the language of the page. */
@@ -55,4 +69,4 @@ function wordOf(text: string): string {
 }
 
 /** What a page shows of one answer. */
-export type StatisticView = Awaited<ReturnType<typeof statisticView>>;
+export type StatisticView = ReturnType<typeof viewOf>;

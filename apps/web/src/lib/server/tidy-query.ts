@@ -1,4 +1,4 @@
-import { inputFields } from '@govexport/router';
+import { inputFields, readableQuery } from '@govexport/router';
 import type { InputSchema } from './form-fields.ts';
 
 /**
@@ -15,7 +15,7 @@ export function tidyQuery(url: URL, schema: InputSchema): string | null {
     if (texts.length > 1) return texts.map((text) => [name, text]);
     return texts.filter((text) => !isIdle(text, field?.default)).map((text) => [name, text]);
   });
-  const query = readable(kept);
+  const query = readableQuery(kept);
   if (query === url.search.slice(1).replaceAll('%2C', ',')) return null;
   return query === '' ? url.pathname : `${url.pathname}?${query}`;
 }
@@ -27,9 +27,4 @@ function isIdleList(texts: readonly string[], usual: unknown): boolean {
 
 function isIdle(text: string, usual: unknown): boolean {
   return text === '' || (usual !== null && usual !== undefined && (text === usual || text === JSON.stringify(usual)));
-}
-
-/** Parameters as the text of an address, with commas left as they are. */
-export function readable(parameters: Iterable<readonly [string, string]>): string {
-  return new URLSearchParams([...parameters].map(([name, value]) => [name, value])).toString().replaceAll('%2C', ',');
 }

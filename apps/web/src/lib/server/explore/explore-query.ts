@@ -1,9 +1,8 @@
-import { decodeQuery, encodeQuery, inputFields, recordSchemas } from '@govexport/router';
+import { decodeQuery, encodeQuery, inputFields, readableQuery, recordSchemas } from '@govexport/router';
 import { localizeHref } from '../../generated/runtime.js';
-import { readable } from '../tidy-query.ts';
 
 /** Input of the page: that of a list of programs, with the choice of its columns. */
-export const exploreInput = recordSchemas.programs.either;
+export const exploreInput = recordSchemas.programs.either.input;
 
 /** What an address asks for. */
 export type Given = Readonly<Record<string, unknown>>;
@@ -31,7 +30,7 @@ export function choiceIn(given: Given): Given {
 
 /** An input as the text of an address. */
 export function queryOf(given: Given): string {
-  return readable(encodeQuery(exploreInput, given));
+  return readableQuery(encodeQuery(exploreInput, given));
 }
 
 /** The address of the page with other inputs; a new choice begins at the first page. */

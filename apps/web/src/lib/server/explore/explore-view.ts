@@ -1,8 +1,7 @@
-import { inputFields, limits } from '@govexport/router';
+import { inputFields, limits, operationNamed, snippetsOf } from '@govexport/router';
 import { m } from '../../generated/messages.js';
 import { caller } from '../caller.ts';
 import { citationForms } from '../citation-forms.ts';
-import { listCalls } from '../example-calls.ts';
 import { formFields } from '../form-fields.ts';
 import { settings } from '../settings.ts';
 import { timelineOf } from '../timeline.ts';
@@ -73,7 +72,8 @@ export async function exploreView(given: Given) {
     map: placesMap(given, facets, usual.facets),
     first: list.input.cursor === null ? null : exploreAddress(given),
     next: list.next_cursor === null ? null : exploreAddress(given, { cursor: list.next_cursor }),
-    calls: listCalls({ given: choice, query }, settings.apiOrigin),
+    csv: `/explore.csv${query === '' ? '' : `?${query}`}`,
+    snippets: snippetsOf(operationNamed('programs.list'), choice, { origin: settings.apiOrigin }),
     citation: await citationForms((style) => caller.citations.view({ query, style })),
     hint: list.input.scope === 'all' ? '' : m.programs_empty_scope({ scope: list.input.scope }),
   };

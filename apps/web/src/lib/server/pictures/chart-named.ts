@@ -1,11 +1,10 @@
 import { sizes, type Size } from '@govexport/charts';
-import { catalogue, decodeQuery, encodeQuery, RequestError } from '@govexport/router';
+import { RequestError } from '@govexport/router';
 import { showValue } from '@govexport/schema';
 import { error } from '@sveltejs/kit';
 import { m } from '../../generated/messages.js';
 import { orProblemPage } from '../problem-page.ts';
 import { answerOf } from '../statistic-view.ts';
-import { readable } from '../tidy-query.ts';
 import { ownCharts } from './own-charts.ts';
 import { statisticChart } from './statistic-chart.ts';
 import type { TakenChart } from './taken-chart.ts';
@@ -35,8 +34,5 @@ function sizeOf(text: string): Size {
 }
 
 async function chartOfStatistic(name: string, query: URLSearchParams): Promise<TakenChart | null> {
-  const answer = await answerOf(name, query);
-  const { input: schema } = catalogue[answer.statistic];
-  const given = decodeQuery(schema, query);
-  return statisticChart({ answer, given, query: readable(encodeQuery(schema, given)) });
+  return statisticChart(await answerOf(name, query));
 }

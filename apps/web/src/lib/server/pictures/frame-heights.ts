@@ -1,5 +1,6 @@
 import { pictureLayout } from '@govexport/charts/standalone';
 import { chartNamed } from './chart-named.ts';
+import type { TakenChart } from './taken-chart.ts';
 
 /**
  * Pixels that a frame must be high for each chart of a page, by what its address has after `/charts/`: those of the wide
@@ -13,7 +14,12 @@ export async function frameHeights(addresses: readonly string[]): Promise<Record
   const heights = addresses.map(async (address) => {
     const [name = '', query = ''] = address.split('?');
     const { picture } = await chartNamed(name, new URLSearchParams(query));
-    return [address, pictureLayout({ ...picture, size: 'wide' }).height] as const;
+    return [address, frameHeight({ picture })] as const;
   });
   return Object.fromEntries(await Promise.all(heights));
+}
+
+/** Pixels that a frame must be high for a chart. */
+export function frameHeight({ picture }: Pick<TakenChart, 'picture'>): number {
+  return pictureLayout({ ...picture, size: 'wide' }).height;
 }

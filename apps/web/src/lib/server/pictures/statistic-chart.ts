@@ -1,20 +1,13 @@
 import { answerPicture, chartedTable } from '@govexport/charts';
-import { catalogue, inputFields, present, type StatisticAnswer } from '@govexport/router';
+import { catalogue, inputFields, present } from '@govexport/router';
 import { fieldLabel, optionLabel } from '@govexport/router/words';
 import { getLocale } from '../../generated/runtime.js';
 import { shown } from '../language/translate.ts';
+import type { AddressAnswer } from '../statistic-view.ts';
 import { takenChart, type TakenChart } from './taken-chart.ts';
 
-/** An answer with the input that the address gave. */
-export interface AnswerTo {
-  readonly answer: StatisticAnswer;
-  readonly given: Readonly<Record<string, unknown>>;
-  /** The same input as the query of an address. */
-  readonly query: string;
-}
-
 /** The chart of an answer, to be taken away; null where the statistic has none. */
-export function statisticChart({ answer, given, query }: AnswerTo): TakenChart | null {
+export function statisticChart({ answer, given, query }: AddressAnswer): TakenChart | null {
   const { statistic, input, result } = answer;
   const { title, input: schema } = catalogue[statistic];
   const { finding, tables, chart } = present(answer);

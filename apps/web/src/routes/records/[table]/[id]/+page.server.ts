@@ -1,4 +1,4 @@
-import { tableProcedures, type PlainTable, type RecordAnswer } from '@govexport/router';
+import { askRecord, type RecordAnswer } from '@govexport/router';
 import { error } from '@sveltejs/kit';
 import { m } from '#lib/generated/messages.js';
 import { caller } from '#lib/server/caller.ts';
@@ -7,7 +7,7 @@ import { shown } from '#lib/server/language/translate.ts';
 import { orProblemPage } from '#lib/server/problem-page.ts';
 import { leadToRecord } from '#lib/server/lead-to-record.ts';
 import { provenanceView } from '#lib/server/provenance-view.ts';
-import { hasRecordPages, plainTables, tableAddress } from '#lib/server/record-address.ts';
+import { plainTables, recordAddress, tableAddress } from '#lib/server/record-address.ts';
 import { recordSheet } from '#lib/server/record-sheet.ts';
 import { sourceCard } from '#lib/server/source-card.ts';
 import type { PageServerLoad } from './$types';
@@ -15,11 +15,9 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ params: { table: name, id } }) => {
   leadToRecord(name, id);
   const table = plainTables.find((candidate) => candidate.name === name);
-  if (table === undefined || !hasRecordPages(name) || !Object.hasOwn(tableProcedures, name)) {
-    error(404, m.error_nothing_here());
-  }
-  const ask = caller[name as PlainTable].get as (key: { id: string }) => Promise<RecordAnswer<'transfers'>>;
-  const { record, sources, license, dataset } = await orProblemPage(() => ask({ id }));
+  if (table === undefined || recordAddress(name, id) !== `/records/${name}/${id}`) error(404, m.error_nothing_here());
+  const answer = await orProblemPage(() => askRecord(caller, table.name as 'transfers', { id }));
+  const { record, sources, license, dataset } = answer as RecordAnswer<'transfers'>;
   const row = record as unknown as Readonly<Record<string, unknown>>;
   return {
     dataset,

@@ -10,18 +10,18 @@ import {
   type TableName,
 } from '@govexport/schema';
 import { z } from 'zod';
-import { checkedInput } from './checked-input.ts';
-import { fateOf, findById } from './find-record.ts';
-import { limits } from './limits.ts';
-import { RequestError } from './problem.ts';
-import { decodeQuery, encodeQuery } from './query.ts';
-import { withSortedLists } from './records/filtered-table.ts';
-import { licenseOf, licenseShape } from './records/terms-of-use.ts';
-import { chosenRows, hitsOf } from './records/list-records.ts';
-import type { Row } from './records/record-key.ts';
-import { listingOf, listings } from './records/listings.ts';
-import { recordSchemas } from './records/record-schemas.ts';
-import { procedure, router } from './trpc.ts';
+import { checkInput } from '../check-input.ts';
+import { fateOf, findById } from '../find-record.ts';
+import { limits } from '../limits.ts';
+import { RequestError } from '../problem.ts';
+import { decodeQuery, encodeQuery } from '../query.ts';
+import { withSortedLists } from '../records/filtered-table.ts';
+import { licenseOf, licenseShape } from '../records/terms-of-use.ts';
+import { chosenRows, hitsOf } from '../records/list-records.ts';
+import type { Row } from '../records/record-key.ts';
+import { listingOf, listings } from '../records/listings.ts';
+import { recordSchemas } from '../records/record-schemas.ts';
+import { defineOperation } from './operation.ts';
 
 const styles = ['apa', 'bibtex', 'ris', 'csl-json'] as const;
 
@@ -120,7 +120,7 @@ function recordCited(dataset: Dataset, id: string): Cited {
 function viewCited(dataset: Dataset, name: TableName, query: string): Cited {
   const listing = listingOf(name);
   const { view } = recordSchemas[name];
-  const given = checkedInput(view).parse(decodeQuery(view, new URLSearchParams(query)));
+  const given = checkInput(view, decodeQuery(view, new URLSearchParams(query)));
   const input = listing.resolve(dataset, given);
   const hits = hitsOf(dataset, listing, input['q'] as string | null);
   const shortest = encodeQuery(view, withSortedLists(given, listing.filter));
@@ -130,20 +130,45 @@ function viewCited(dataset: Dataset, name: TableName, query: string): Cited {
   return { part: { view: selection, records }, address: `/v1/${selection}`, table: listing.table };
 }
 
-export const citationsRouter = router({
-  dataset: procedure
-    .meta({ description: 'How to cite the dataset.' })
-    .input(checkedInput(DatasetCitationInput.prefault({})))
-    .output(CitationAnswer)
-    .query(({ ctx, input }) => cite(ctx.dataset, whole, input)),
-  record: procedure
-    .meta({ description: 'How to cite one record.' })
-    .input(checkedInput(RecordCitationInput))
-    .output(CitationAnswer)
-    .query(({ ctx, input }) => cite(ctx.dataset, recordCited(ctx.dataset, input.id), input)),
-  view: procedure
-    .meta({ description: 'How to cite the records that a filter and a search choose.' })
-    .input(checkedInput(ViewCitationInput.prefault({})))
-    .output(CitationAnswer)
-    .query(({ ctx, input }) => cite(ctx.dataset, viewCited(ctx.dataset, input.table, input.query), input)),
-});
+/** How to cite the dataset, what a filter and a search choose, and one record. */
+export const citationOperations = [
+  defineOperation({
+    id: 'citations.dataset',
+    path: '/citation',
+    command: 'cite',
+    tag: 'Dataset',
+    title: 'Cite the dataset',
+    description: 'How to cite the dataset, with its version and the SHA-256 of its content.',
+    input: DatasetCitationInput,
+    output: CitationAnswer,
+    ask: ({ dataset }, input) => cite(dataset, whole, input),
+    view: null,
+    example: { style: 'bibtex' },
+  }),
+  defineOperation({
+    id: 'citations.view',
+    path: '/citation/view',
+    command: 'cite view :table :query',
+    tag: 'Dataset',
+    title: 'Cite a filtered view',
+    description: 'How to cite the records that a filter and a search choose, with their number and their address.',
+    input: ViewCitationInput,
+    output: CitationAnswer,
+    ask: ({ dataset }, input) => cite(dataset, viewCited(dataset, input.table, input.query), input),
+    view: null,
+    example: { table: 'programs', query: 'countries=KG', style: 'ris' },
+  }),
+  defineOperation({
+    id: 'citations.record',
+    path: '/citation/:id',
+    command: 'cite :id',
+    tag: 'Dataset',
+    title: 'Cite a record',
+    description: 'How to cite one record of any table.',
+    input: RecordCitationInput,
+    output: CitationAnswer,
+    ask: ({ dataset }, input) => cite(dataset, recordCited(dataset, input.id), input),
+    view: null,
+    example: { id: 'GX-0001', accessed: '2026-11-24' },
+  }),
+] as const;

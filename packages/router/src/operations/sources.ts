@@ -1,12 +1,9 @@
 import { identityOf } from '@govexport/analysis';
-import { RecordId, Source, type Dataset } from '@govexport/schema';
+import { RecordId, Source, type Dataset, type Frozen } from '@govexport/schema';
 import { z } from 'zod';
-import { checkedInput } from './checked-input.ts';
-import { datasetShape } from './envelope.ts';
-import { AliasOfAnswer, findRecord } from './find-record.ts';
-import { recordsCiting } from './records/citing-tables.ts';
-import { listProcedures } from './records/table-procedures.ts';
-import { procedure, router } from './trpc.ts';
+import { datasetShape } from '../envelope.ts';
+import { AliasOfAnswer, findRecord } from '../find-record.ts';
+import { recordsCiting } from '../records/citing-tables.ts';
 
 /** Input of the query for one source. */
 export const SourceKey = z.strictObject({ id: z.string().describe('Id of the source, such as S-0001.') });
@@ -28,17 +25,9 @@ export const SourceAnswer = z.strictObject({
   alias: AliasOfAnswer,
 });
 
-function get(dataset: Dataset, id: string) {
+/** One source by its id. */
+export function getSource(dataset: Dataset, id: string): Frozen<z.input<typeof SourceAnswer>> {
   const expected = 'the id of a source, such as S-0001';
   const { record: source, alias } = findRecord(dataset, { table: 'sources', id, expected });
   return { dataset: identityOf(dataset), source, cited_by: [...recordsCiting(dataset, source.id)], alias };
 }
-
-export const sourcesRouter = router({
-  ...listProcedures('sources'),
-  get: procedure
-    .meta({ description: 'One source with the records of every table that cite it.' })
-    .input(checkedInput(SourceKey))
-    .output(SourceAnswer)
-    .query(({ ctx, input }) => get(ctx.dataset, input.id)),
-});

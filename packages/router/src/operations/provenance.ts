@@ -1,14 +1,14 @@
 import { identityOf } from '@govexport/analysis';
 import { RecordId, showValue, tables, type TableName } from '@govexport/schema';
 import { z } from 'zod';
-import { checkedInput } from './checked-input.ts';
-import { datasetShape } from './envelope.ts';
-import { fateOf, findById } from './find-record.ts';
-import { limits } from './limits.ts';
-import { RequestError } from './problem.ts';
-import { provenanceOf, provenanceShape } from './records/provenance.ts';
-import type { Row } from './records/record-key.ts';
-import { procedure, type Context } from './trpc.ts';
+import { datasetShape } from '../envelope.ts';
+import { fateOf, findById } from '../find-record.ts';
+import { limits } from '../limits.ts';
+import { RequestError } from '../problem.ts';
+import { provenanceOf, provenanceShape } from '../records/provenance.ts';
+import type { Row } from '../records/record-key.ts';
+import type { Context } from '../trpc.ts';
+import { defineOperation } from './operation.ts';
 
 /** Input of the query for where a record comes from. */
 export const ProvenanceKey = z.strictObject({
@@ -26,9 +26,7 @@ export const ProvenanceAnswer = z.strictObject({
   ...provenanceShape,
 });
 
-type Known = Pick<Context, 'dataset'> & { readonly releases?: Context['releases'] | undefined };
-
-function ask({ dataset, releases }: Known, id: string): z.output<typeof ProvenanceAnswer> {
+function ask({ dataset, releases }: Context, id: string): z.output<typeof ProvenanceAnswer> {
   for (const table of tables.map(({ name }): TableName => name)) {
     // What says that an id was given up is no record of what it was.
     if (table === 'aliases' || table === 'withdrawn') continue;
@@ -41,8 +39,17 @@ function ask({ dataset, releases }: Known, id: string): z.output<typeof Provenan
   throw new RequestError('not-found', [{ field: 'id', value: showValue(id), expected }]);
 }
 
-export const provenanceProcedure = procedure
-  .meta({ description: 'Who coded a record, what was corrected and why, and what its values rest on.' })
-  .input(checkedInput(ProvenanceKey))
-  .output(ProvenanceAnswer)
-  .query(({ ctx, input }) => ask(ctx, input.id));
+/** Where a record comes from. The site asks it; it has no address and no command of its own. */
+export const provenanceOperation = defineOperation({
+  id: 'provenance',
+  path: null,
+  command: null,
+  tag: 'Records',
+  title: 'Tell where a record comes from',
+  description: 'Who coded a record, what was corrected and why, and what its values rest on.',
+  input: ProvenanceKey,
+  output: ProvenanceAnswer,
+  ask: (context, { id }) => ask(context, id),
+  view: null,
+  example: { id: 'GX-0001' },
+});

@@ -1,8 +1,8 @@
 import { catalogue, identityOf } from '@govexport/analysis';
 import { DatasetMeta, vocabularies, type Dataset } from '@govexport/schema';
 import { z } from 'zod';
-import { datasetShape } from './envelope.ts';
-import { procedure } from './trpc.ts';
+import { datasetShape } from '../envelope.ts';
+import { defineOperation } from './operation.ts';
 
 const Term = z.strictObject({ value: z.string(), label: z.string(), definition: z.string() });
 
@@ -20,7 +20,8 @@ export const MetaAnswer = z.strictObject({
     .describe('Every vocabulary with the label and definition of each value.'),
 });
 
-function describe(dataset: Dataset) {
+/** What a dataset says about itself. */
+export function metaOf(dataset: Dataset) {
   return {
     dataset: identityOf(dataset),
     meta: dataset.meta,
@@ -40,7 +41,17 @@ function describe(dataset: Dataset) {
   };
 }
 
-export const metaProcedure = procedure
-  .meta({ description: 'What the dataset says about itself, every statistic and every vocabulary.' })
-  .output(MetaAnswer)
-  .query(({ ctx }) => describe(ctx.dataset) as z.output<typeof MetaAnswer>);
+/** What the dataset says about itself. */
+export const metaOperation = defineOperation({
+  id: 'meta',
+  path: '/meta',
+  command: 'meta',
+  tag: 'Dataset',
+  title: 'Describe the dataset',
+  description: 'What the dataset says about itself, every statistic and every vocabulary.',
+  input: z.strictObject({}),
+  output: MetaAnswer,
+  ask: ({ dataset }) => metaOf(dataset),
+  view: null,
+  example: {},
+});

@@ -1,9 +1,9 @@
 import { identityOf } from '@govexport/analysis';
 import { citationOf, codebookOf, type Codebook, type CodebookTable, type Dataset } from '@govexport/schema';
 import { z } from 'zod';
-import { datasetShape } from './envelope.ts';
-import { licenseShape } from './records/terms-of-use.ts';
-import { procedure, router } from './trpc.ts';
+import { datasetShape } from '../envelope.ts';
+import { licenseShape } from '../records/terms-of-use.ts';
+import { defineOperation } from './operation.ts';
 
 const TableField = z.strictObject({
   name: z.string().describe('Name; a field of a group is named group.field, one of a list of groups list[].field.'),
@@ -64,9 +64,17 @@ function entryOf(dataset: Dataset, { name, title, description, records, key, lic
   };
 }
 
-export const tablesRouter = router({
-  list: procedure
-    .meta({ description: 'Every table: what it holds, how many records, its fields, licence and citation.' })
-    .output(TableList)
-    .query(({ ctx }) => list(ctx.dataset)),
+/** What tables there are. */
+export const tableList = defineOperation({
+  id: 'tables.list',
+  path: '/tables',
+  command: 'tables',
+  tag: 'Dataset',
+  title: 'List tables',
+  description: 'Every table: what it holds, how many records, its fields, its licence and how to cite it.',
+  input: z.strictObject({}),
+  output: TableList,
+  ask: ({ dataset }) => list(dataset),
+  view: null,
+  example: {},
 });

@@ -4,26 +4,18 @@ import { inputFields } from './input-fields.ts';
 import { limits } from './limits.ts';
 import { RequestError, type InputIssue } from './problem.ts';
 
-/** A parser as tRPC takes it, with the types of its schema. */
-interface CheckedInput<Schema extends z.ZodType> {
-  _input: z.input<Schema>;
-  _output: z.output<Schema>;
-  parse: (input: unknown) => z.output<Schema>;
-}
-
 /**
- * The parser of an input that refuses with every field, its value and what is allowed. zod's own error has lost the
- * values by the time that a surface sees it.
+ * Parses an input, and refuses with every field, its value and what is allowed. zod's own error has lost the values by the
+ * time that a surface sees it.
+ *
+ * @throws RequestError `invalid-input`
  */
-export function checkedInput<Schema extends z.ZodType>(schema: Schema): CheckedInput<Schema> {
-  const parse = (input: unknown): z.output<Schema> => {
-    refuseTooLong(input);
-    const parsed = schema.safeParse(input);
-    if (parsed.success) return parsed.data;
-    const issues = parsed.error.issues.flatMap((issue) => issuesOf(issue, input, schema));
-    throw new RequestError('invalid-input', issues);
-  };
-  return { parse } as CheckedInput<Schema>;
+export function checkInput<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
+  refuseTooLong(input);
+  const parsed = schema.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const issues = parsed.error.issues.flatMap((issue) => issuesOf(issue, input, schema));
+  throw new RequestError('invalid-input', issues);
 }
 
 /** Refuses lists and texts that no input needs, before anything is done with them. */
@@ -51,6 +43,6 @@ function issuesOf(issue: z.core.$ZodIssue, input: unknown, schema: z.ZodType): I
   return issue.keys.map((key) => ({
     field: [...path, key].join('.'),
     value: 'not an input',
-    expected: `one of ${names.join(', ')}`,
+    expected: names.length === 0 ? 'no input at all' : `one of ${names.join(', ')}`,
   }));
 }

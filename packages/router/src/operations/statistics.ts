@@ -1,0 +1,67 @@
+import { catalogue, statisticNames, type Catalogue, type FilterInput, type StatisticName } from '@govexport/analysis';
+import type { Dataset } from '@govexport/schema';
+import { z } from 'zod';
+import type { Context } from '../trpc.ts';
+import { MetaAnswer, metaOf } from './meta.ts';
+import { defineOperation, type Operation } from './operation.ts';
+
+/** One operation for each statistic of the catalogue, with its own input and answer. */
+type StatisticOperation = {
+  [Name in StatisticName]: Operation<
+    `statistics.${Name}`,
+    z.input<Catalogue[Name]['input']>,
+    z.output<Catalogue[Name]['envelope']>
+  >;
+}[StatisticName];
+
+/** A statistic without its particular types, which the type above gives back. */
+interface AnyStatistic {
+  readonly title: string;
+  readonly summary: string;
+  readonly reference: string;
+  readonly input: z.ZodType<FilterInput>;
+  readonly envelope: z.ZodType;
+  readonly answer: (dataset: Dataset, input: never) => unknown;
+}
+
+/** The only place where a statistic becomes an operation. */
+function statisticOperation(name: StatisticName): Operation {
+  const { title, summary, reference, input, envelope, answer }: AnyStatistic = catalogue[name];
+  return {
+    id: `statistics.${name}`,
+    path: `/statistics/${name}`,
+    command: name,
+    tag: 'Statistics',
+    title,
+    description: `${summary} Reference: ${reference}`,
+    input,
+    output: envelope,
+    async ask({ dataset, turn }: Context, given: never) {
+      await turn?.();
+      return answer(dataset, given);
+    },
+    view: { statistic: name },
+    example: { from: 2007, to: 2020, countries: ['KZ', 'KG'] },
+  };
+}
+
+/** The statistics, in one mapping over the catalogue. */
+export const statisticOperations = statisticNames.map(statisticOperation) as StatisticOperation[];
+
+/** What statistics there are. */
+export const statisticList = defineOperation({
+  id: 'statistics.list',
+  path: '/statistics',
+  command: null,
+  tag: 'Statistics',
+  title: 'List statistics',
+  description: 'Every statistic with its title, what it answers and where its method is published.',
+  input: z.strictObject({}),
+  output: MetaAnswer.pick({ dataset: true, statistics: true }),
+  ask: ({ dataset }) => {
+    const { dataset: identity, statistics } = metaOf(dataset);
+    return { dataset: identity, statistics };
+  },
+  view: null,
+  example: {},
+});
