@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { exampleOutputs } from '../scripts/example-outputs.ts';
 import { commands } from '../src/commands.ts';
 import { run } from '../src/run.ts';
+import { wordsOf } from './run-built.ts';
 
 const surroundings = {
   dataset: '',
@@ -22,11 +23,6 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 /** The file that an example writes, which is written elsewhere here. */
 const file = /(--output|-o) \S+/;
-
-/** The words of an example, as a shell takes them apart. */
-function wordsOf(line: string): string[] {
-  return [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain = '']) => quoted ?? plain);
-}
 
 // The statistics compute for long, and folder commands need folders; the golden files have their help and answers.
 const quick = commands.filter((command) => command.reference === null && !('load' in command));
