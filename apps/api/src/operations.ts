@@ -1,23 +1,7 @@
-import { askStatistic, catalogue, MetaAnswer, statisticNames, type Caller } from '@govexport/router';
-import type { z } from 'zod';
-import { citationOperations, recordOperations, tableListOperation } from './record-operations.ts';
+import { askStatistic, catalogue, MetaAnswer, statisticNames } from '@govexport/router';
+import { citationOperations, recordOperations, tableListOperation, type Operation } from './record-operations.ts';
 
-/** One procedure of the router as a REST operation. */
-export interface Operation {
-  /** Name of the operation: that of its procedure, where one answers it whole. */
-  readonly id: string;
-  /** Address in Hono's notation; a part that begins with a colon is an input. */
-  readonly route: string;
-  readonly tag: 'Statistics' | 'Records' | 'Dataset';
-  readonly summary: string;
-  readonly description: string;
-  /** Input of the procedure; null where it takes none. */
-  readonly input: z.ZodType | null;
-  readonly output: z.ZodType;
-  /** Inputs of an example that answers; null where the published data holds none. */
-  readonly example: Readonly<Record<string, string>> | null;
-  readonly ask: (caller: Caller, input: never) => Promise<unknown>;
-}
+export type { Operation } from './record-operations.ts';
 
 /** The statistics, in one mapping over the catalogue: a new one needs no line here. */
 const statistics: readonly Operation[] = statisticNames.map((name) => ({

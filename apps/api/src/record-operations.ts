@@ -11,10 +11,27 @@ import {
   SourceAnswer,
   TableList,
   ViewCitationInput,
+  type Caller,
 } from '@govexport/router';
 import { tables } from '@govexport/schema';
 import { z } from 'zod';
-import type { Operation } from './operations.ts';
+
+/** One procedure of the router as a REST operation. */
+export interface Operation {
+  /** Name of the operation: that of its procedure, where one answers it whole. */
+  readonly id: string;
+  /** Address in Hono's notation; a part that begins with a colon is an input. */
+  readonly route: string;
+  readonly tag: 'Statistics' | 'Records' | 'Dataset';
+  readonly summary: string;
+  readonly description: string;
+  /** Input of the procedure; null where it takes none. */
+  readonly input: z.ZodType | null;
+  readonly output: z.ZodType;
+  /** Inputs of an example that answers; null where the published data holds none. */
+  readonly example: Readonly<Record<string, string>> | null;
+  readonly ask: (caller: Caller, input: never) => Promise<unknown>;
+}
 
 /** The tables, in one mapping: a new one needs an example only. */
 function tableOperations(table: (typeof tables)[number]): Operation[] {

@@ -6,7 +6,8 @@ import { describe, expect, it } from 'vitest';
 import { otherAddresses, publicAddresses } from '../src/addresses/index-page.ts';
 import { operations } from '../src/operations.ts';
 import { httpProblemKinds } from '../src/problems/problem-kinds.ts';
-import { openApiOf, type Json } from '../src/reference/openapi.ts';
+import { openApiOf } from '../src/reference/openapi.ts';
+import type { Json } from '../src/reference/shared-schemas.ts';
 import { typeName } from '../src/reference/shared-schemas.ts';
 import { ask, dataset } from './app.ts';
 

@@ -1,5 +1,4 @@
-import type { Json } from './openapi.ts';
-import { freeName, SharedSchemas } from './shared-schemas.ts';
+import { freeName, SharedSchemas, type Json } from './shared-schemas.ts';
 
 interface Operation extends Json {
   readonly parameters: readonly Json[];

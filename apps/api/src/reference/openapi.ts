@@ -11,11 +11,8 @@ import { Problem } from '../problems/problem.ts';
 import { compact } from './compact.ts';
 import { otherPaths } from './other-paths.ts';
 import { exampleAddress, parametersOf } from './parameters.ts';
-import { typeName } from './shared-schemas.ts';
+import { typeName, type Json } from './shared-schemas.ts';
 import { snippetsOf } from './snippets.ts';
-
-/** A part of the description. */
-export type Json = Record<string, unknown>;
 
 /** The OpenAPI 3.1 description of the REST API, made from the schemas of the procedures; what repeats is written once. */
 export function compactOpenApiOf(dataset: Dataset, origin: string): Json {

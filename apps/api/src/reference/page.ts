@@ -1,6 +1,6 @@
 import type { Content } from '@govexport/http';
 import { html, raw } from 'hono/html';
-import type { Json } from './openapi.ts';
+import type { Json } from './shared-schemas.ts';
 import type { Snippet } from './snippets.ts';
 
 interface Parameter {

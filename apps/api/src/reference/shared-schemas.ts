@@ -1,4 +1,5 @@
-import type { Json } from './openapi.ts';
+/** A part of the description. */
+export type Json = Record<string, unknown>;
 
 /** A schema that stands at several places, or has a name of its own. */
 interface Known {
