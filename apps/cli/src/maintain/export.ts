@@ -1,9 +1,9 @@
 import { exportedTables, exportTable, wholeFormats, type ExportFormat } from '@govexport/dataset/maintain';
 import { showValue } from '@govexport/schema';
-import type { Task } from '../command-kinds.ts';
-import { openAnyDataset } from '../open-any-dataset.ts';
-import { alternative } from '../suggest.ts';
-import { UsageError } from '../usage-error.ts';
+import type { Task } from '../commands/command.ts';
+import { openAnyDataset } from '../start/open-any-dataset.ts';
+import { alternative } from '../args/suggest.ts';
+import { UsageError } from '../args/failures.ts';
 import { inFileWords } from './perform.ts';
 import { withoutExperimentalWarnings } from './experimental-warnings.ts';
 

@@ -1,10 +1,12 @@
 import { PlaceError } from '@govexport/dataset/maintain';
-import type { Task, Work } from '../command-kinds.ts';
-import { FileFailure } from '../file-failure.ts';
+import type { Done, Task } from '../commands/command.ts';
+import { FileFailure } from '../args/failures.ts';
 
 /** Work whose failures on files end in one sentence. */
-export function onFiles(work: Work): Work {
-  return (task) => inFileWords(() => work(task));
+export function onFiles<Given extends unknown[]>(
+  work: (...given: Given) => Promise<Done>,
+): (...given: Given) => Promise<Done> {
+  return (...given) => inFileWords(() => work(...given));
 }
 
 /** Does what may fail on files. Such a failure has one sentence. */
