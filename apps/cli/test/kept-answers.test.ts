@@ -68,7 +68,15 @@ describe('an answer of the published dataset', () => {
     expect(stdout).toContain('"statistic":"share"');
   });
 
-  it('is computed anew where the place holds the answer to another question', async () => {
+  it('is one of 512 at most', async () => {
+    await ask(share);
+    const [file = ''] = files();
+    for (let number = 1; number < 512; number += 1) writeFileSync(`${file}-${number}`, 'old');
+    await ask([...share, '--level', '0.9']);
+    expect(files()).toHaveLength(1);
+  });
+
+  it('is computed anew where the file holds the answer to another question', async () => {
     const computed = await ask(share);
     const [file = ''] = files();
     writeFileSync(file, `another question\nkept\n`);

@@ -1,14 +1,14 @@
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CommandCall } from '../args/parse-arguments.ts';
 import type { Screen } from '../print/page-text.ts';
 import { cacheFolder } from './cache-folder.ts';
 
-/** An answer keeps the place of its question until another question with the same place is answered. */
-const places = 256;
+/** When so many answers are kept, all are forgotten. */
+const mostAnswers = 512;
 
 /** A longer answer is not kept. */
-export const mostBytes = 1_048_576;
+const mostBytes = 524_288;
 
 const newline = 10;
 
@@ -62,6 +62,7 @@ export function keepAnswer(folder: string, question: string, answer: string | Ui
   const place = placeOf(folder, question);
   const part = `${place}.${process.pid}`;
   try {
+    if (existsSync(folder) && readdirSync(folder).length >= mostAnswers) rmSync(folder, { recursive: true });
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     writeFileSync(part, content, { mode: 0o600 });
     renameSync(part, place);
@@ -70,9 +71,14 @@ export function keepAnswer(folder: string, question: string, answer: string | Ui
   }
 }
 
-/** The file of a question, by the FNV-1a hash of its text; the file says which question it answers. */
+/** The file of a question, by two FNV-1a hashes of its text; the file itself says which question it answers. */
 function placeOf(folder: string, question: string): string {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < question.length; at += 1) hash = Math.imul(hash ^ question.charCodeAt(at), 0x01000193);
-  return join(folder, String((hash >>> 0) % places));
+  const name = [0x811c9dc5, 0x050c5d1f].map((start) => hashOf(question, start).toString(16).padStart(8, '0'));
+  return join(folder, name.join(''));
+}
+
+function hashOf(text: string, start: number): number {
+  let hash = start;
+  for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  return hash >>> 0;
 }
