@@ -26,9 +26,10 @@ import { plain, type Shown } from '../print/shown.ts';
 import type { AnswerCommand } from './command.ts';
 
 /** Names of the inputs that choose programs: those that the statistics share with the list of programs. */
-export const filterNames: readonly string[] = inputFields(catalogue.overview.input)
-  .map(({ name }) => name)
-  .filter((name) => inputFields(recordSchemas.programs.list.input).some((field) => field.name === name));
+export function filterNames(): string[] {
+  const listed = new Set(inputFields(recordSchemas.programs.list.input).map(({ name }) => name));
+  return inputFields(catalogue.overview.input).flatMap(({ name }) => (listed.has(name) ? [name] : []));
+}
 
 function statisticCommand(name: StatisticName): AnswerCommand {
   const { title, summary, reference, input } = catalogue[name];
@@ -52,7 +53,8 @@ function statisticCommand(name: StatisticName): AnswerCommand {
 
 /** An example with the last option of the first choice that is the statistic's own. */
 function exampleChoice(input: z.ZodType): string {
-  const own = inputFields(input).find(({ name, kind }) => kind === 'choice' && !filterNames.includes(name));
+  const filters = new Set(filterNames());
+  const own = inputFields(input).find(({ name, kind }) => kind === 'choice' && !filters.has(name));
   return own === undefined ? '--countries KZ,KG --from 2010' : `${flagOf(own.name)} ${own.options.at(-1) ?? ''}`;
 }
 

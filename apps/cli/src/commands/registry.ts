@@ -47,5 +47,5 @@ export const commands: readonly Command[] = [
 
 /** Every command as plain data. */
 export function wordsOfAll(versions: string): Words {
-  return { commands: commands.map(wordsOf), filters: filterNames, versions, build: '' };
+  return { commands: commands.map(wordsOf), filters: filterNames(), versions, build: '' };
 }
