@@ -157,8 +157,13 @@ function keyArgument({ record, singular }: Table, field: string): Argument {
 function examplesOf(name: TableName, fields: readonly string[]): string[] {
   const example = exampleKeys[name];
   if (example === undefined) return [];
-  const key = fields.map((field) => example[field] ?? '').join(' ');
+  const key = fields.map((field) => quoted(example[field] ?? '')).join(' ');
   return [key, `${key} --format ${name === 'programs' ? 'csv --table sources' : 'json'}`];
+}
+
+/** A word as a shell takes it. */
+function quoted(word: string): string {
+  return /[\s()]/.test(word) ? `"${word}"` : word;
 }
 
 function showOne(table: Table, singular: string, answer: never): Shown {
