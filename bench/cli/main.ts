@@ -60,7 +60,7 @@ const contenders: readonly Contender[] = [
     'manual',
   ].flatMap((line) => answer(line)),
   govexport('open GX-0001', 'first'),
-  govexport(`dataset validate ${join(data, 'data')}`, 'first'),
+  { ...govexport(`dataset validate ${join(data, 'data')}`, 'first'), name: 'govexport dataset validate' },
   other('python3, csv, programs by year', [
     'python3',
     '-c',

@@ -3,7 +3,7 @@ import { codes } from './args/exit-codes.ts';
 import type { Command } from './commands/command.ts';
 import { FileFailure } from './args/failures.ts';
 import { run } from './run.ts';
-import { cacheFolder } from './start/cache-folder.ts';
+import { cacheFolder } from './start/user-folders.ts';
 import { printOutcome } from './start/outcome.ts';
 import { surroundingsHere } from './start/surroundings.ts';
 import { readExample, readWords } from './start/written-words.ts';

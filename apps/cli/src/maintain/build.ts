@@ -1,7 +1,7 @@
 import { builtFiles, leftOutOf, validateFolder, writeBuiltFiles, DatasetError } from '@govexport/dataset/maintain';
 import type { Done, Task } from '../commands/command.ts';
 import { plain } from '../print/shown.ts';
-import { withoutExperimentalWarnings } from './experimental-warnings.ts';
+import { withoutExperimentalWarnings } from './export.ts';
 import { folderOf, onFiles } from './perform.ts';
 import { refused } from './problem-table.ts';
 import { textTable } from './text-table.ts';

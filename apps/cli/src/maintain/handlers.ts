@@ -8,4 +8,4 @@ export { open } from './open.ts';
 export { serve } from './serve.ts';
 export { validate } from './validate.ts';
 export { verify } from './verify.ts';
-export { writeOutput } from './write-output.ts';
+export { writeOutput } from './perform.ts';

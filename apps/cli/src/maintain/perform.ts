@@ -1,4 +1,4 @@
-import { PlaceError } from '@govexport/dataset/maintain';
+import { PlaceError, replaceFile } from '@govexport/dataset/maintain';
 import type { Done, Task } from '../commands/command.ts';
 import { FileFailure } from '../args/failures.ts';
 
@@ -32,4 +32,12 @@ function systemWords({ path = 'A file', code = 'unknown failure' }: NodeJS.Errno
 export function folderOf({ places, dataset }: Task): string {
   const { folder = dataset } = places;
   return folder === '' ? '.' : folder;
+}
+
+/** Writes what would have been printed to a file, whole or not at all. */
+export function writeOutput(path: string, content: string | Uint8Array): Promise<void> {
+  return inFileWords(() => {
+    replaceFile(path, content);
+    return Promise.resolve();
+  });
 }

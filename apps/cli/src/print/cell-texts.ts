@@ -54,3 +54,13 @@ function numberPrinter({ kind, digits = 0 }: Column): (value: number) => string 
 export function visible(text: string): string {
   return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu, '\uFFFD');
 }
+
+/** Says what a sign means where it stands in a table. */
+export function signNote(table: Table): string | null {
+  const cells = new Set(cellTexts(table).flat());
+  const meanings = [
+    cells.has(signs.infinite) ? `${signs.infinite}: without a finite value.` : null,
+    cells.has(signs.missing) ? `${signs.missing}: not computable or not applicable.` : null,
+  ].filter((meaning) => meaning !== null);
+  return meanings.length === 0 ? null : meanings.join(' ');
+}

@@ -1,7 +1,6 @@
 import type { Shown, ShownTable } from './shown.ts';
-import { cellTexts } from './cell-texts.ts';
+import { cellTexts, signNote } from './cell-texts.ts';
 import { originOf } from './origin.ts';
-import { signNote } from './sign-note.ts';
 
 /** An answer for people as Markdown: the finding, the tables with their notes, and where the numbers come from. */
 export function markdownText({ finding, tables }: Shown, answer: unknown): string {

@@ -1,9 +1,8 @@
 import type { Shown, ShownTable } from './shown.ts';
 import { chartLines } from './chart-lines.ts';
 import { originOf } from './origin.ts';
-import { recordLines } from './record-lines.ts';
-import { signNote } from './sign-note.ts';
-import { tableLines } from './table-lines.ts';
+import { recordLines, tableLines } from './table-lines.ts';
+import { signNote } from './cell-texts.ts';
 import { wrapText } from './wrap-text.ts';
 
 /** Width of running text where there is no terminal, and at most. */

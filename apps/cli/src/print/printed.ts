@@ -1,9 +1,10 @@
-import { canonicalJson, escapedCsvText, ndjsonText } from '@govexport/schema';
+import { canonicalJson, escapedCsvText, ndjsonText, showValue } from '@govexport/schema';
 import type { CommandCall } from '../args/parse-arguments.ts';
 import type { Shown, ShownTable } from './shown.ts';
-import { tablesNamed } from './tables-named.ts';
 import { markdownText } from './markdown-text.ts';
 import { pageText, type Screen } from './page-text.ts';
+import { alternative } from '../args/suggest.ts';
+import { UsageError } from '../args/failures.ts';
 
 /** An answer, and what is shown of it, which is made only where it is needed. */
 export interface Printable {
@@ -39,4 +40,17 @@ export function printed(
 function rowsText(format: 'csv' | 'ndjson', [main]: readonly ShownTable[]): string {
   if (main === undefined) return '';
   return format === 'csv' ? escapedCsvText(main.data) : ndjsonText(main.data.records);
+}
+
+/**
+ * What is shown of an answer, reduced to one table where one is named.
+ *
+ * @throws UsageError where the answer has no such table
+ */
+export function tablesNamed(shown: Shown, name: string | null, command: string): Shown {
+  if (name === null) return shown;
+  const tables = shown.tables.filter(({ data }) => data.name === name);
+  if (tables.length > 0) return { ...shown, tables };
+  const names = shown.tables.map(({ data }) => data.name);
+  throw new UsageError(`--table is ${showValue(name)}; ${alternative(name, names)}`, command);
 }

@@ -2,9 +2,8 @@ import type { ProgramAnswer } from '@govexport/router';
 import { Program, tables } from '@govexport/schema';
 import type { z } from 'zod';
 import type { Shown, ShownTable } from './shown.ts';
-import { aliasNote } from './alias-note.ts';
 import { dataRows, fieldColumns, labelTable } from './field-columns.ts';
-import { sourceTable } from './show-source.ts';
+import { aliasNote, sourceTable } from './show-source.ts';
 
 const fields = fieldColumns(Program);
 

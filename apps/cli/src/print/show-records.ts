@@ -1,9 +1,8 @@
 import { flatRowsOf, type ListAnswer, type RecordAnswer } from '@govexport/router';
 import type { Table } from '@govexport/schema';
 import type { Shown, ShownTable } from './shown.ts';
-import { aliasNote } from './alias-note.ts';
 import { dataRows, fieldColumns, labelTable, type FieldColumn } from './field-columns.ts';
-import { sourceTable } from './show-source.ts';
+import { aliasNote, sourceTable } from './show-source.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 type Page = Pick<ListAnswer<'programs'>, 'total' | 'next_cursor' | 'input' | 'license' | 'matches'> & {

@@ -1,8 +1,7 @@
-import type { SourceAnswer, Table } from '@govexport/router';
+import type { ProgramAnswer, SourceAnswer, Table } from '@govexport/router';
 import { Source, tables } from '@govexport/schema';
 import type { z } from 'zod';
 import { plain, type Shown, type ShownTable } from './shown.ts';
-import { aliasNote } from './alias-note.ts';
 import { dataRows, fieldColumns, labelTable } from './field-columns.ts';
 
 const fields = fieldColumns(Source);
@@ -52,4 +51,10 @@ export function showSource({ source, cited_by, alias }: z.output<typeof SourceAn
     finding: `${source.id}: ${source.title ?? source.publisher}${aliasNote(alias, source.id)}`,
     tables: [sourceTable([source], 'source'), plain(cited)],
   };
+}
+
+/** A sentence where the id that was asked for is that of a merged record, to stand behind a title; else nothing. */
+export function aliasNote(alias: z.output<typeof ProgramAnswer>['alias'], live: string): string {
+  if (alias === null) return '';
+  return `. ${alias.id} was merged into ${live} in version ${alias.version}: ${alias.reason.replace(/\.$/, '')}.`;
 }

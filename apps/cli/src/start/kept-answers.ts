@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import { join } from 'node:path';
 import type { CommandCall } from '../args/parse-arguments.ts';
 import type { Screen } from '../print/page-text.ts';
-import { cacheFolder } from './cache-folder.ts';
+import { cacheFolder } from './user-folders.ts';
 
 /** When so many answers are kept, all are forgotten. */
 const mostAnswers = 512;

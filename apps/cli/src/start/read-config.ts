@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { showValue } from '@govexport/schema';
 import { FileFailure } from '../args/failures.ts';
 import { colourChoices, type ColourChoice } from '../args/global-options.ts';
-import { configPath } from './config-path.ts';
+import { configPath } from './user-folders.ts';
 
 /** What the configuration file says; what it does not say is left to the defaults. */
 export interface Config {

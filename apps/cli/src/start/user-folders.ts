@@ -1,6 +1,20 @@
 import { join } from 'node:path';
 
 /**
+ * Where Node keeps the code of the program compiled, and the program its answers: a folder of the user alone, so that nobody
+ * else can put anything there.
+ * Null where the environment names no place of the user.
+ *
+ * @example
+ * cacheFolder({ XDG_CACHE_HOME: '/tmp/cache' }) // => '/tmp/cache/govexport'
+ */
+export function cacheFolder(variables: NodeJS.ProcessEnv): string | null {
+  const { XDG_CACHE_HOME: cache, LOCALAPPDATA: local, HOME: home } = variables;
+  const folder = cache || local || (home && join(home, '.cache'));
+  return folder ? join(folder, 'govexport') : null;
+}
+
+/**
  * Where the configuration is looked for: the file of GOVEXPORT_CONFIG, else one of a folder of the user. Null where there
  * is no such place.
  *
