@@ -1,6 +1,6 @@
 import { defineConfig } from 'rolldown';
 import { thirdPartyLicences } from '../../scripts/third-party-licences.ts';
-import { prebuilt } from './scripts/prebuilt.ts';
+import { records } from './scripts/records.ts';
 
 /**
  * No dependencies: the published dataset, the statistics and every library are in the package. The start is a small
@@ -11,7 +11,7 @@ export default defineConfig({
   platform: 'node',
   tsconfig: 'tsconfig.json',
   transform: { target: 'node20' },
-  plugins: [prebuilt(), thirdPartyLicences('third-party-licences.txt')],
+  plugins: [records(), thirdPartyLicences('third-party-licences.txt')],
   output: {
     dir: 'dist',
     cleanDir: true,

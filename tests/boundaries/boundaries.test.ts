@@ -4,6 +4,7 @@ import { ESLint } from 'eslint';
 import { describe, expect, it } from 'vitest';
 import { zones } from '../../eslint/import-matrix.js';
 import { judgeImport } from '../../eslint/judge-import.js';
+import { circlesAmong } from './circles.ts';
 import { importsIn, importsOf, sourceFiles, type FoundImport } from './found-imports.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -52,6 +53,37 @@ describe('the import matrix', () => {
         ['node:os', true],
       ],
     );
+  });
+});
+
+describe('circles of files', () => {
+  it('are none, of types either', () => {
+    expect(circlesAmong(files.flatMap((file) => importsOf(root, file)))).toEqual([]);
+  });
+
+  it("are found over several files, types, code that is loaded later and the site's own name for its library", () => {
+    const planted = [
+      importsIn('apps/web/src/lib/a.ts', "import b from './b.ts';"),
+      importsIn('apps/web/src/lib/b.ts', "import type { C } from './c/c.svelte';"),
+      importsIn('apps/web/src/lib/c/c.svelte', "<script>const a = import('$lib/a.ts');</script>"),
+      importsIn('apps/web/src/lib/d.ts', "import a from './a.ts';"),
+      importsIn('apps/web/src/lib/self.ts', "export { x } from './self.ts';"),
+    ].flat();
+    expect(circlesAmong(planted)).toEqual([
+      ['apps/web/src/lib/a.ts', 'apps/web/src/lib/b.ts', 'apps/web/src/lib/c/c.svelte'],
+      ['apps/web/src/lib/self.ts'],
+    ]);
+  });
+});
+
+describe('the commands of the command line', () => {
+  it('are imported together by nothing but its start', () => {
+    const importing = files.filter(
+      (file) =>
+        file.startsWith('apps/cli/src/') &&
+        importsOf(root, file).some(({ specifier }) => specifier.endsWith('/registry.ts')),
+    );
+    expect(importing).toEqual(['apps/cli/src/govexport.ts']);
   });
 });
 

@@ -1,27 +1,36 @@
 import module from 'node:module';
-import { fileCode } from './file-failure.ts';
-import { cacheFolder } from './start/cache-folder.ts';
-import { printOutcome } from './start/print-outcome.ts';
-import { publishedAnswer } from './start/published-answer.ts';
+import { codes } from './args/exit-codes.ts';
+import type { Command } from './commands/command.ts';
+import { FileFailure } from './args/failures.ts';
+import { run } from './run.ts';
+import { cacheFolder } from './start/user-folders.ts';
+import { printOutcome } from './start/outcome.ts';
+import { surroundingsHere } from './start/surroundings.ts';
+import { readExample, readWords } from './start/written-words.ts';
 
-// The start loads next to nothing. What was computed when the program was built is printed at once; everything else is
-// answered by code that Node keeps compiled.
-const args = process.argv.slice(2);
-const answer = publishedAnswer(args, process.env);
-if (answer === null) void start();
-else printOutcome({ stdout: answer, stderr: '', exit_code: 0 });
-
+// The start reads what the commands are as data; what answers them is loaded for a question that was not asked before.
 async function start(): Promise<void> {
-  const cache = cacheFolder(process.env);
-  // Node 20 keeps no compiled code.
-  const { enableCompileCache } = module as { enableCompileCache?: (folder: string) => unknown };
-  if (cache !== null) enableCompileCache?.(cache);
   try {
-    const { main } = await import('./main.ts');
-    await main(args);
+    printOutcome(
+      await run(process.argv.slice(2), surroundingsHere(), { words: readWords(), example: readExample, load }),
+    );
   } catch (error) {
-    const cause = error instanceof Error ? error.message : String(error);
-    const stderr = `govexport: the program is not whole (${cause.split('\n')[0] ?? ''}); install it anew.\n`;
-    printOutcome({ stdout: '', stderr, exit_code: fileCode });
+    printOutcome({ stdout: '', stderr: `govexport: ${sentenceOf(error)}\n`, exit_code: codes.files });
   }
 }
+
+/** Loads what answers, which Node keeps compiled from one process to the next; Node 20 does not. */
+async function load(): Promise<readonly Command[]> {
+  const { enableCompileCache } = module as { enableCompileCache?: (folder: string) => unknown };
+  const folder = cacheFolder(process.env);
+  if (folder !== null) enableCompileCache?.(folder);
+  return (await import('./commands/registry.ts')).commands;
+}
+
+function sentenceOf(error: unknown): string {
+  if (error instanceof FileFailure) return error.message;
+  const cause = error instanceof Error ? error.message : String(error);
+  return `the program is not whole (${cause.split('\n')[0] ?? ''}); install it anew.`;
+}
+
+void start();

@@ -9,8 +9,8 @@ import {
 } from '@govexport/router';
 import { openDataset } from '@govexport/router/node';
 import { describe, expect, it } from 'vitest';
-import { chartLines } from '../src/text/chart-lines.ts';
-import { displayWidth } from '../src/text/display-width.ts';
+import { chartLines } from '../src/print/chart-lines.ts';
+import { displayWidth } from '../src/print/display-width.ts';
 
 const caller = createCaller({ dataset: openDataset() });
 const charted = statisticNames.filter((name) => catalogue[name].chart !== null);

@@ -19,7 +19,7 @@ function runWith(config: unknown, args: readonly string[], variables: Readonly<R
 const dataset = join(home, 'test/dataset');
 
 describe('the configuration', () => {
-  it('names the dataset, also for published answers', async () => {
+  it('names the dataset', async () => {
     const { stdout } = await runWith({ dataset }, ['overview', '--format', 'json']);
     expect(stdout).toContain('"dataset":{"name":"small"');
   });

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { flatFieldsOf, Program } from '@govexport/schema';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Task } from '../src/command-kinds.ts';
-import { folderCommands } from '../src/folder-commands.ts';
+import type { Task } from '../src/commands/command.ts';
 import { newRecord } from '../src/maintain/new-record.ts';
+import { words } from './run-source.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -16,9 +16,10 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 function taskOf(name: string, options: Task['options'] = []): Task {
-  const command = folderCommands.find((candidate) => candidate.name === name);
+  const command = words.commands.find((candidate) => candidate.name === name);
   if (command === undefined) throw new Error(`there is no command ${name}`);
-  return { command, options, places: {}, dataset: folder, site: null, interactive: true, progress: () => undefined };
+  const here = { dataset: folder, site: null, interactive: true, progress: () => undefined };
+  return { command, options, places: {}, words, ...here };
 }
 
 /** Types each answer when the question has come, as a person does. */

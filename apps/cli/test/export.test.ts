@@ -6,7 +6,7 @@ import { openDataset } from '@govexport/router/node';
 import { tables, type Table } from '@govexport/schema';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
-import { schemaText } from '../src/files/schema-text.ts';
+import { schemaText } from '../src/print/schema-text.ts';
 import { home, runBuilt } from './run-built.ts';
 
 const packageFolder = dirname(fileURLToPath(import.meta.resolve('@govexport/dataset/package.json')));

@@ -1,23 +1,17 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { argumentsOf, type Command } from '../src/command-kinds.ts';
-import { commands, flagOf, optionsOf } from '../src/commands.ts';
-import { exitCodes } from '../src/exit-codes.ts';
-import { run } from '../src/run.ts';
+import type { CommandWords } from '../src/args/command-words.ts';
+import { exitCodes } from '../src/args/exit-codes.ts';
+import { flagOf } from '../src/args/flags.ts';
+import { runSource, words } from './run-source.ts';
 
-const surroundings = {
-  dataset: 'test/dataset',
-  width: 60,
-  colour: false,
-  site: null,
-  interactive: false,
-  progress: () => undefined,
-};
 /** Commands that work on folders may write; their arguments are tried in a folder of their own. */
-const answering = commands.filter((command) => !('load' in command));
+const answering = words.commands.filter(({ kind }) => kind !== 'work');
 const documented = exitCodes.map(([code]) => code);
 
-const flags = [...new Set(answering.flatMap(optionsOf).flatMap(({ name }) => [flagOf(name), flagOf(`no_${name}`)]))];
+const flags = [
+  ...new Set(answering.flatMap(({ options }) => options).flatMap(({ name }) => [flagOf(name), flagOf(`no_${name}`)])),
+];
 const values = [
   '',
   '2018',
@@ -52,8 +46,8 @@ const folders = ['--dataset=test/broken-dataset', '--dataset=test/nothing', '--d
 const output = ['--format=csv', '--format=json', '--format', '--table=shares', '--table'];
 
 /** Words behind a command: mostly options that it has, with values that often fit. */
-function wordsFor(command: Command): fc.Arbitrary<string> {
-  const own = optionsOf(command).map(({ name, options }) =>
+function wordsFor(command: CommandWords): fc.Arbitrary<string> {
+  const own = command.options.map(({ name, options }) =>
     fc.constantFrom(...options, ...values).map((value) => `${flagOf(name)}=${value}`),
   );
   return fc.oneof(
@@ -66,7 +60,7 @@ function wordsFor(command: Command): fc.Arbitrary<string> {
 
 const args = fc.constantFrom(...answering).chain((command) => {
   const keys = [['GX-0001'], ['S-0001'], ['KG'], ['programs', 'countries=KG'], ['2006-2007', 'KG'], []];
-  const ids = argumentsOf(command).length === 0 ? fc.constant([]) : fc.constantFrom(...keys);
+  const ids = command.arguments.length === 0 ? fc.constant([]) : fc.constantFrom(...keys);
   const name = fc.oneof(
     { weight: 9, arbitrary: fc.constant(command.name.split(' ')) },
     { weight: 1, arbitrary: fc.constant([]) },
@@ -86,7 +80,7 @@ describe('any arguments', () => {
   it('end with a documented code and never with a stack', { timeout: 60_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(args, async (list) => {
-        const { stdout, stderr, exit_code } = await run(list, surroundings);
+        const { stdout, stderr, exit_code } = await runSource(list, 'test/dataset');
         seen.add(exit_code);
         expect(documented).toContain(exit_code);
         expect(exit_code).not.toBe(70);

@@ -7,6 +7,11 @@ export const home = fileURLToPath(new URL('..', import.meta.url));
 /** The built program. */
 export const builtFile = fileURLToPath(new URL('../dist/govexport.js', import.meta.url));
 
+/** The words of a line, as a shell takes them apart: one in quotes may hold spaces. */
+export function wordsOf(line: string): string[] {
+  return [...line.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word);
+}
+
 /** What a process printed and how it ended. */
 export interface Ended {
   readonly stdout: string;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { spawn, type IPty } from '@lydell/node-pty';
 import { describe, expect, it } from 'vitest';
-import { displayWidth } from '../src/text/display-width.ts';
+import { displayWidth } from '../src/print/display-width.ts';
 import { freePort } from './free-port.ts';
 import { builtFile, home } from './run-built.ts';
 

@@ -1,12 +1,12 @@
 import type { Table } from '@govexport/router';
 import { describe, expect, it } from 'vitest';
 import { escapedCsvText } from '@govexport/schema';
-import { plain } from '../src/shown.ts';
-import { alternative } from '../src/suggest.ts';
-import { displayWidth, pad } from '../src/text/display-width.ts';
-import { pageText } from '../src/text/page-text.ts';
-import { tableLines } from '../src/text/table-lines.ts';
-import { wrapText } from '../src/text/wrap-text.ts';
+import { plain } from '../src/print/shown.ts';
+import { alternative } from '../src/args/suggest.ts';
+import { displayWidth, pad } from '../src/print/display-width.ts';
+import { pageText } from '../src/print/page-text.ts';
+import { tableLines } from '../src/print/table-lines.ts';
+import { wrapText } from '../src/print/wrap-text.ts';
 
 function table(columns: Table['columns'], rows: Table['rows']): Table {
   return { name: 'main', title: 'Main', note: null, columns, rows };

@@ -55,7 +55,7 @@ describe('dataset verify', () => {
   });
 
   it('finds one changed letter in a published answer of the program', async () => {
-    const file = changedProgram('answers/trend.json', '"statistic":"trend"', '"statistic":"trond"');
+    const file = changedProgram('statistics.json', '"statistic":"trend"', '"statistic":"trond"');
     const { stdout, exit_code } = await runBuilt(['dataset', 'verify', '--format', 'csv'], {}, { file });
     expect(stdout).toContain('statistics.json,trend,statistic,"""trond""","""trend"", as computed anew"');
     expect(exit_code).toBe(1);

@@ -1,6 +1,7 @@
-import type { Cell, Chart, Column, ColumnKind, Table } from '@govexport/analysis';
-import { markWriter, textReader, type MarkWords } from './mark-words.ts';
-import type { Language } from './words/chart-words.ts';
+import type { Cell, Chart, Column, ColumnKind } from '@govexport/analysis';
+import { markWriter, textReader, type ChartTable, type MarkWords, type Reading } from './mark-words.ts';
+
+export type { ChartTable, Reading } from './mark-words.ts';
 
 /** One thing to draw: a value with its interval and, where the chart has one, the fitted value beside it. */
 export interface Mark extends MarkWords {
@@ -31,15 +32,6 @@ export interface Drawing {
   readonly hasBand: boolean;
   /** Whether the fitted line goes in steps. */
   readonly lineSteps: boolean;
-}
-
-/** A table that a chart can be read from: in any language, where its texts are translated by `wordOf`. */
-export type ChartTable = Pick<Table, 'name' | 'title' | 'columns' | 'rows'>;
-
-/** The language of a drawing, and how the texts of rows are written in it. */
-export interface Reading {
-  readonly language: Language;
-  readonly wordOf?: (text: string) => string;
 }
 
 /** Reads the marks of a chart from the rows of its table; null where the table is not there or has no rows. */

@@ -1,9 +1,17 @@
-import type { Cell, Chart, Column } from '@govexport/analysis';
-import type { ChartTable, Reading } from './drawing.ts';
+import type { Cell, Chart, Column, Table } from '@govexport/analysis';
 import { chartWords, type Language } from './words/chart-words.ts';
 import { cellWriter } from './words/format-number.ts';
 
 type Row = Readonly<Record<string, Cell>>;
+
+/** A table that a chart can be read from: in any language, where its texts are translated by `wordOf`. */
+export type ChartTable = Pick<Table, 'name' | 'title' | 'columns' | 'rows'>;
+
+/** The language of a drawing, and how the texts of rows are written in it. */
+export interface Reading {
+  readonly language: Language;
+  readonly wordOf?: (text: string) => string;
+}
 
 /** A mark in words. */
 export interface MarkWords {

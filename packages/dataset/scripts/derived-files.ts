@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { csvText, tables, UsTrainingTotal, type Dataset } from '@govexport/schema';
-import { derivedFiles, type DerivedFile } from '../src/derived/derived-files.ts';
-import { checksums, checksumsFile } from '../src/derived/metadata/files.ts';
+import { derivedFiles } from '../src/derived/derived-files.ts';
+import { checksums, checksumsFile, type DerivedFile } from '../src/derived/metadata/files.ts';
 import type { Publication } from '../src/derived/publication.ts';
 import { readDataset } from '../src/read-dataset.ts';
 import { readUsTrainings } from '../src/read-us-trainings.ts';

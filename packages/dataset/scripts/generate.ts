@@ -1,7 +1,7 @@
 // Writes every committed file that is made from others into the repository, or into the folder that is named.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import type { DerivedFile } from '../src/derived/derived-files.ts';
+import type { DerivedFile } from '../src/derived/metadata/files.ts';
 import { committedFiles, countedReadme, derivedData, root } from './derived-files.ts';
 
 const target = process.argv[2] ?? root;

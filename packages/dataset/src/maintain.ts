@@ -1,6 +1,7 @@
 export { DatasetError } from './dataset-error.ts';
 export { builtFiles, leftOutOf, writeBuiltFiles } from './derived/built-files.ts';
-export { derivedFiles, type DerivedFile } from './derived/derived-files.ts';
+export { derivedFiles } from './derived/derived-files.ts';
+export type { DerivedFile } from './derived/metadata/files.ts';
 export { distributedFiles, type DistributedFiles } from './derived/distributed-files.ts';
 export { exportedTables, exportFormats, exportTable, wholeFormats, type ExportFormat } from './derived/export-table.ts';
 export { unpublished, type Publication } from './derived/publication.ts';

@@ -4,6 +4,8 @@ import { loadDataset } from '@govexport/dataset';
 import { readDataset } from '@govexport/dataset/node';
 import { Changes, type Dataset } from '@govexport/schema';
 
+import type { Context } from './trpc.ts';
+
 export { DatasetError } from '@govexport/dataset/node';
 export { publishedStatistics, statisticsText } from './published-statistics.ts';
 
@@ -17,6 +19,19 @@ export { publishedStatistics, statisticsText } from './published-statistics.ts';
  */
 export function openDataset(folder?: string): Dataset {
   return folder === undefined || folder === '' ? loadDataset() : readDataset(folder);
+}
+
+/**
+ * What procedures know of the dataset of a folder, or of the published one, whose history is at hand.
+ *
+ * @throws DatasetError with every problem of the dataset
+ * @example
+ * openContext().releases?.().at(-1)?.version // => '1.0.0'
+ */
+export function openContext(folder?: string): Context {
+  const dataset = openDataset(folder);
+  const own = folder === undefined || folder === '';
+  return own ? { dataset, releases: () => publishedChanges().releases } : { dataset };
 }
 
 /**

@@ -1,4 +1,15 @@
-import type { CslItem } from './citation.ts';
+/** A citation as CSL-JSON, the form that reference managers exchange. */
+export interface CslItem {
+  readonly id: string;
+  readonly type: 'dataset';
+  readonly title: string;
+  readonly author: readonly { readonly literal: string }[];
+  readonly issued: { readonly 'date-parts': readonly (readonly number[])[] };
+  readonly version: string;
+  readonly 'container-title'?: string;
+  readonly note: string;
+  readonly accessed?: { readonly 'date-parts': readonly (readonly number[])[] };
+}
 
 const special: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',

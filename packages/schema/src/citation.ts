@@ -1,4 +1,4 @@
-import { bibtexOf, risOf } from './citation-formats.ts';
+import { bibtexOf, risOf, type CslItem } from './citation-formats.ts';
 import type { Dataset } from './dataset.ts';
 
 /** What of a dataset is cited: nothing given, the whole; a record; or the part that a query chose. */
@@ -13,19 +13,6 @@ export interface CitedPart {
   readonly credit?: string;
   /** When it was read, as precise as it is known. */
   readonly accessed?: string;
-}
-
-/** A citation as CSL-JSON, the form that reference managers exchange. */
-export interface CslItem {
-  readonly id: string;
-  readonly type: 'dataset';
-  readonly title: string;
-  readonly author: readonly { readonly literal: string }[];
-  readonly issued: { readonly 'date-parts': readonly (readonly number[])[] };
-  readonly version: string;
-  readonly 'container-title'?: string;
-  readonly note: string;
-  readonly accessed?: { readonly 'date-parts': readonly (readonly number[])[] };
 }
 
 /** One citation in four forms. */

@@ -1,7 +1,8 @@
 export { canonicalContent, canonicalJson } from './canonical-json.ts';
 export { cellTypeOf, escapeCell, readCell, unescapeCell, type CellType, type CellValue } from './cell.ts';
 export { Changes, changesJsonSchema, Release, SchemaChange, schemaChangeInWords, VersionStep } from './changes.ts';
-export { citationOf, type Citation, type CitedPart, type CslItem } from './citation.ts';
+export type { CslItem } from './citation-formats.ts';
+export { citationOf, type Citation, type CitedPart } from './citation.ts';
 export { ClaimKind, ClaimMeasure, CodedField, LeadTheme } from './claim-vocabularies.ts';
 export { codebookMarkdown, type WriteWord } from './codebook-markdown.ts';
 export { codebookOf, type Codebook, type CodebookField, type CodebookTable, type CodebookValue } from './codebook.ts';

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import { setImmediate } from 'node:timers/promises';
 import { nodeEncoders } from '@govexport/http/node';
-import { DatasetError, openDataset } from '@govexport/router/node';
+import { DatasetError, openContext } from '@govexport/router/node';
 import { createApp } from '../app.ts';
 import { packageFiles } from '../files/package-files.ts';
 import { clientAddresses } from '../limits/client-address.ts';
@@ -44,25 +44,22 @@ function prepare(settings: Environment): Prepared {
   let ending = false;
   // The figures are those of the app's cache, and the app is told where to write them.
   const metrics: Metrics = openMetrics(() => app.cache.figures());
-  const app = createApp(
-    { dataset: openDataset(folder) },
-    {
-      origin: PUBLIC_URL,
-      ...(folder === undefined && { files: packageFiles() }),
-      cacheBytes: settings.CACHE_MEGABYTES * 1_048_576,
-      encoders: nodeEncoders,
-      pause: () => setImmediate(),
-      rateLimit: settings.RATE_LIMIT,
-      clientOf: clientAddresses(settings.TRUSTED_PROXIES),
-      report: log.report,
-      observe: (outcome) => {
-        metrics.observe(outcome);
-        log.observe(outcome);
-      },
-      metrics: metrics.write,
-      ending: () => ending,
+  const app = createApp(openContext(folder), {
+    origin: PUBLIC_URL,
+    ...(folder === undefined && { files: packageFiles() }),
+    cacheBytes: settings.CACHE_MEGABYTES * 1_048_576,
+    encoders: nodeEncoders,
+    pause: () => setImmediate(),
+    rateLimit: settings.RATE_LIMIT,
+    clientOf: clientAddresses(settings.TRUSTED_PROXIES),
+    report: log.report,
+    observe: (outcome) => {
+      metrics.observe(outcome);
+      log.observe(outcome);
     },
-  );
+    metrics: metrics.write,
+    ending: () => ending,
+  });
   const server = createNodeServer(app, {
     headerBytes: settings.MAX_HEADER_BYTES,
     headersTimeout: settings.HEADERS_TIMEOUT,

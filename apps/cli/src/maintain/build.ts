@@ -1,15 +1,20 @@
 import { builtFiles, leftOutOf, validateFolder, writeBuiltFiles, DatasetError } from '@govexport/dataset/maintain';
-import { BuildInput } from '../folder-inputs.ts';
-import { plain } from '../shown.ts';
-import { checkedOptions } from './checked-options.ts';
-import { withoutExperimentalWarnings } from './experimental-warnings.ts';
+import type { Done, Task } from '../commands/command.ts';
+import { plain } from '../print/shown.ts';
+import { withoutExperimentalWarnings } from './export.ts';
 import { folderOf, onFiles } from './perform.ts';
 import { refused } from './problem-table.ts';
 import { textTable } from './text-table.ts';
 
+interface Target {
+  /** Folder to write to. */
+  readonly output: string;
+  /** Whether an earlier build there is replaced. */
+  readonly replace: boolean;
+}
+
 /** Makes every file of a dataset folder. */
-export const build = onFiles(async (task) => {
-  const { output, replace } = checkedOptions(task, BuildInput);
+export const build = onFiles(async (task: Task, { output, replace }: Target): Promise<Done> => {
   const { folder, dataset, problems } = validateFolder(folderOf(task));
   if (dataset === null) return refused(new DatasetError(folder, problems));
   withoutExperimentalWarnings();

@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline/promises';
-import { Interruption } from '../interruption.ts';
+import { Interruption } from '../args/failures.ts';
 
 /** Questions to a person, and their answers. */
 export interface Conversation {

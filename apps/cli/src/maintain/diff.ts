@@ -1,11 +1,12 @@
 import { diffDatasets, readVersion, releaseMarkdown, summaryOf, type DatasetDiff } from '@govexport/dataset/maintain';
 import { schemaChangeInWords, showValue } from '@govexport/schema';
-import { plain, type Shown } from '../shown.ts';
+import type { Done, Task } from '../commands/command.ts';
+import { plain, type Shown } from '../print/shown.ts';
 import { onFiles } from './perform.ts';
 import { textTable } from './text-table.ts';
 
 /** Compares two versions of a dataset. */
-export const diff = onFiles(({ places: { before = '', after = '' } }) => {
+export const diff = onFiles(({ places: { before = '', after = '' } }: Task): Promise<Done> => {
   const found = diffDatasets(readVersion(before), readVersion(after));
   return Promise.resolve({
     answer: found,

@@ -1,19 +1,19 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import module from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { DatasetError, exportFormats, verifyLoaded } from '@govexport/dataset/maintain';
 import { openDataset, publishedStatistics } from '@govexport/router/node';
-import type { Done, Task } from '../command-kinds.ts';
-import { openAnyDataset } from '../open-any-dataset.ts';
-import { plain } from '../shown.ts';
-import { cacheFolder } from '../start/cache-folder.ts';
-import { configPath } from '../start/config-path.ts';
-import { publishedAnswers } from '../start/published-answer.ts';
-import { programVersion, schemaVersion } from '../version-text.ts';
+import type { Done, Task } from '../commands/command.ts';
+import { openAnyDataset } from '../start/open-any-dataset.ts';
+import { plain } from '../print/shown.ts';
+import { cacheFolder, configPath } from '../start/user-folders.ts';
+import { answersFolder } from '../start/kept-answers.ts';
+import { programVersion, schemaVersion } from '../start/versions.ts';
 import { findPackageFile } from './find-package.ts';
 import { onFiles } from './perform.ts';
 import { problemCount } from './problem-table.ts';
 import { textTable } from './text-table.ts';
+import { publishedAnswers } from './verify.ts';
 
 /** One thing that was looked at. */
 interface Examined {
@@ -24,7 +24,7 @@ interface Examined {
 }
 
 /** Looks at the program and its surroundings. */
-export const doctor = onFiles(async (task) => {
+export const doctor = onFiles(async (task: Task): Promise<Done> => {
   const examined = [...program(), ...(await datasetExamined(task)), ...surroundings()];
   const bad = examined.filter(({ state }) => state === 'wrong');
   const slow = examined.filter(({ state }) => state === 'slow');
@@ -37,7 +37,7 @@ export const doctor = onFiles(async (task) => {
     answer: { examined },
     shown: { finding, tables: [plain(table)] },
     exit_code: bad.length === 0 ? 0 : 1,
-  } satisfies Done;
+  };
 });
 
 function program(): Examined[] {
@@ -46,6 +46,7 @@ function program(): Examined[] {
     { what: 'Place', found: fileURLToPath(new URL('.', import.meta.url)), state: 'fine' },
     { what: 'Node', found: `${process.version} at ${process.execPath}`, state: 'fine' },
     compiledCode(),
+    keptAnswers(),
     configuration(),
   ];
 }
@@ -61,6 +62,14 @@ function compiledCode(): Examined {
   const writable =
     wanted === null ? 'not kept: HOME is not set' : `not kept: ${wanted} cannot be written, or it is turned off`;
   return { what, found: getCompileCacheDir === undefined ? node : writable, state: 'slow' };
+}
+
+function keptAnswers(): Examined {
+  const what = 'Kept answers';
+  const folder = answersFolder(process.env);
+  if (folder === null) return { what, found: 'none: HOME is not set', state: 'slow' };
+  const count = existsSync(folder) ? readdirSync(folder).length : 0;
+  return { what, found: `${count} of the published dataset in ${folder}`, state: 'fine' };
 }
 
 function configuration(): Examined {

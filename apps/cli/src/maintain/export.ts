@@ -1,11 +1,10 @@
 import { exportedTables, exportTable, wholeFormats, type ExportFormat } from '@govexport/dataset/maintain';
 import { showValue } from '@govexport/schema';
-import type { Task } from '../command-kinds.ts';
-import { openAnyDataset } from '../open-any-dataset.ts';
-import { alternative } from '../suggest.ts';
-import { UsageError } from '../usage-error.ts';
+import type { Task } from '../commands/command.ts';
+import { openAnyDataset } from '../start/open-any-dataset.ts';
+import { alternative } from '../args/suggest.ts';
+import { UsageError } from '../args/failures.ts';
 import { inFileWords } from './perform.ts';
-import { withoutExperimentalWarnings } from './experimental-warnings.ts';
 
 const every = 'all';
 
@@ -26,4 +25,12 @@ export async function exported(
     throw new UsageError(`TABLE is ${showValue(name)}; ${alternative(name, [...names, every])}`, command.name);
   withoutExperimentalWarnings();
   return inFileWords(() => exportTable(dataset, name === every ? null : name, format as ExportFormat));
+}
+
+/** Node says of its SQLite that it is experimental, which helps nobody here. */
+export function withoutExperimentalWarnings(): void {
+  process.removeAllListeners('warning');
+  process.on('warning', ({ name, message }) => {
+    if (name !== 'ExperimentalWarning') process.stderr.write(`govexport: ${message}\n`);
+  });
 }

@@ -12,18 +12,22 @@ import {
   writeNewFile,
   type ImportedDataset,
 } from '@govexport/dataset/maintain';
-import type { Done, Task } from '../command-kinds.ts';
-import { ImportInput } from '../folder-inputs.ts';
-import { plain } from '../shown.ts';
-import { UsageError } from '../usage-error.ts';
-import { checkedOptions } from './checked-options.ts';
+import type { Done, Task } from '../commands/command.ts';
+import { plain } from '../print/shown.ts';
+import { UsageError } from '../args/failures.ts';
 import { onFiles } from './perform.ts';
 import { refused } from './problem-table.ts';
 import { textTable } from './text-table.ts';
 
+/** Paths that the options give. */
+interface Paths {
+  readonly mapping?: string | undefined;
+  readonly output?: string | undefined;
+  readonly new_mapping?: string | undefined;
+}
+
 /** Turns a CSV into a dataset folder, or writes a mapping to begin with. */
-export const importCsv = onFiles(async (task) => {
-  const { mapping, output, new_mapping } = checkedOptions(task, ImportInput);
+export const importCsv = onFiles(async (task: Task, { mapping, output, new_mapping }: Paths) => {
   const csv = openCsv(task.places['file'] ?? '');
   if (new_mapping !== undefined) return writeMapping(csv, new_mapping);
   if (mapping === undefined || output === undefined) {

@@ -13,21 +13,21 @@ import {
   type PossibleDuplicate,
 } from '@govexport/dataset/maintain';
 import type { FlatField, Problem } from '@govexport/schema';
-import { flagOf } from '../commands.ts';
-import type { Done, Task } from '../command-kinds.ts';
-import { optionNameOf } from '../record-input.ts';
-import { plain, type ShownTable } from '../shown.ts';
-import { UsageError } from '../usage-error.ts';
+import { flagOf } from '../args/flags.ts';
+import type { Done, Task } from '../commands/command.ts';
+import { optionNameOf } from '../commands/record-input.ts';
+import { plain, type ShownTable } from '../print/shown.ts';
+import { UsageError } from '../args/failures.ts';
 import { askFields, askYesOrNo } from './ask-fields.ts';
 import { converse, type Conversation, type Terminal } from './conversation.ts';
 import { folderOf, onFiles } from './perform.ts';
 import { textTable } from './text-table.ts';
 
 /** Adds a program to a dataset folder. */
-export const newProgram = onFiles((task) => newRecord(task, 'programs'));
+export const newProgram = onFiles((task: Task) => newRecord(task, 'programs'));
 
 /** Adds a source to a dataset folder. */
-export const newSource = onFiles((task) => newRecord(task, 'sources'));
+export const newSource = onFiles((task: Task) => newRecord(task, 'sources'));
 
 const here: Terminal = { input: process.stdin, output: process.stderr };
 

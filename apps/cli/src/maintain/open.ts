@@ -1,13 +1,10 @@
 import { spawn } from 'node:child_process';
 import { createCaller } from '@govexport/router';
-import type { Done, Task } from '../command-kinds.ts';
-import { openAnyDataset } from '../open-any-dataset.ts';
-import { OpenInput, usualSite } from '../program-inputs.ts';
-import { checkedOptions } from './checked-options.ts';
+import type { Done, Task } from '../commands/command.ts';
+import { openAnyDataset } from '../start/open-any-dataset.ts';
 
 /** The address of the page of a record, printed or opened. */
-export async function open(task: Task): Promise<Done> {
-  const { site = task.site ?? usualSite, browser } = checkedOptions(task, OpenInput);
+export async function open(task: Task, { site, browser }: { site: string; browser: boolean }): Promise<Done> {
   const { id } = task.places;
   const dataset = await openAnyDataset(task.dataset);
   const cited = id === undefined ? null : await createCaller({ dataset }).citations.record({ id });

@@ -1,10 +1,12 @@
-import { PlaceError } from '@govexport/dataset/maintain';
-import type { Task, Work } from '../command-kinds.ts';
-import { FileFailure } from '../file-failure.ts';
+import { PlaceError, replaceFile } from '@govexport/dataset/maintain';
+import type { Done, Task } from '../commands/command.ts';
+import { FileFailure } from '../args/failures.ts';
 
 /** Work whose failures on files end in one sentence. */
-export function onFiles(work: Work): Work {
-  return (task) => inFileWords(() => work(task));
+export function onFiles<Given extends unknown[]>(
+  work: (...given: Given) => Promise<Done>,
+): (...given: Given) => Promise<Done> {
+  return (...given) => inFileWords(() => work(...given));
 }
 
 /** Does what may fail on files. Such a failure has one sentence. */
@@ -30,4 +32,12 @@ function systemWords({ path = 'A file', code = 'unknown failure' }: NodeJS.Errno
 export function folderOf({ places, dataset }: Task): string {
   const { folder = dataset } = places;
   return folder === '' ? '.' : folder;
+}
+
+/** Writes what would have been printed to a file, whole or not at all. */
+export function writeOutput(path: string, content: string | Uint8Array): Promise<void> {
+  return inFileWords(() => {
+    replaceFile(path, content);
+    return Promise.resolve();
+  });
 }

@@ -1,8 +1,8 @@
 import type { DatasetError } from '@govexport/dataset/maintain';
 import type { Table } from '@govexport/router';
 import type { Problem } from '@govexport/schema';
-import type { Done } from '../command-kinds.ts';
-import { plain } from '../shown.ts';
+import type { Done } from '../commands/command.ts';
+import { plain } from '../print/shown.ts';
 import { textTable } from './text-table.ts';
 
 /** Problems as a table. */

@@ -1,14 +1,17 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { isIP } from 'node:net';
-import type { z } from 'zod';
-import type { Done, Task } from '../command-kinds.ts';
-import { FileFailure } from '../file-failure.ts';
-import { ServeInput } from '../program-inputs.ts';
-import { checkedOptions } from './checked-options.ts';
+import type { Done, Task } from '../commands/command.ts';
+import { FileFailure } from '../args/failures.ts';
 import { findPackageFile } from './find-package.ts';
 
-type Settings = z.output<typeof ServeInput>;
+/** Where the servers listen, and whether the site is one of them. */
+interface Settings {
+  readonly port: number;
+  readonly site_port: number;
+  readonly host: string;
+  readonly site: boolean;
+}
 
 /** A server as a process of its own. */
 interface Service {
@@ -18,8 +21,7 @@ interface Service {
 }
 
 /** Starts the API, and the site where it is installed, and waits until they end. */
-export async function serve(task: Task): Promise<Done> {
-  const settings = checkedOptions(task, ServeInput);
+export async function serve(task: Task, settings: Settings): Promise<Done> {
   const services = start(settings, task.dataset);
   // This process outlives its servers: they end in their own time, and their exit codes are told.
   const end = (): void => services.forEach(({ child }) => child.kill('SIGTERM'));

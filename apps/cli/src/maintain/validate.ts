@@ -1,12 +1,13 @@
 import { validateFolder, type Validation } from '@govexport/dataset/maintain';
 import type { Table } from '@govexport/router';
-import { plain, type Shown } from '../shown.ts';
+import type { Done, Task } from '../commands/command.ts';
+import { plain, type Shown } from '../print/shown.ts';
 import { folderOf, onFiles } from './perform.ts';
 import { problemCount, problemTable } from './problem-table.ts';
 import { textTable } from './text-table.ts';
 
 /** Checks a dataset folder. */
-export const validate = onFiles((task) => {
+export const validate = onFiles((task: Task): Promise<Done> => {
   const found = validateFolder(folderOf(task));
   const { folder, dataset, problems, counts, warnings } = found;
   const origin =

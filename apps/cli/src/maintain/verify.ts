@@ -1,15 +1,22 @@
+import { readFileSync } from 'node:fs';
 import { verifyDataset, verifyLoaded, type Verification } from '@govexport/dataset/maintain';
 import type { Table } from '@govexport/router';
 import { openDataset, publishedStatistics } from '@govexport/router/node';
 import { formatProblem } from '@govexport/schema';
-import { plain, type Shown } from '../shown.ts';
-import { publishedAnswers } from '../start/published-answer.ts';
+import type { Done, Task } from '../commands/command.ts';
+import { plain, type Shown } from '../print/shown.ts';
 import { onFiles } from './perform.ts';
 import { problemTable } from './problem-table.ts';
 import { textTable } from './text-table.ts';
 
+/** The statistics that are published with the dataset in this program. */
+export function publishedAnswers(): Readonly<Record<string, unknown>> {
+  const file = new URL('statistics.json', import.meta.url);
+  return JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, unknown>>;
+}
+
 /** Checks whether a package, or the dataset that commands use, is what was published. */
-export const verify = onFiles(async ({ places, dataset, progress }) => {
+export const verify = onFiles(async ({ places, dataset, progress }: Task): Promise<Done> => {
   const place = places['place'] ?? dataset;
   progress(`checking ${place === '' ? 'the dataset in this program' : place}`);
   const found = await (place === ''

@@ -1,4 +1,4 @@
-import type { ChartWords } from './chart-words.ts';
+import type { ChartWords } from './language.ts';
 
 /** The words of charts in English. */
 export const en: ChartWords = {

@@ -1,14 +1,8 @@
 import { codebookMarkdown, codebookOf, type Dataset } from '@govexport/schema';
 import { readmeText } from './formats/readme.ts';
 import { describeDataset } from './metadata/description.ts';
-import { checksums, citation, metadataFiles } from './metadata/files.ts';
+import { checksums, citation, metadataFiles, type DerivedFile } from './metadata/files.ts';
 import { unpublished, type Publication } from './publication.ts';
-
-/** A file that is made from others: its path below their folder and its text. */
-export interface DerivedFile {
-  readonly path: string;
-  readonly text: string;
-}
 
 /**
  * The texts that are made from the records alone: codebook, tidy CSV, descriptions, checksums and citation. The same

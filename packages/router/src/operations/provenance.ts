@@ -39,11 +39,11 @@ function ask({ dataset, releases }: Context, id: string): z.output<typeof Proven
   throw new RequestError('not-found', [{ field: 'id', value: showValue(id), expected }]);
 }
 
-/** Where a record comes from. The site asks it; it has no address and no command of its own. */
+/** Where a record comes from. */
 export const provenanceOperation = defineOperation({
   id: 'provenance',
-  path: null,
-  command: null,
+  path: '/provenance/:id',
+  command: 'provenance :id',
   tag: 'Records',
   title: 'Tell where a record comes from',
   description: 'Who coded a record, what was corrected and why, and what its values rest on.',

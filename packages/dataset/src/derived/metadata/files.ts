@@ -1,4 +1,3 @@
-import type { DerivedFile } from '../derived-files.ts';
 import { citationFile } from './citation-file.ts';
 import { croissant } from './croissant.ts';
 import { csvwMetadata } from './csvw.ts';
@@ -6,6 +5,12 @@ import { dataCite } from './datacite.ts';
 import { dataPackage } from './data-package.ts';
 import { sha256Of, type Description } from './description.ts';
 import { schemaOrg } from './schema-org.ts';
+
+/** A file that is made from others: its path below their folder and its text. */
+export interface DerivedFile {
+  readonly path: string;
+  readonly text: string;
+}
 
 const inPackage: Readonly<Record<string, (description: Description) => unknown>> = {
   'datapackage.json': dataPackage,

@@ -1,0 +1,100 @@
+import { createCaller, decodeQuery, problemOf } from '@govexport/router';
+import { DatasetError, publishedChanges } from '@govexport/router/node';
+import type { Words } from './args/command-words.ts';
+import { codes } from './args/exit-codes.ts';
+import { failureSentence } from './args/failure-sentence.ts';
+import { FileFailure, Interruption, UsageError } from './args/failures.ts';
+import type { CommandCall } from './args/parse-arguments.ts';
+import type { AnswerCommand, Command, Task } from './commands/command.ts';
+import { callText } from './print/call-text.ts';
+import type { Screen } from './print/page-text.ts';
+import { printed } from './print/printed.ts';
+import { openAnyDataset } from './start/open-any-dataset.ts';
+import { refusal, type Outcome } from './start/outcome.ts';
+import type { Surroundings } from './start/surroundings.ts';
+import { versionText } from './start/versions.ts';
+
+/** Where a call is answered, and by which commands. */
+interface Answering extends Surroundings {
+  readonly screen: Screen;
+  readonly words: Words;
+  readonly commands: readonly Command[];
+}
+
+/** The versions of the program and of another dataset than the published one. */
+export function versionsOf(dataset: string): Promise<string> {
+  return inWords(async () => versionText(await openAnyDataset(dataset)));
+}
+
+/** Answers a call, and writes the answer to the file that it names. */
+export async function answer(call: CommandCall, answering: Answering): Promise<Outcome> {
+  try {
+    const { content, exit_code } = await inWords(() => contentOf(call, answering));
+    return { stdout: await delivered(content, call, answering), stderr: '', exit_code };
+  } catch (error) {
+    if (error instanceof UsageError || error instanceof FileFailure || error instanceof Interruption) throw error;
+    const problem = problemOf(error);
+    const hint = problem.exit_code === codes.usage ? call.command.name : undefined;
+    return refusal(failureSentence(problem, call.command), problem.exit_code, hint);
+  }
+}
+
+/** What is printed or written, and the exit code. */
+interface Content {
+  readonly content: string | Uint8Array;
+  readonly exit_code: number;
+}
+
+async function contentOf(call: CommandCall, { screen, words, commands, ...surroundings }: Answering): Promise<Content> {
+  const { name } = call.command;
+  const command = commands.find((one) => one.name === name);
+  if (command === undefined) throw new Error(`${name} has words and no code`);
+  const { dataset } = surroundings;
+  if ('ask' in command) return { content: await answerOfRouter(command, { call, dataset, screen }), exit_code: 0 };
+  if (call.showCall) throw new UsageError(`${name} has no call: it works here and asks nothing.`, name);
+  const task: Task = { ...call, ...surroundings, interactive: surroundings.interactive(), words };
+  if ('make' in command) return { content: await command.make(task, call.format), exit_code: 0 };
+  const { answer: given, shown, markdown, exit_code } = await command.perform(task);
+  const printable = { given, shown: () => shown, ...(markdown === undefined ? {} : { markdown }) };
+  return { content: printed(call, printable, screen), exit_code };
+}
+
+interface Question {
+  readonly call: CommandCall;
+  readonly dataset: string;
+  readonly screen: Screen;
+}
+
+async function answerOfRouter(command: AnswerCommand, { call, dataset: folder, screen }: Question): Promise<string> {
+  const given: [string, string][] = [...call.options, ...Object.entries(call.places)];
+  const input = command.input === null ? {} : decodeQuery(command.input, given);
+  const dataset = await openAnyDataset(folder);
+  // Asked also where only the call is shown: a call that would be refused is none.
+  const history = folder === '' ? { releases: () => publishedChanges().releases } : {};
+  const answered = await command.ask(createCaller({ dataset, ...history }), input, dataset);
+  if (call.showCall) return callText(command, input, dataset.meta.version);
+  return printed(call, { given: answered, shown: () => command.show(answered as never) }, screen);
+}
+
+/** Does what may find a dataset that is not valid. */
+async function inWords<Result>(act: () => Promise<Result>): Promise<Result> {
+  try {
+    return await act();
+  } catch (error) {
+    if (error instanceof DatasetError) throw new FileFailure(error.message);
+    throw error;
+  }
+}
+
+/** What is left to print: nothing, where it was written to a file. */
+async function delivered(
+  content: string | Uint8Array,
+  { file }: CommandCall,
+  { progress }: Surroundings,
+): Promise<string | Uint8Array> {
+  if (file === null) return content;
+  const { writeOutput } = await import('./maintain/handlers.ts');
+  await writeOutput(file, content);
+  progress(`wrote ${file}`);
+  return '';
+}

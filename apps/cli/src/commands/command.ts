@@ -1,0 +1,79 @@
+import { inputFields, type Caller, type Given, type OperationId } from '@govexport/router';
+import type { Dataset } from '@govexport/schema';
+import type { z } from 'zod';
+import type { CommandTexts, CommandWords, Words } from '../args/command-words.ts';
+import type { Shown } from '../print/shown.ts';
+
+interface AnyCommand extends CommandTexts {
+  /** Input that its options are made from. */
+  readonly input: z.ZodType | null;
+  /** What may stand behind it; the help prints what the first one answers. */
+  readonly examples: () => readonly string[];
+}
+
+/** A command that the router answers. */
+export interface AnswerCommand extends AnyCommand {
+  /** The operation that answers an input; null where the API gives the same only as a file. */
+  readonly operation: (input: Given) => OperationId | null;
+  readonly ask: (caller: Caller, input: Record<string, unknown>, dataset: Dataset) => Promise<unknown>;
+  readonly show: (answer: never) => Shown;
+}
+
+/** What a command is given that works or makes a file. */
+export interface Task {
+  readonly command: CommandWords;
+  /** Options as typed: the name of the input and its text, in order. */
+  readonly options: readonly (readonly [name: string, text: string])[];
+  /** Arguments by their field; one that is optional may be missing. */
+  readonly places: Readonly<Record<string, string>>;
+  /** Folder of the option `--dataset` or of the environment; empty where none is given. */
+  readonly dataset: string;
+  /** Address of the site that the configuration names. */
+  readonly site: string | null;
+  /** Whether a person can be asked. */
+  readonly interactive: boolean;
+  /** Every command as data. */
+  readonly words: Words;
+  /** Tells the person who waits how far the work is. */
+  readonly progress: (line: string) => void;
+}
+
+/** What a command that works has done. */
+export interface Done {
+  /** The whole of it, as the json output prints it. */
+  readonly answer: unknown;
+  readonly shown: Shown;
+  /** 0, or 1 where something was found that is not as it should be. */
+  readonly exit_code: 0 | 1;
+  /** The same as Markdown, where that is more than the tables. */
+  readonly markdown?: string;
+}
+
+/** A command that works on folders, files or the machine, without the router. */
+export interface WorkCommand extends AnyCommand {
+  /** Does its work; loads the code for it, which no other command needs. */
+  readonly perform: (task: Task) => Promise<Done>;
+}
+
+/** A command that makes one file, which is printed as it stands. */
+export interface FileCommand extends AnyCommand {
+  /** Formats of its own, the first one by default; empty where there is but one. */
+  readonly formats: readonly string[];
+  readonly make: (task: Task, format: string) => Promise<string | Uint8Array>;
+}
+
+/** A command of any kind. */
+export type Command = AnswerCommand | WorkCommand | FileCommand;
+
+/** A command as data. */
+export function wordsOf(command: Command): CommandWords {
+  const { name, title, summary, reference, group, input, examples } = command;
+  const behind = new Set(command.arguments.map(({ field }) => field));
+  return {
+    ...{ name, title, summary, reference, group, arguments: command.arguments },
+    kind: 'ask' in command ? 'answer' : 'make' in command ? 'file' : 'work',
+    options: input === null ? [] : inputFields(input).filter((field) => !behind.has(field.name)),
+    formats: 'make' in command ? command.formats : [],
+    examples: examples(),
+  };
+}

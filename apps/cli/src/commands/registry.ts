@@ -1,0 +1,53 @@
+import { cite } from './cite.ts';
+import { citeView } from './cite-view.ts';
+import { codebookCommand } from './codebook.ts';
+import { completion } from './completion.ts';
+import { datasetBuild } from './dataset-build.ts';
+import { datasetDiff } from './dataset-diff.ts';
+import { datasetImportCsv } from './dataset-import-csv.ts';
+import { datasetNewProgram } from './dataset-new-program.ts';
+import { datasetNewSource } from './dataset-new-source.ts';
+import { datasetValidate } from './dataset-validate.ts';
+import { datasetVerify } from './dataset-verify.ts';
+import { doctor } from './doctor.ts';
+import { exportCommand } from './export.ts';
+import { manual } from './manual.ts';
+import { meta } from './meta.ts';
+import { open } from './open.ts';
+import { provenance } from './provenance.ts';
+import { schema } from './schema.ts';
+import { serve } from './serve.ts';
+import { tablesCommand } from './tables.ts';
+import { filterNames, operationCommands } from './operations.ts';
+import { wordsOf, type Command } from './command.ts';
+import type { Words } from '../args/command-words.ts';
+
+/** Every command, in the order of the help. */
+export const commands: readonly Command[] = [
+  ...operationCommands,
+  tablesCommand,
+  codebookCommand,
+  cite,
+  citeView,
+  provenance,
+  meta,
+  exportCommand,
+  schema,
+  completion,
+  manual,
+  datasetValidate,
+  datasetNewProgram,
+  datasetNewSource,
+  datasetDiff,
+  datasetVerify,
+  datasetImportCsv,
+  datasetBuild,
+  serve,
+  open,
+  doctor,
+];
+
+/** Every command as plain data. */
+export function wordsOfAll(versions: string): Words {
+  return { commands: commands.map(wordsOf), filters: filterNames(), versions, build: '' };
+}

@@ -1,0 +1,17 @@
+import { showTables } from '../print/show-tables.ts';
+import type { AnswerCommand } from './command.ts';
+
+/** What tables there are. */
+export const tablesCommand: AnswerCommand = {
+  name: 'tables',
+  title: 'The tables, their fields and licences',
+  summary: 'Every table with its number of records, its key, its licence, how to cite it, and every field.',
+  reference: null,
+  group: 'records',
+  input: null,
+  arguments: [],
+  examples: () => ['--table tables', '--table fields --format csv'],
+  operation: () => 'tables.list',
+  ask: (caller) => caller.tables.list(),
+  show: showTables,
+};

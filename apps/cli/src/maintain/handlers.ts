@@ -1,0 +1,11 @@
+export { build } from './build.ts';
+export { diff } from './diff.ts';
+export { doctor } from './doctor.ts';
+export { exported } from './export.ts';
+export { importCsv } from './import-csv.ts';
+export { newProgram, newSource } from './new-record.ts';
+export { open } from './open.ts';
+export { serve } from './serve.ts';
+export { validate } from './validate.ts';
+export { verify } from './verify.ts';
+export { writeOutput } from './perform.ts';
