@@ -14,20 +14,21 @@ const restsOn = {
 
 /** What is shown of where a record comes from. */
 export function showProvenance({ id, table, codings, amendments, support }: Answer): Shown {
-  const coded =
-    codings.length === 0
-      ? 'no coder’s values are kept'
-      : codings
-          .map(
-            ({ round, coders, fields, agreed }) =>
-              `round ${round}, ${coders.join(', ')}: ${agreed} of ${fields} fields agree`,
-          )
-          .join('; ');
+  const coded = codings.length === 0 ? 'no coder’s values are kept' : codings.map(roundInWords).join('; ');
   const corrected = amendments === null ? 'its history is not at hand' : `${amendments.length} corrected`;
   return {
     finding: `${id}, ${table}: ${coded}. Values: ${corrected}.`,
-    tables: [differing(codings), amended(amendments ?? []), supported(support)].map(plain),
+    tables: [
+      plain(differing(codings)),
+      { ...plain(amended(amendments ?? [])), layout: 'record' },
+      plain(supported(support)),
+    ],
   };
+}
+
+function roundInWords({ round, coders, fields, agreed }: Answer['codings'][number]): string {
+  if (coders.length === 1) return `round ${round}: ${coders.join()} alone`;
+  return `round ${round}: ${coders.join(', ')} agree on ${agreed} of ${fields} fields`;
 }
 
 function differing(codings: Answer['codings']): Table {
