@@ -86,7 +86,8 @@ withoutScript('the selection is taken along as CSV, and the other calls name it'
   await expect(link).toHaveAttribute('href', '/explore.csv?countries=KG&domains=security');
   const lines = (await (await request.get((await link.getAttribute('href')) ?? '')).text()).trimEnd().split('\n');
   expect(lines[0]).toMatch(/^id,title,/);
-  expect(lines.slice(1).map((line) => line.slice(0, line.indexOf(',')))).toEqual(expected.map(({ id }) => id));
+  const taken = lines.slice(1).map((line) => line.slice(0, line.indexOf(',')));
+  expect(taken.sort()).toEqual(expected.map(({ id }) => id).sort());
   await expect(page.getByRole('region', { name: 'Command line' })).toContainText(
     'govexport programs list --countries KG --domains security',
   );
