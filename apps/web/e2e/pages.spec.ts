@@ -112,7 +112,7 @@ test('answers are sent in few bytes, and not again where a reader has them', asy
     for (const encoding of ['br', 'gzip']) {
       const few = await fetch(origin + path, { headers: { 'accept-encoding': encoding } });
       expect(few.headers.get('content-encoding'), path).toBe(encoding);
-      expect(few.headers.get('vary')).toContain('accept-encoding');
+      expect(few.headers.get('vary')?.toLowerCase()).toContain('accept-encoding');
       expect(await few.text(), path).toBe(text);
       const tag = few.headers.get('etag') ?? '';
       expect(tag).toMatch(/^"[0-9a-f]+-\w+"$/);
@@ -122,7 +122,7 @@ test('answers are sent in few bytes, and not again where a reader has them', asy
   }
 });
 
-test('links of every page lead somewhere', async ({ page, request, origin }) => {
+test('links of every page lead somewhere', async ({ page, origin }) => {
   const found = new Set<string>();
   for (const { path, status } of pages) {
     if (status >= 400) continue;
@@ -134,7 +134,13 @@ test('links of every page lead somewhere', async ({ page, request, origin }) => 
     for (const link of links.filter((address) => address.startsWith(origin))) found.add(link);
   }
   const broken: string[] = [];
-  for (const link of found) if (!(await request.get(link)).ok()) broken.push(link);
+  const queue = [...found];
+  const follow = async () => {
+    for (let link = queue.pop(); link !== undefined; link = queue.pop()) {
+      if (!(await fetch(link, { method: 'HEAD' })).ok) broken.push(link);
+    }
+  };
+  await Promise.all(Array.from({ length: 8 }, follow));
   expect(found.size).toBeGreaterThan(150);
   expect(broken).toEqual([]);
 });

@@ -35,7 +35,7 @@ export { contentOf, type DatasetContent, type TableContent } from './changes/dat
 export { diffDatasets, type DatasetDiff } from './changes/diff-datasets.ts';
 export { lostIds, PublishedId, readRegister, registerText, withNewIds } from './changes/id-register.ts';
 export { readVersion, versionOf } from './changes/read-version.ts';
-export { Correction, readCorrections } from './changes/reasons.ts';
+export { Correction, readCorrections, reasonsIn } from './changes/reasons.ts';
 export { prepareRelease, type PreparedRelease, type ReleaseInput } from './changes/release.ts';
 export { idRanges, summaryOf, type TableSummary } from './changes/summary.ts';
 export { isAtLeast, nextVersion } from './changes/version-numbers.ts';

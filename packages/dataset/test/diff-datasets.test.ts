@@ -1,6 +1,17 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Changes } from '@govexport/schema';
 import { describe, expect, test } from 'vitest';
-import { changesMarkdown, contentOf, diffDatasets, readCorrections, releaseMarkdown } from '../src/maintain.ts';
+import {
+  changesMarkdown,
+  contentOf,
+  diffDatasets,
+  readCorrections,
+  reasonsIn,
+  releaseMarkdown,
+} from '../src/maintain.ts';
 import { loadDataset } from '../src/node.ts';
 import { content, later, programs, programsWith } from './small-content.ts';
 
@@ -160,6 +171,18 @@ test('reasons are read from CSV, and every row that does not fit is named', () =
   expect(() => readCorrections(`${header}programs,GX-0001,title,\n`)).toThrow(
     'corrections.csv has one problem:\n  corrections.csv:2: reason is null; expected a value of type string',
   );
+});
+
+test('a package gives the reasons of its releases, and a history that is none is refused', () => {
+  const home = fileURLToPath(new URL('..', import.meta.url));
+  const found = reasonsIn(home).filter(({ record }) => record === 'GX-0023');
+  expect(found.map(({ field }) => field)).toContain('recommended_for_aggregates');
+  const folder = mkdtempSync(join(tmpdir(), 'history-'));
+  writeFileSync(join(folder, 'changes.json'), '{"name":');
+  expect(() => reasonsIn(folder)).toThrow(
+    `${folder} holds a changes.json that cannot be read; expected the history of its releases.`,
+  );
+  rmSync(folder, { recursive: true });
 });
 
 describe('for people', () => {

@@ -11,6 +11,7 @@ describe('examples in comments', () => {
       'changes/diff-datasets.ts',
       'changes/id-register.ts',
       'changes/read-version.ts',
+      'changes/reasons.ts',
       'changes/release.ts',
       'changes/summary.ts',
       'changes/version-numbers.ts',

@@ -81,6 +81,9 @@ describe('the published dataset', () => {
     const article = programs.filter(({ venue, year }) => venue === 'in_sender' && year >= 2007 && year <= 2020);
     const recommended = (of: typeof programs) => of.filter((program) => program.recommended_for_aggregates).length;
     expect([recommended(programs), article.length, recommended(article)]).toEqual([39, 59, 16]);
+    expect(readText('../../README.md')).toContain(
+      `the records hold ${article.length} programs held in China too, ${recommended(article)} of them recommended`,
+    );
     expect([known('security_related', article), known('technology_component', article)]).toEqual([
       [15, 55],
       [19, 28],

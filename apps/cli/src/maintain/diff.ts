@@ -1,4 +1,11 @@
-import { diffDatasets, readVersion, releaseMarkdown, summaryOf, type DatasetDiff } from '@govexport/dataset/maintain';
+import {
+  diffDatasets,
+  readVersion,
+  reasonsIn,
+  releaseMarkdown,
+  summaryOf,
+  type DatasetDiff,
+} from '@govexport/dataset/maintain';
 import { schemaChangeInWords, showValue } from '@govexport/schema';
 import type { Done, Task } from '../commands/command.ts';
 import { plain, type Shown } from '../print/shown.ts';
@@ -7,7 +14,7 @@ import { textTable } from './text-table.ts';
 
 /** Compares two versions of a dataset. */
 export const diff = onFiles(({ places: { before = '', after = '' } }: Task): Promise<Done> => {
-  const found = diffDatasets(readVersion(before), readVersion(after));
+  const found = diffDatasets(readVersion(before), readVersion(after), reasonsIn(after));
   return Promise.resolve({
     answer: found,
     shown: shownOf(found),

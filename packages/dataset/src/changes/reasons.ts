@@ -1,5 +1,7 @@
-import { Text } from '@govexport/schema';
+import { Changes, Text } from '@govexport/schema';
 import { z } from 'zod';
+import { PlaceError } from '../place-error.ts';
+import { readPlace, type PlaceFiles } from '../places/read-place.ts';
 import { readRows } from '../read-rows.ts';
 
 /** Why values were corrected since the last release: one row of `corrections.csv`. */
@@ -23,6 +25,46 @@ export const correctionsFile = 'corrections.csv';
  */
 export function readCorrections(text: string): Correction[] {
   return readRows(correctionsFile, text, Correction);
+}
+
+/**
+ * The reasons that a package gives for what changed: those that wait for its next release, and those of its history. A
+ * plain folder of records gives none.
+ *
+ * @throws PlaceError where its history cannot be read; DatasetError with every row of `corrections.csv` that does not fit
+ * @example
+ * reasonsIn('data') // => []
+ */
+export function reasonsIn(place: string): Correction[] {
+  const files = readPlace(place);
+  const waiting = files.get(correctionsFile);
+  return [...(waiting === undefined ? [] : readCorrections(textOf(waiting))), ...reasonsOfHistory(files, place)];
+}
+
+function textOf(content: Uint8Array): string {
+  return new TextDecoder().decode(content);
+}
+
+function reasonsOfHistory(files: PlaceFiles, place: string): Correction[] {
+  const content = files.get('changes.json');
+  if (content === undefined) return [];
+  const history = Changes.safeParse(parsed(textOf(content)));
+  if (!history.success) {
+    throw new PlaceError(`${place} holds a changes.json that cannot be read; expected the history of its releases.`);
+  }
+  return history.data.releases.flatMap(({ corrected, removed }) =>
+    [...corrected, ...removed.map((one) => ({ ...one, field: '*' }))].flatMap(({ table, record, field, reason }) =>
+      reason === null ? [] : [{ table, record, field, reason }],
+    ),
+  );
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 /** The value that changed. */
