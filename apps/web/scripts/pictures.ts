@@ -34,6 +34,7 @@ async function drawPreview(page: Page, origin: string) {
   await page.goto(origin);
   await page.addStyleTag({
     content: `body > :not(main, :has(main)), main > :not(.opening, .timeline), .opening h1, .opening p:not(.kicker), figcaption, .timeline :is(h2, details) { display: none !important }
+      .timeline svg { width: 100% !important; height: 400px !important }
       main { max-width: none !important; padding: 40px 64px !important } .opening { display: block !important }
       .opening .kicker { max-width: none; color: var(--ink); font: 600 44px/1.2 var(--serif); letter-spacing: -0.012em; text-transform: none; text-wrap: balance }`,
   });
