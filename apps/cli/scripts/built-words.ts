@@ -49,10 +49,12 @@ function wordsOf(line: string): string[] {
   return [...line.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word);
 }
 
-/** The SHA-256 of the code and of the dataset in a folder. */
+/** The SHA-256 of the code, of the dataset and of its history in a folder. */
 function buildOf(folder: URL): string {
   const hash = createHash('sha256');
-  const files = readdirSync(folder).filter((name) => name.endsWith('.js') || name === 'dataset.json');
+  const files = readdirSync(folder).filter(
+    (name) => name.endsWith('.js') || ['dataset.json', 'changes.json'].includes(name),
+  );
   for (const name of files.sort()) hash.update(`${name}\n`).update(readFileSync(new URL(name, folder)));
   return hash.digest('hex');
 }

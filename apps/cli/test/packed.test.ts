@@ -1,4 +1,6 @@
-import { readdirSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -6,6 +8,17 @@ import { runBuilt } from './run-built.ts';
 
 const files = join(dirname(fileURLToPath(import.meta.resolve('@govexport/dataset/package.json'))), 'dist/files');
 const zip = join(files, readdirSync(files).find((name) => name.endsWith('.zip')) ?? 'no zip');
+
+it('the built command needs nothing beside itself, not for the history of the dataset either', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'alone-'));
+  cpSync(fileURLToPath(new URL('../dist', import.meta.url)), join(folder, 'dist'), { recursive: true });
+  writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
+  const args = ['provenance', 'GX-0039', '--format', 'csv', '--table', 'amendments', '--no-cache'];
+  const alone = spawnSync(process.execPath, [join(folder, 'dist/govexport.js'), ...args], { encoding: 'utf8' });
+  expect(alone).toMatchObject({ status: 0, stderr: '', stdout: (await runBuilt(args)).stdout });
+  expect(alone.stdout).toMatch(/^version,field,old,new,reason\n2\.0\.0,/);
+  rmSync(folder, { recursive: true });
+});
 
 describe('a dataset in one file', () => {
   it('answers as the published one', async () => {

@@ -37,6 +37,7 @@ describe('examples in comments', () => {
       'places/read-place.ts',
       'read-dataset-files.ts',
       'read-dataset.ts',
+      'read-published-file.ts',
       'read-us-trainings.ts',
       'records/add-record.ts',
       'records/draft-record.ts',

@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { loadDataset } from '@govexport/dataset';
-import { readDataset } from '@govexport/dataset/node';
+import { readPublishedFile, readDataset } from '@govexport/dataset/node';
 import { Changes, type Dataset } from '@govexport/schema';
-
 import type { Context } from './trpc.ts';
 
 export { DatasetError } from '@govexport/dataset/node';
@@ -34,14 +31,16 @@ export function openContext(folder?: string): Context {
   return own ? { dataset, releases: () => publishedChanges().releases } : { dataset };
 }
 
+let changes: Changes | undefined;
+
 /**
- * The history of the published dataset, the newest release first.
+ * The history of the published dataset, the newest release first. It is read once.
  *
  * @example
  * publishedChanges().name // => 'govexport'
  */
 export function publishedChanges(): Changes {
-  return Changes.parse(JSON.parse(publishedFile('changes.json')));
+  return (changes ??= Changes.parse(JSON.parse(readPublishedFile('changes.json'))));
 }
 
 /**
@@ -51,9 +50,5 @@ export function publishedChanges(): Changes {
  * JSON.parse(publishedJsonLd())['@type'] // => 'Dataset'
  */
 export function publishedJsonLd(): string {
-  return publishedFile('schema-org.jsonld');
-}
-
-function publishedFile(name: string): string {
-  return readFileSync(createRequire(import.meta.url).resolve(`@govexport/dataset/${name}`), 'utf8');
+  return readPublishedFile('schema-org.jsonld');
 }
