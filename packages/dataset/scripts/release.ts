@@ -1,22 +1,15 @@
 // Makes the version that changesets gave to the package a release of the data: node scripts/release.ts [PLACE]
 // PLACE is the last release as a folder, a tarball or a ZIP; without it, that of the last tag of the repository.
-import { readFileSync } from 'node:fs';
-import { Changes } from '@govexport/schema';
 import { readVersion } from '../src/changes/read-version.ts';
 import { root } from './derived-files.ts';
-import { lastTagged } from './last-tagged.ts';
+import { lastReleased, lastTagged } from './last-tagged.ts';
 import { releaseData } from './release-data.ts';
 
 const [, , place] = process.argv;
 try {
-  console.log(releaseData(root, place === undefined ? lastTagged(root, lastReleased()) : readVersion(place)));
+  console.log(releaseData(root, place === undefined ? lastTagged(root, lastReleased(root)) : readVersion(place)));
 } catch (error) {
   console.error(error instanceof Error ? error.message : 'The release failed.');
   console.error('Nothing of the data was changed.');
   process.exitCode = 1;
-}
-
-function lastReleased(): string | null {
-  const history = Changes.parse(JSON.parse(readFileSync(`${root}packages/dataset/changes.json`, 'utf8')));
-  return history.releases[0]?.version ?? null;
 }

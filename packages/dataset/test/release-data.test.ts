@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { home } from '../scripts/derived-files.ts';
-import { lastTagged } from '../scripts/last-tagged.ts';
+import { lastReleased, lastTagged } from '../scripts/last-tagged.ts';
 import { releaseData } from '../scripts/release-data.ts';
 import { readVersion } from '../src/changes/read-version.ts';
 import { readRegister } from '../src/maintain.ts';
@@ -52,9 +52,12 @@ test('releases follow one another', () => {
   expect([read('changes.json'), JSON.parse(read('data/dataset.json'))]).toMatchObject([before, { version: '1.0.0' }]);
 
   write('corrections.csv', 'table,record,field,reason\nprograms,GX-0001,host_province,"Counted anew, see S-0001."\n');
+  expect(lastReleased(root)).toBe('1.0.0');
   expect(releaseData(root, released)).toBe(
     'Version 1.0.1 of the data follows 1.0.0: 0 added, 1 corrected, 0 merged, 0 withdrawn, 0 removed.',
   );
+  // What was released and not tagged yet is compared with the version before it again.
+  expect(lastReleased(root)).toBe('1.0.0');
   expect(read('corrections.csv')).toBe('table,record,field,reason\n');
   expect(readRegister(read('ids.csv'))).toEqual(first);
   expect(read('CHANGES.md')).toContain(
