@@ -1,6 +1,7 @@
-import { Alias, showValue, tables, type Dataset, type TableName } from '@govexport/schema';
+import { Alias, showValue, tablesWithIds, type Dataset, type TableName } from '@govexport/schema';
 import type { z } from 'zod';
 import { RequestError } from './problem.ts';
+import type { Row } from './records/record-key.ts';
 
 /** What an answer says of the id that was asked for, where that is no longer the id of the record. */
 export const AliasOfAnswer = Alias.omit({ merged_into: true })
@@ -42,6 +43,27 @@ export function findById<Name extends TableName>(dataset: Dataset, table: Name, 
   return record && { record, alias: { id, version: merged.version, reason: merged.reason } };
 }
 
+/** A record of any table by its id, or by the id of a record that was merged into it; undefined where there is none. */
+export function findAnywhere(dataset: Dataset, id: string): { table: TableName; record: Row } | undefined {
+  for (const table of tablesWithIds) {
+    const record = findById(dataset, table, id)?.record;
+    if (record !== undefined) return { table, record: record };
+  }
+  return undefined;
+}
+
+/**
+ * A record of any table.
+ *
+ * @throws RequestError `not-found` where there is none; for a withdrawn record it gives the reason
+ */
+export function recordAnywhere(dataset: Dataset, id: string): { table: TableName; record: Row } {
+  const found = findAnywhere(dataset, id);
+  if (found !== undefined) return found;
+  const expected = `the id of a record of any table, such as GX-0001${fateOf(dataset, id)}`;
+  throw new RequestError('not-found', [{ field: 'id', value: showValue(id), expected }]);
+}
+
 /**
  * Why an id has no record in the table, as the end of a sentence; empty where it never had one. Where the record was merged
  * into one of another table, the sentence names both.
@@ -49,8 +71,8 @@ export function findById<Name extends TableName>(dataset: Dataset, table: Name, 
 export function fateOf(dataset: Dataset, id: string, table?: TableName): string {
   const alias = dataset.aliases.find((one) => one.id === id);
   if (alias !== undefined) {
-    const home = tables.find(({ name }) => findById(dataset, name, alias.merged_into) !== undefined);
-    return `; ${id} is ${alias.merged_into} in the table ${home?.name} since version ${alias.version}`;
+    const home = findAnywhere(dataset, alias.merged_into)?.table;
+    return `; ${id} is ${alias.merged_into} in the table ${home} since version ${alias.version}`;
   }
   const tombstone = dataset.withdrawn.find((one) => one.id === id && (table === undefined || one.table === table));
   if (tombstone === undefined) return '';

@@ -56,6 +56,7 @@ export type {
 } from './records/record-types.ts';
 export { decodeQuery, encodeQuery } from './query.ts';
 export { SourceAnswer, SourceKey } from './operations/sources.ts';
+export { findAnywhere } from './find-record.ts';
 export { License } from './records/terms-of-use.ts';
 export { Match } from './search/highlight.ts';
 export { statisticTerms, type StatisticTerms } from './statistic-terms.ts';

@@ -3,7 +3,6 @@ import {
   canonicalJson,
   citationOf,
   PartialDate,
-  showValue,
   tables,
   type CitedPart,
   type Dataset,
@@ -11,15 +10,13 @@ import {
 } from '@govexport/schema';
 import { z } from 'zod';
 import { checkInput } from '../check-input.ts';
-import { fateOf, findById } from '../find-record.ts';
+import { recordAnywhere } from '../find-record.ts';
 import { limits } from '../limits.ts';
-import { RequestError } from '../problem.ts';
 import { decodeQuery, encodeQuery } from '../query.ts';
 import { withSortedLists } from '../records/filtered-table.ts';
 import { licenseOf, licenseShape } from '../records/terms-of-use.ts';
 import { chosenRows, hitsOf } from '../records/list-records.ts';
-import type { Row } from '../records/record-key.ts';
-import { listingOf, listings } from '../records/listings.ts';
+import { listingOf } from '../records/listings.ts';
 import { recordSchemas } from '../records/record-schemas.ts';
 import { defineOperation } from './operation.ts';
 
@@ -104,16 +101,15 @@ function cite(dataset: Dataset, { part, address, table, record }: Cited, { style
 const whole: Cited = { part: {}, address: '/v1/meta', table: { licenses: [] } };
 
 function recordCited(dataset: Dataset, id: string): Cited {
-  for (const { table } of listings) {
-    const row = findById(dataset, table.name as TableName, id)?.record as Row | undefined;
-    // What says that an id was given up is no record of what it was.
-    if (row === undefined || table.name === 'aliases' || table.name === 'withdrawn') continue;
-    const title = (row['title'] ?? row['name'] ?? null) as string | null;
-    const live = String(row['id']);
-    return { part: { record: { id: live, title } }, address: `/v1/${table.name}/${live}`, table, record: row };
-  }
-  const expected = `the id of a record of any table, such as GX-0001${fateOf(dataset, id)}`;
-  throw new RequestError('not-found', [{ field: 'id', value: showValue(id), expected }]);
+  const { table, record } = recordAnywhere(dataset, id);
+  const title = (record['title'] ?? record['name'] ?? null) as string | null;
+  const live = String(record['id']);
+  return {
+    part: { record: { id: live, title } },
+    address: `/v1/${table}/${live}`,
+    table: listingOf(table).table,
+    record,
+  };
 }
 
 /** The view by its shortest query in the order of the inputs, so that one selection has one citation. */

@@ -1,12 +1,10 @@
 import { identityOf } from '@govexport/analysis';
-import { RecordId, showValue, tables, type TableName } from '@govexport/schema';
+import { RecordId } from '@govexport/schema';
 import { z } from 'zod';
 import { datasetShape } from '../envelope.ts';
-import { fateOf, findById } from '../find-record.ts';
+import { recordAnywhere } from '../find-record.ts';
 import { limits } from '../limits.ts';
-import { RequestError } from '../problem.ts';
 import { provenanceOf, provenanceShape } from '../records/provenance.ts';
-import type { Row } from '../records/record-key.ts';
 import type { Context } from '../trpc.ts';
 import { defineOperation } from './operation.ts';
 
@@ -27,16 +25,9 @@ export const ProvenanceAnswer = z.strictObject({
 });
 
 function ask({ dataset, releases }: Context, id: string): z.output<typeof ProvenanceAnswer> {
-  for (const table of tables.map(({ name }): TableName => name)) {
-    // What says that an id was given up is no record of what it was.
-    if (table === 'aliases' || table === 'withdrawn') continue;
-    const record = findById(dataset, table, id)?.record as Row | undefined;
-    if (record === undefined) continue;
-    const provenance = provenanceOf({ dataset, releases: releases?.() ?? null, table, record });
-    return { dataset: identityOf(dataset), table, id: String(record['id']), ...provenance };
-  }
-  const expected = `the id of a record of any table, such as GX-0001${fateOf(dataset, id)}`;
-  throw new RequestError('not-found', [{ field: 'id', value: showValue(id), expected }]);
+  const { table, record } = recordAnywhere(dataset, id);
+  const provenance = provenanceOf({ dataset, releases: releases?.() ?? null, table, record });
+  return { dataset: identityOf(dataset), table, id: String(record['id']), ...provenance };
 }
 
 /** Where a record comes from. */

@@ -1,7 +1,8 @@
+import { findAnywhere } from '@govexport/router';
 import { redirect } from '@sveltejs/kit';
 import { localizeHref } from '../generated/runtime.js';
 import { dataset } from './caller.ts';
-import { plainTables, recordAddress } from './record-address.ts';
+import { recordAddress } from './record-address.ts';
 
 /**
  * Leads an address of a record on where the record has another one: an id in small letters to the one in capitals, as
@@ -18,9 +19,6 @@ export function leadToRecord(table: string, id: string): void {
 /** The page of the record into which that of an id was merged; null where it was not. */
 function addressHolding(id: string): string | null {
   const alias = dataset.aliases.find((one) => one.id === id);
-  if (alias === undefined) return null;
-  const holds = ({ name }: { name: string }) =>
-    (dataset[name as 'programs'] as readonly { id?: string }[]).some((one) => one.id === alias.merged_into);
-  const table = plainTables.filter(({ name }) => name !== 'aliases' && name !== 'withdrawn').find(holds);
-  return table === undefined ? null : recordAddress(table.name, alias.merged_into);
+  const home = alias && findAnywhere(dataset, alias.merged_into);
+  return home ? recordAddress(home.table, alias.merged_into) : null;
 }
