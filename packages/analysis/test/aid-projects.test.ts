@@ -14,18 +14,15 @@ const project = (given: Partial<typeof row>): typeof row => ({
 });
 
 describe('the aid projects of one release', () => {
-  it('are counted and added, also by status; one without an amount adds nothing', () => {
+  it('are counted and added; one without an amount adds nothing', () => {
     const projects = [
-      project({ status: 'Completion', usd_constant: 20 }),
-      project({ status: 'Completion', usd_constant: null, usd_constant_base: null }),
-      project({ status: 'Commitment', usd_constant: 3 }),
+      project({ year: 2012, usd_constant: 20 }),
+      project({ year: 2017, usd_constant: null, usd_constant_base: null }),
+      project({ year: 2009, usd_constant: 3 }),
     ];
     expect(addAidProjects(projects)).toEqual({
-      ...{ release: 'one', usd_constant_base: 2017, projects: 3, with_amount: 2, usd_constant: 23 },
-      statuses: [
-        { status: 'Commitment', projects: 1, with_amount: 1, usd_constant: 3 },
-        { status: 'Completion', projects: 2, with_amount: 1, usd_constant: 20 },
-      ],
+      ...{ release: 'one', from: 2009, to: 2017, projects: 3, with_amount: 2 },
+      ...{ usd_constant: 23, usd_constant_base: 2017 },
     });
   });
 
@@ -57,9 +54,15 @@ describe('the aid projects of one release', () => {
       ['Official Finance 1.0 (2017)', 93, 81, 2014],
       ['SCA 1.0 (2020)', 231, 176, 2017],
     ]);
-    for (const { projects, usd_constant, statuses } of totals) {
-      expect(statuses.reduce((sum, part) => sum + part.projects, 0)).toBe(projects);
-      expect(statuses.reduce((sum, part) => sum + part.usd_constant, 0)).toBeCloseTo(usd_constant, 2);
+    const states = [...new Set(published.aid_projects.map(({ country }) => country))];
+    const byState = states.flatMap((state) =>
+      totalAidProjects(published.aid_projects.filter(({ country }) => country === state)),
+    );
+    for (const { release, projects, usd_constant, from, to } of totals) {
+      const parts = byState.filter((part) => part.release === release);
+      expect(parts.reduce((sum, part) => sum + part.projects, 0)).toBe(projects);
+      expect(parts.reduce((sum, part) => sum + part.usd_constant, 0)).toBeCloseTo(usd_constant, 2);
+      expect(parts.every((part) => part.from >= from && part.to <= to)).toBe(true);
     }
     expect(() => addAidProjects(published.aid_projects)).toThrow(RangeError);
   });

@@ -2,21 +2,18 @@ import type { Dataset } from '@govexport/schema';
 
 type AidProject = Dataset['aid_projects'][number];
 
-/** How many projects there are, and what those with an amount add up to. */
-export interface AidSum {
+/** Totals of one release of AidData. */
+export interface AidTotals {
+  release: string;
+  /** First and last year of a commitment. */
+  from: number;
+  to: number;
   projects: number;
   with_amount: number;
-  /** Sum in US dollars of the base year. */
+  /** Sum of those with an amount in US dollars of the base year. */
   usd_constant: number;
-}
-
-/** Totals of one release of AidData. */
-export interface AidTotals extends AidSum {
-  release: string;
   /** Base year of the constant US dollars; null where no project has an amount. */
   usd_constant_base: number | null;
-  /** The same by how far the projects came, in the words of the release. */
-  statuses: (AidSum & { status: string })[];
 }
 
 /**
@@ -35,12 +32,15 @@ export function addAidProjects(projects: readonly AidProject[]): AidTotals {
   );
   refuseSeveral('releases', [release, ...otherReleases]);
   refuseSeveral('base years', [base, ...otherBases]);
-  const statuses = [...new Set(projects.map(({ status }) => status))].sort();
+  const amounts = projects.flatMap(({ usd_constant }) => (usd_constant === null ? [] : [usd_constant]));
   return {
     release,
+    from: projects.reduce((least, { year }) => Math.min(least, year), Infinity),
+    to: projects.reduce((most, { year }) => Math.max(most, year), -Infinity),
+    projects: projects.length,
+    with_amount: amounts.length,
+    usd_constant: amounts.reduce((sum, amount) => sum + amount, 0),
     usd_constant_base: base,
-    ...sumOf(projects),
-    statuses: statuses.map((status) => ({ status, ...sumOf(projects.filter((project) => project.status === status)) })),
   };
 }
 
@@ -58,13 +58,4 @@ export function totalAidProjects(projects: readonly AidProject[]): AidTotals[] {
 function refuseSeveral(what: string, [first, ...others]: readonly (string | number | null)[]): void {
   if (others.length === 0) return;
   throw new RangeError(`projects holds the ${what} ${[first, ...others].join(' and ')}; add within one of them only.`);
-}
-
-function sumOf(projects: readonly AidProject[]): AidSum {
-  const amounts = projects.flatMap(({ usd_constant }) => (usd_constant === null ? [] : [usd_constant]));
-  return {
-    projects: projects.length,
-    with_amount: amounts.length,
-    usd_constant: amounts.reduce((sum, amount) => sum + amount, 0),
-  };
 }

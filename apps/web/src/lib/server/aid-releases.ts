@@ -34,7 +34,7 @@ export function aidReleases(country: string | null): AidReleases | null {
   return {
     names: totals.map(({ release }) => release),
     figures: [
-      row(m.aid_years(), ({ release }) => yearsOf(all.filter((one) => one.release === release))),
+      row(m.aid_years(), ({ from, to }) => plain(`${String(from)}–${String(to)}`)),
       row(m.aid_projects(), ({ projects }) => count(projects)),
       row(m.aid_with_amount(), ({ with_amount }) => count(with_amount)),
       row(m.aid_sum(), ({ with_amount, usd_constant }) => (with_amount === 0 ? unknown() : millions(usd_constant))),
@@ -59,11 +59,6 @@ export function aidTerms(): AidReleases['terms'] {
 
 function isOf({ recipients }: AidProject, country: string | null): boolean {
   return country !== null && (recipients ?? '').split(';').includes(country);
-}
-
-function yearsOf(projects: readonly AidProject[]) {
-  const years = projects.map(({ year }) => year);
-  return plain(`${String(Math.min(...years))}–${String(Math.max(...years))}`);
 }
 
 const plain = (text: string) => ({ text, value: text });
