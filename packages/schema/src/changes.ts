@@ -57,6 +57,16 @@ export function schemaChangeInWords({ table, field, value, change, was }: Schema
   return sentences[change];
 }
 
+/**
+ * What somebody who uses the version before has to change, each a sentence; what is only new asks for nothing.
+ *
+ * @example
+ * changesToMake([{ table: 'programs', field: 'frame', value: null, change: 'added', was: null }]) // => []
+ */
+export function changesToMake(schema: readonly SchemaChange[]): string[] {
+  return schema.filter(({ change }) => change !== 'added').map(schemaChangeInWords);
+}
+
 /** What changed from one version of a dataset to the next. */
 export const Release = z.strictObject({
   version: DataVersion.describe('The version.'),

@@ -1,6 +1,14 @@
 export { canonicalContent, canonicalJson } from './canonical-json.ts';
 export { cellTypeOf, escapeCell, readCell, unescapeCell, type CellType, type CellValue } from './cell.ts';
-export { Changes, changesJsonSchema, Release, SchemaChange, schemaChangeInWords, VersionStep } from './changes.ts';
+export {
+  Changes,
+  changesJsonSchema,
+  changesToMake,
+  Release,
+  SchemaChange,
+  schemaChangeInWords,
+  VersionStep,
+} from './changes.ts';
 export type { CslItem } from './citation-formats.ts';
 export { citationOf, type Citation, type CitedPart } from './citation.ts';
 export { ClaimKind, ClaimMeasure, CodedField, LeadTheme } from './claim-vocabularies.ts';

@@ -6,7 +6,7 @@ import {
   summaryOf,
   type DatasetDiff,
 } from '@govexport/dataset/maintain';
-import { schemaChangeInWords, showValue } from '@govexport/schema';
+import { changesToMake, showValue } from '@govexport/schema';
 import type { Done, Task } from '../commands/command.ts';
 import { plain, type Shown } from '../print/shown.ts';
 import { onFiles } from './perform.ts';
@@ -56,7 +56,6 @@ function shownOf(found: DatasetDiff): Shown {
     },
   ];
   const asks = step === 'none' ? 'nothing differs' : `the changes ask for a ${step} version`;
-  const toChange = schema.filter(({ change }) => change !== 'added').map(schemaChangeInWords);
-  const finding = [`From ${previous ?? ''} to ${version}: ${asks}.`, ...toChange].join(' ');
+  const finding = [`From ${previous ?? ''} to ${version}: ${asks}.`, ...changesToMake(schema)].join(' ');
   return { finding, tables: tables.map((table) => plain(textTable(table))) };
 }

@@ -1,4 +1,4 @@
-import { schemaChangeInWords, showValue, type Changes, type SchemaChange } from '@govexport/schema';
+import { changesToMake, showValue, type Changes, type SchemaChange } from '@govexport/schema';
 import type { DatasetDiff } from './diff-datasets.ts';
 import { summaryOf } from './summary.ts';
 
@@ -58,9 +58,9 @@ function sections(diff: DatasetDiff): string[] {
 
 /** What changed in the form of the data, in words for those who use the version before. */
 function whatToDo(schema: readonly SchemaChange[]): string[] {
-  const breaking = schema.filter(({ change }) => change !== 'added');
-  if (breaking.length === 0) return [];
-  return ['### What to change', breaking.map((change) => `- ${escaped(schemaChangeInWords(change))}`).join('\n')];
+  const sentences = changesToMake(schema);
+  if (sentences.length === 0) return [];
+  return ['### What to change', sentences.map((sentence) => `- ${escaped(sentence)}`).join('\n')];
 }
 
 function section(title: string, columns: readonly string[], rows: readonly object[]): string[] {

@@ -1,4 +1,4 @@
-import { schemaChangeInWords, type Changes } from '@govexport/schema';
+import { changesToMake, schemaChangeInWords, type Changes } from '@govexport/schema';
 import { m } from '../generated/messages.js';
 import { getLocale, localizeHref, type Locale } from '../generated/runtime.js';
 import type { ShownText } from '../shown-text.ts';
@@ -24,11 +24,6 @@ export function releaseSummary(release: Release, locale: Locale = getLocale()): 
   );
 }
 
-/** What somebody who uses the version before has to change, each a sentence; what is only new asks for nothing. */
-export function changesToMake({ schema }: Release): string[] {
-  return schema.filter(({ change }) => change !== 'added').map(schemaChangeInWords);
-}
-
 /** A name of a record, as a link where it has a page. */
 interface Named {
   name: string;
@@ -48,7 +43,7 @@ export function releaseView(release: Release) {
   return {
     ...{ version, previous, sha256, summary: releaseSummary(release) },
     counts: release.counts.map(({ table, records }) => ({ table: titleOf(table), records })),
-    toDo: changesToMake(release).map(shown),
+    toDo: changesToMake(schema).map(shown),
     newInSchema: schema.filter(({ change }) => change === 'added').map((change) => shown(schemaChangeInWords(change))),
     // Rows of tables without pages are counted; the file of the release names each.
     added: byTable(release.added, (table, rows) => (hasRecordPages(table) ? rows.map(nameOf) : [])),
@@ -62,10 +57,7 @@ export function releaseView(release: Release) {
       })),
     ),
     gone: byTable(
-      [
-        ...release.merged.map((one) => ({ ...one, into: one.into })),
-        ...[...release.withdrawn, ...release.removed].map((one) => ({ ...one, into: null })),
-      ],
+      [...release.merged, ...[...release.withdrawn, ...release.removed].map((one) => ({ ...one, into: null }))],
       (_, rows) =>
         rows.map(({ into, reason, ...place }) => ({
           ...(into === null ? { ...nameOf(place), href: null } : nameOf(place)),

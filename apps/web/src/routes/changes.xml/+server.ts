@@ -1,15 +1,15 @@
 import { m } from '#lib/generated/messages.js';
 import { dataset } from '#lib/server/caller.ts';
-import { changesToMake, releaseSummary } from '#lib/server/release-view.ts';
+import { releaseSummary } from '#lib/server/release-view.ts';
 import { releases } from '#lib/server/releases.ts';
 import { settings } from '#lib/server/settings.ts';
 import { xmlText } from '#lib/server/xml-text.ts';
-import type { Release } from '@govexport/schema';
+import { changesToMake, type Release } from '@govexport/schema';
 import type { RequestHandler } from './$types';
 
 /** A release in English, as the HTML that a feed carries: its summary, what to change, and each reason once. */
 function contentOf(release: Release): string {
-  const { previous, corrected } = release;
+  const { previous, schema, corrected } = release;
   const list = (title: string, sentences: readonly string[]) =>
     sentences.length === 0
       ? ''
@@ -20,7 +20,7 @@ function contentOf(release: Release): string {
   }
   return [
     `<p>${xmlText(releaseSummary(release, 'en'))}</p>`,
-    list(m.changes_to_do({ previous: previous ?? '' }, { locale: 'en' }), changesToMake(release)),
+    list(m.changes_to_do({ previous: previous ?? '' }, { locale: 'en' }), changesToMake(schema)),
     list(
       m.changes_corrected({}, { locale: 'en' }),
       [...records].map(([reason, of]) => `${[...of].join(', ')}: ${reason}`),
