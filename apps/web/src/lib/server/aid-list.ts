@@ -41,9 +41,7 @@ export async function aidList(query: URLSearchParams) {
   const answer = await caller.aid_projects.list({
     ...{ q, cursor, limit: limits.usual_page_size },
     // The router refuses what is no state.
-    country: (country === null ? [] : [country]) as AidProject['country'] extends infer One
-      ? NonNullable<One>[]
-      : never,
+    country: (country === null ? [] : [country]) as NonNullable<AidProject['country']>[],
     project_id: project === null ? [] : [project],
     release: chosen('release', asked.release, releases),
     security_training_kind: asked.kind === anyKind ? kinds : chosen('kind', asked.kind, kinds),
