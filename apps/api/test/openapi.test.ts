@@ -33,17 +33,18 @@ interface Description {
   >;
 }
 
-/** A part of a description with what it refers to below `components` in its place. */
-function resolved(part: unknown, whole: Json): unknown {
-  if (Array.isArray(part)) return part.map((one) => resolved(one, whole));
+/** A part of a description with what it refers to below `components` in its place, but where it refers to itself. */
+function resolved(part: unknown, whole: Json, within: readonly string[] = []): unknown {
+  if (Array.isArray(part)) return part.map((one) => resolved(one, whole, within));
   if (typeof part !== 'object' || part === null) return part;
   const { $ref, ...words } = part as { $ref?: string };
-  const rest = Object.fromEntries(Object.entries(words).map(([key, value]) => [key, resolved(value, whole)]));
-  const [, group, name] = /^#\/components\/(schemas|parameters)\/(.+)$/.exec($ref ?? '') ?? [];
-  if (group === undefined || name === undefined) return $ref === undefined ? rest : { $ref, ...rest };
+  const rest = Object.fromEntries(Object.entries(words).map(([key, value]) => [key, resolved(value, whole, within)]));
+  if ($ref === undefined) return rest;
+  const [, group, name] = /^#\/components\/(schemas|parameters)\/(.+)$/.exec($ref) ?? [];
+  if (group === undefined || name === undefined || within.includes($ref)) return { $ref, ...rest };
   const components = whole['components'] as Record<string, Record<string, object>>;
   expect(components[group]?.[name], $ref).toBeDefined();
-  return { ...(resolved(components[group]?.[name], whole) as object), ...rest };
+  return { ...(resolved(components[group]?.[name], whole, [...within, $ref]) as object), ...rest };
 }
 
 const { text } = await ask('/openapi.json');

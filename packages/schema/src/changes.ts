@@ -5,8 +5,10 @@ import type { JsonSchema } from './json-schema.ts';
 
 const record = Text.describe('The record: its id, or the values of its key joined by “ / ”.');
 const place = { table: Text.describe('The table.'), record };
-const value = z.json();
 const reason = Text.describe('Why.');
+
+/** Any value of a record, as JSON holds it. It refers to itself, so a description of an answer needs a name for it. */
+export const JsonValue = z.json();
 
 /** What a release asks of its version: the part that must rise; `none` where the data is the same. */
 export const VersionStep = z.enum(['none', 'patch', 'minor', 'major']);
@@ -84,8 +86,8 @@ export const Release = z.strictObject({
       z.strictObject({
         ...place,
         field: Text.describe('The field as a path, such as participants.low.'),
-        old: value.describe('The value before.'),
-        new: value.describe('The value now.'),
+        old: JsonValue.describe('The value before.'),
+        new: JsonValue.describe('The value now.'),
         reason: reason.nullable(),
       }),
     )

@@ -2,6 +2,7 @@ export { canonicalContent, canonicalJson } from './canonical-json.ts';
 export { cellTypeOf, escapeCell, readCell, unescapeCell, type CellType, type CellValue } from './cell.ts';
 export {
   Changes,
+  JsonValue,
   changesJsonSchema,
   changesToMake,
   Release,

@@ -1,5 +1,5 @@
 import { DatasetIdentity, Estimate, FacetCounts, License, Match, type AddressedOperation } from '@govexport/router';
-import { tables } from '@govexport/schema';
+import { JsonValue, tables } from '@govexport/schema';
 import { z } from 'zod';
 import { Problem } from '../problems/problem.ts';
 
@@ -22,6 +22,7 @@ export function describeSchemas(operations: readonly AddressedOperation[]): Desc
     ['Match', Match],
     ['FacetCounts', FacetCounts],
     ['Problem', Problem],
+    ['JsonValue', JsonValue],
     ...tables.map(({ singular, record }) => [typeName(singular), record] as const),
     ...operations.map(({ id, output }) => [`${typeName(id)}Answer`, output] as const),
   ];

@@ -1,4 +1,4 @@
-import { CodedField, type Changes, type Dataset, type Source, type TableName } from '@govexport/schema';
+import { CodedField, JsonValue, type Changes, type Dataset, type Source, type TableName } from '@govexport/schema';
 import { z } from 'zod';
 import type { Row } from './record-key.ts';
 import { sourcesCited } from './sources-cited.ts';
@@ -16,7 +16,7 @@ const CodingRound = z.strictObject({
       z.strictObject({
         field: z.enum(CodedField.values),
         values: z.array(z.strictObject({ coder: text, value: text.nullable() })).describe('In the words of the round.'),
-        record: z.json().describe('The value of the record, which was adjudicated; null where it is unknown.'),
+        record: JsonValue.describe('The value of the record, which was adjudicated; null where it is unknown.'),
       }),
     )
     .describe('The fields in which they differ.'),
@@ -26,8 +26,8 @@ const CodingRound = z.strictObject({
 const Amendment = z.strictObject({
   version: text.describe('The release that brought the value.'),
   field: text.describe('The field as a path, such as participants.low.'),
-  old: z.json().describe('The value before.'),
-  new: z.json().describe('The value since.'),
+  old: JsonValue.describe('The value before.'),
+  new: JsonValue.describe('The value since.'),
   reason: text.nullable().describe('Why.'),
 });
 
