@@ -2,7 +2,8 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { root, runTurbo } from './turbo.mjs';
+import { stripVTControlCharacters } from 'node:util';
+import { root, runTurbo, shortName } from './turbo.mjs';
 
 const started = performance.now();
 /** Lines of a test's own output that are worth repeating in the summary. */
@@ -28,6 +29,7 @@ for (const { task } of outcomes)
 const passed = sum(outcomes, 'passed') + format.passed;
 const unexplained = !ok && sum(outcomes, 'failed') === 0 ? 1 : 0;
 const failed = sum(outcomes, 'failed') + format.failed + unexplained;
+console.log(`The longest: ${longest(5)}.`);
 console.log(`Checked in ${Math.round((performance.now() - started) / 1000)} s.`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
@@ -90,13 +92,20 @@ function countTests(report) {
   return { passed: numPassedTests, failed: numTotalTests - numPassedTests };
 }
 
+/** The tasks that took most time; two run side by side. */
+function longest(count) {
+  const byTime = tasks.toSorted((one, other) => other.seconds - one.seconds);
+  const words = ({ task, package: name, seconds }) => `${task} ${shortName(name)} ${Math.round(seconds)} s`;
+  return byTime.slice(0, count).map(words).join(', ');
+}
+
 function explain(title, lines) {
   console.error(`\n${title}\n${'-'.repeat(title.length)}\n${lines.join('\n')}`);
 }
 
 function plain(line) {
   // Test runners colour their output.
-  return line.replaceAll(/\u001b\[[0-9;]*m/g, '').trim();
+  return stripVTControlCharacters(line).trim();
 }
 
 function sum(items, field) {

@@ -19,7 +19,7 @@ const logLine = /^(@?[^:\s]+):([^:\s]+): ?(.*)$/;
  * @returns {Promise<{ ok: boolean, tasks: TaskOutcome[], rest: string[] }>} `rest` is what turbo itself said
  *
  * @typedef {{ id: string, package: string, task: string, folder: string, state: 'passed' | 'failed' | 'not run',
- *   cached: boolean, log: string[] }} TaskOutcome
+ *   seconds: number, cached: boolean, log: string[] }} TaskOutcome
  */
 export async function runTurbo(tasks, { filter = [], onTask = console.log, signal } = {}) {
   const flags = ['--continue=dependencies-successful', '--summarize', '--ui=stream', '--log-order=stream'];
@@ -81,11 +81,17 @@ function outcome(task, logs) {
     task: task.task,
     folder: task.directory ?? dirname(dirname(task.logFile)),
     state,
+    seconds: secondsOf(task.execution),
     cached: task.cache?.status === 'HIT',
     log: logs.get(task.taskId) ?? [],
   };
 }
 
-function shortName(name) {
+function secondsOf({ startTime = 0, endTime = 0 } = {}) {
+  return (endTime - startTime) / 1000;
+}
+
+/** The name of a package as people write it; the root of the workspace has none. */
+export function shortName(name) {
   return name.replace(/^@govexport\//, '');
 }

@@ -1,10 +1,1 @@
-import { defineConfig } from 'vitest/config';
-
-export default defineConfig({
-  test: {
-    include: ['test/**/*.test.ts'],
-    environment: 'node',
-    reporters: ['default', 'json'],
-    outputFile: { json: 'reports/tests.json' },
-  },
-});
+export { default } from '../../vitest.config.ts';

@@ -1,3 +1,4 @@
+// Checked by the compiler (script "typecheck"); nothing here runs.
 import type { RecordOf } from '@govexport/schema';
 import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server';
 import { describe, expectTypeOf, it } from 'vitest';

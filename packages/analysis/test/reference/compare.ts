@@ -16,7 +16,7 @@ export const TOLERANCE = 1e-9;
 type ReferenceFile = `${'numeric' | 'statistics' | 'tables' | 'diversity' | 'agreement' | 'series' | 'answers'}.json`;
 
 /** Reads a file of this folder; the caller says what is in it. */
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- stands for one cast in each test
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- stands for one cast in each test
 export function readReference<Content>(name: ReferenceFile): Content {
   return JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8')) as Content;
 }

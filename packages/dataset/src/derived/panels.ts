@@ -122,8 +122,10 @@ function codesOf(country: Dataset['countries'][number], suffix: string): FlatRow
   return Object.fromEntries(codes.map((code) => [`${code}${suffix}`, country[code]]));
 }
 
-function codeFields<const Suffix extends string>(suffix: Suffix) {
-  return Object.fromEntries(codes.map((code) => [`${code}${suffix}`, Country.shape[code]])) as {
-    [Code in (typeof codes)[number] as `${Code}${Suffix}`]: (typeof Country.shape)[Code];
-  };
+type CodeFields<Suffix extends string> = {
+  [Code in (typeof codes)[number] as `${Code}${Suffix}`]: (typeof Country.shape)[Code];
+};
+
+function codeFields<Suffix extends string>(suffix: Suffix): CodeFields<Suffix> {
+  return Object.fromEntries(codes.map((code) => [`${code}${suffix}`, Country.shape[code]])) as CodeFields<Suffix>;
 }

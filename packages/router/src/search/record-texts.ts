@@ -57,5 +57,5 @@ function wordsOf({ vocabulary = '', pattern }: JsonSchema, value: string): reado
 
 /** What may be null is written as a choice. */
 function knownPart(schema: JsonSchema): JsonSchema {
-  return (schema.anyOf as JsonSchema[] | undefined)?.find(({ type }) => type !== 'null') ?? schema;
+  return schema.anyOf?.find(({ type }) => type !== 'null') ?? schema;
 }
