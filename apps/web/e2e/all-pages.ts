@@ -47,4 +47,4 @@ export const languages = [
   { prefix: '', tag: 'en' },
   { prefix: '/ru', tag: 'ru' },
   { prefix: '/zh', tag: 'zh-Hans' },
-];
+] as const;
