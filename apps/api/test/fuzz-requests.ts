@@ -1,4 +1,4 @@
-import { decodeQuery, inputFields, placedInputs, type AddressedOperation, type InputField } from '@govexport/router';
+import { decodeQuery, inputFields, pathInputs, type AddressedOperation, type InputField } from '@govexport/router';
 import fc from 'fast-check';
 import { formatsOf } from '../src/answers/answer-operation.ts';
 import { dataset } from './app.ts';
@@ -119,7 +119,7 @@ export function requestOf(operation: AddressedOperation): fc.Arbitrary<Asked> {
           { weight: formatsOf(operation).includes('svg') ? 4 : 0, arbitrary: pictured },
         ),
       ),
-      keys: fc.tuple(...placedInputs(operation.path).map((name) => keyOf(operation, name))),
+      keys: fc.tuple(...pathInputs(operation.path).map((name) => keyOf(operation, name))),
       versioned: fc.integer({ min: 0, max: 4 }).map((draw) => draw === 0),
       method: fc.constantFrom('GET', 'GET', 'GET', 'GET', 'HEAD'),
       headers: fc.oneof({ weight: 3, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: headers }),

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Changes } from '@govexport/schema';
 import type { DatasetContent } from '../src/changes/dataset-content.ts';
 import { versionOf } from '../src/changes/read-version.ts';
-import { tarFiles } from '../src/places/read-place.ts';
+import { tarFiles } from '../src/locations/read-location.ts';
 
 /**
  * The last version in `changes.json` before that of the package, whose entry is made anew where it was released before.

@@ -11,18 +11,18 @@ import { formatProblem, type Problem } from '@govexport/schema';
 export class DatasetError extends Error {
   override readonly name = 'DatasetError';
   /** What the dataset is called, such as its folder. */
-  readonly place: string;
+  readonly location: string;
   /** The problems, in the order of the message. */
   readonly problems: readonly Problem[];
 
   /**
-   * @param place - what to call the dataset, such as its folder
+   * @param location - what to call the dataset, such as its folder
    * @param problems - at least one problem
    */
-  constructor(place: string, problems: readonly Problem[]) {
+  constructor(location: string, problems: readonly Problem[]) {
     const count = problems.length === 1 ? 'one problem' : `${problems.length} problems`;
-    super([`${place} has ${count}:`, ...problems.map((problem) => `  ${formatProblem(problem)}`)].join('\n'));
-    this.place = place;
+    super([`${location} has ${count}:`, ...problems.map((problem) => `  ${formatProblem(problem)}`)].join('\n'));
+    this.location = location;
     this.problems = problems;
   }
 }

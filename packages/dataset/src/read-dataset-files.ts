@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import {
-  placeOf,
+  pathOf,
   showValue,
   tables,
   type Problem,
@@ -18,7 +18,7 @@ import { readSeries } from './read-series.ts';
 /** The unchecked records of every table of a folder; a table that is missing is empty. */
 export type FolderFiles = { readonly meta: RecordFile } & Readonly<Record<TableName, readonly RecordFile[]>>;
 
-const allowed = tables.map((table) => (table.storage === 'records' ? `${table.name}/` : placeOf(table))).join(', ');
+const allowed = tables.map((table) => (table.storage === 'records' ? `${table.name}/` : pathOf(table))).join(', ');
 
 /**
  * Reads the files of a dataset folder without checking the records.
@@ -50,7 +50,7 @@ export function scanFolder(folder: string): { files: FolderFiles; problems: read
   const problems = unknownNames(names);
   const meta = readJson(folder, 'dataset.json', problems);
   const rows = tables.map((table): [string, RecordFile[]] => {
-    const missing = !table.required && !names.has(placeOf(table));
+    const missing = !table.required && !names.has(pathOf(table));
     return [table.name, missing ? [] : readTable(folder, table, problems)];
   });
   return { files: { meta, ...(Object.fromEntries(rows) as Record<TableName, RecordFile[]>) }, problems };
@@ -63,7 +63,7 @@ function finished(names: readonly string[]): string[] {
 
 /** A misspelt table would be missing without a word. */
 function unknownNames(names: ReadonlySet<string>): Problem[] {
-  const known = new Set(['dataset.json', ...tables.map(placeOf)]);
+  const known = new Set(['dataset.json', ...tables.map(pathOf)]);
   return [...names]
     .filter((name) => !known.has(name))
     .sort()
@@ -77,7 +77,7 @@ function readTable(folder: string, table: Table, problems: Problem[]): RecordFil
 }
 
 function readSeriesFile(folder: string, table: Table, problems: Problem[]): RecordFile[] {
-  const file = placeOf(table);
+  const file = pathOf(table);
   try {
     const series = readSeries(file, readText(folder, file), table.record);
     problems.push(...series.problems);

@@ -49,10 +49,10 @@ function parseCsv(text: string): Line[] {
 
 function rowOf(file: string, { record: cells, info }: Line, record: z.ZodObject): RecordFile {
   const fields = Object.entries(record.shape);
-  const place = `${file}:${info.lines}`;
-  if (cells.length !== fields.length) return { file: place, value: undefined };
+  const location = `${file}:${info.lines}`;
+  if (cells.length !== fields.length) return { file: location, value: undefined };
   return {
-    file: place,
+    file: location,
     value: Object.fromEntries(fields.map(([name, field], index) => [name, readCell(field, cells[index] ?? '')])),
   };
 }

@@ -4,7 +4,7 @@ import { flatFieldsOf, Program, Source, tables } from '@govexport/schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isUnfinished, unfinishedName } from '../src/folders/unfinished.ts';
-import { writeNewFile } from '../src/folders/write-place.ts';
+import { writeNewFile } from '../src/folders/atomic-writes.ts';
 import { loadDataset, readDataset } from '../src/node.ts';
 import { prepareRecord, writeRecord } from '../src/records/add-record.ts';
 import { draftRecord, enteredFields } from '../src/records/draft-record.ts';

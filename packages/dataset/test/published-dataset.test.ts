@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { canonicalContent, placeOf, tables } from '@govexport/schema';
+import { canonicalContent, pathOf, tables } from '@govexport/schema';
 import { describe, expect, test } from 'vitest';
 import { assembleDataset } from '../src/assemble-dataset.ts';
 import { DatasetError } from '../src/dataset-error.ts';
@@ -54,7 +54,7 @@ function rowsOfFiles(place: string): number {
 describe('the published dataset', () => {
   test('holds as many records of each table as counted here, and as its files', () => {
     expect(Object.fromEntries(tables.map(({ name }) => [name, dataset[name].length]))).toEqual(counts);
-    expect(Object.fromEntries(tables.map((table) => [table.name, rowsOfFiles(placeOf(table))]))).toEqual(counts);
+    expect(Object.fromEntries(tables.map((table) => [table.name, rowsOfFiles(pathOf(table))]))).toEqual(counts);
   });
 
   test('has its counts in the README', () => {

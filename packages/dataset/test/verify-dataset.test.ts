@@ -6,7 +6,7 @@ import { formatProblem, type Dataset } from '@govexport/schema';
 import { createTarGzip } from 'nanotar';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { home } from '../scripts/derived-files.ts';
-import { readPlace, readVersion, verifyDataset, type Answers, type PlaceFiles } from '../src/maintain.ts';
+import { readLocation, readVersion, verifyDataset, type Answers, type LocationFiles } from '../src/maintain.ts';
 import { loadDataset } from '../src/node.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'verify-'));
@@ -18,13 +18,13 @@ const recompute = (dataset: Dataset): Promise<Answers> =>
   Promise.resolve(dataset.programs.length === published.programs.length ? answers : {});
 
 let tarball = '';
-let packed: PlaceFiles = new Map();
+let packed: LocationFiles = new Map();
 
 beforeAll(() => {
   execFileSync('pnpm', ['pack', '--pack-destination', folder], { cwd: home, stdio: 'pipe' });
   const [name = ''] = readdirSync(folder);
   tarball = join(folder, name);
-  packed = readPlace(tarball);
+  packed = readLocation(tarball);
 });
 
 afterAll(() => rmSync(folder, { recursive: true }));

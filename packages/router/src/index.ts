@@ -22,7 +22,7 @@ export { handleTrpc, trpcPath } from './handle-trpc.ts';
 export { inputFields, type FieldKind, type InputField } from './input-fields.ts';
 export {
   parseInput,
-  placedInputs,
+  pathInputs,
   type AddressedOperation,
   type Given,
   type Operation,

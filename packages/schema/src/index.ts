@@ -61,7 +61,7 @@ export { Source } from './source.ts';
 export { csvNameOf, tableSchemaOf, type TableSchema, type TableSchemaField } from './table-schema.ts';
 export {
   defineTable,
-  placeOf,
+  pathOf,
   termsOf,
   type Table,
   type TableDefinition,

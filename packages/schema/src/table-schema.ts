@@ -1,7 +1,7 @@
 import { fieldSchemaOf, type FieldSchema } from './field-schema.ts';
 import { flatTablesOf } from './flat-table.ts';
 import { jsonSchemaOf, type JsonSchema } from './json-schema.ts';
-import { placeOf, type Table } from './table.ts';
+import { pathOf, type Table } from './table.ts';
 
 /** One field of a Frictionless Table Schema. */
 export interface TableSchemaField {
@@ -86,5 +86,5 @@ function scalarConstraints({ enum: values, pattern, minimum, maximum, exclusiveM
  * csvNameOf(tables[0]) // => 'programs.csv'
  */
 export function csvNameOf(table: Pick<Table, 'name'>): string {
-  return placeOf({ name: table.name, storage: 'series' });
+  return pathOf({ name: table.name, storage: 'series' });
 }

@@ -131,8 +131,8 @@ export function termsOf(
  * The folder or file of a table within a dataset folder.
  *
  * @example
- * placeOf({ name: 'codings', storage: 'series' }) // => 'codings.csv'
+ * pathOf({ name: 'codings', storage: 'series' }) // => 'codings.csv'
  */
-export function placeOf({ name, storage }: Pick<Table, 'name' | 'storage'>): string {
+export function pathOf({ name, storage }: Pick<Table, 'name' | 'storage'>): string {
   return storage === 'series' ? `${name}.csv` : name;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { canonicalContent, defineTable, parseDataset, placeOf, tables, vocabularies } from '../src/index.ts';
+import { canonicalContent, defineTable, parseDataset, pathOf, tables, vocabularies } from '../src/index.ts';
 import { contextRecords } from './context-records.ts';
 import { filesWith, meta, program, sentences, source } from './valid-records.ts';
 
@@ -12,7 +12,7 @@ const withRecord = (table: ContextTable, patch: object) => {
 };
 
 test('the tables are these, in this order', () => {
-  expect(tables.map(placeOf)).toEqual([
+  expect(tables.map(pathOf)).toEqual([
     'programs',
     'sources',
     'partnerships',

@@ -1,6 +1,6 @@
 import {
   addressedOperations,
-  placedInputs,
+  pathInputs,
   RequestError,
   statisticNamed,
   type AddressedOperation,
@@ -43,7 +43,7 @@ export function mountOperations(
       });
     };
     app.get(path, (c) => handle(c, undefined));
-    if (placedInputs(operation.path).length > 0) continue;
+    if (pathInputs(operation.path).length > 0) continue;
     for (const format of formatNames) app.get(`${path}.${format}`, (c) => handle(c, format));
   }
   app.get(`${mount.prefix}/statistics/:name`, (c) => {
@@ -58,7 +58,7 @@ function readRequest(
   c: HonoContext<RouteEnv>,
   { operation, ending }: { operation: AddressedOperation; ending: Format | undefined },
 ): Asked {
-  const names = placedInputs(operation.path);
+  const names = pathInputs(operation.path);
   const fromPath = names.map((name): [string, string] => [name, c.req.param(name as never)]);
   const last = fromPath.at(-1);
   // An address ends in an input or in a word; the format stands behind either.

@@ -59,11 +59,11 @@ export function checkVersion({ dataset, files }: Versioned, version: string): vo
 /** The refusal of a file that a version does not have. */
 export function unknownFile({ dataset, files }: Versioned, path: string): HttpProblem {
   const value = showValue(path);
-  const place = `/v1/data/${dataset.meta.version}`;
+  const index = `/v1/data/${dataset.meta.version}`;
   const detail =
     files === undefined
       ? `There is no file ${value}: this server has a dataset of its own, and files only for the published one.`
-      : `There is no file ${value} in version ${dataset.meta.version}; ${place} lists those there are.`;
-  const expected = files === undefined ? `an address of ${place}` : `a path that ${place} lists`;
+      : `There is no file ${value} in version ${dataset.meta.version}; ${index} lists those there are.`;
+  const expected = files === undefined ? `an address of ${index}` : `a path that ${index} lists`;
   return new HttpProblem('not-found', { detail, errors: [{ field: 'path', value, expected }] });
 }

@@ -34,15 +34,15 @@ export function packageFiles(): PackageFiles {
   return new Map(found.map((file) => [file.path, file]));
 }
 
-function filesBelow(place: string, path: string): PackageFile[] {
-  const stats = statSync(place, { throwIfNoEntry: false });
+function filesBelow(location: string, path: string): PackageFile[] {
+  const stats = statSync(location, { throwIfNoEntry: false });
   if (stats === undefined) return [];
   if (stats.isDirectory()) {
-    return readdirSync(place)
+    return readdirSync(location)
       .sort()
-      .flatMap((name) => filesBelow(join(place, name), `${path}/${name}`));
+      .flatMap((name) => filesBelow(join(location, name), `${path}/${name}`));
   }
-  const sha256 = createHash('sha256').update(readFileSync(place)).digest('hex');
-  const read = async () => new Uint8Array(await readFile(place));
+  const sha256 = createHash('sha256').update(readFileSync(location)).digest('hex');
+  const read = async () => new Uint8Array(await readFile(location));
   return [{ path, bytes: stats.size, sha256, type: mediaType(path), read }];
 }

@@ -31,10 +31,10 @@ export function isPicture(format: Format): format is PictureFormat {
 
 /** The format that the last part of an address ends in, and the part without it. */
 export function splitFormat(text: string): { readonly stem: string; readonly format: Format | undefined } {
-  const place = text.lastIndexOf('.');
-  const ending = text.slice(place + 1);
-  if (place === -1 || !Object.hasOwn(formats, ending)) return { stem: text, format: undefined };
-  return { stem: text.slice(0, place), format: ending as Format };
+  const dot = text.lastIndexOf('.');
+  const ending = text.slice(dot + 1);
+  if (dot === -1 || !Object.hasOwn(formats, ending)) return { stem: text, format: undefined };
+  return { stem: text.slice(0, dot), format: ending as Format };
 }
 
 /** What the header Content-Type says of a format. */

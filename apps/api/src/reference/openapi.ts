@@ -1,4 +1,4 @@
-import { addressedOperations, placedInputs, snippetsOf, type AddressedOperation } from '@govexport/router';
+import { addressedOperations, pathInputs, snippetsOf, type AddressedOperation } from '@govexport/router';
 import type { Dataset } from '@govexport/schema';
 import { otherAddresses, templateOf } from '../addresses/index-page.ts';
 import { formatsOf } from '../answers/answer-operation.ts';
@@ -68,7 +68,7 @@ function describeOperation(operation: AddressedOperation, { parameters, answer, 
     responses: {
       200: { description: 'The answer.', headers: answerHeaders, content: contentOf(answer, available) },
       304: { description: 'The answer is the one whose ETag was sent in If-None-Match.' },
-      ...refusals({ missing: placedInputs(path).length > 0, waiting: available.includes('png') }),
+      ...refusals({ missing: pathInputs(path).length > 0, waiting: available.includes('png') }),
     },
     ...(example !== null && {
       'x-codeSamples': codeSamples(snippetsOf(operation, example, { origin }), { title, formats: available }),

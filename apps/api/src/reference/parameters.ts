@@ -1,4 +1,4 @@
-import { inputFields, placedInputs, type AddressedOperation } from '@govexport/router';
+import { inputFields, pathInputs, type AddressedOperation } from '@govexport/router';
 import { z } from 'zod';
 import { isPicture, type Format } from '../formats/formats.ts';
 import { languageParameter } from '../formats/picture-language.ts';
@@ -39,7 +39,7 @@ export function describeParameters(
 function freeName(words: string, taken: ReadonlySet<string>): string {
   const names = [
     typeName(words),
-    ...Array.from({ length: taken.size }, (_, place) => `${typeName(words)}${place + 2}`),
+    ...Array.from({ length: taken.size }, (_, index) => `${typeName(words)}${index + 2}`),
   ];
   return names.find((name) => !taken.has(name)) ?? typeName(words);
 }
@@ -52,11 +52,11 @@ interface Parameter extends Json {
 /** The parameters of an operation. A list is one parameter, its values separated by commas. */
 function parametersOf(operation: AddressedOperation, pictured: boolean): Parameter[] {
   const { properties = {} } = z.toJSONSchema(operation.input, { io: 'input' }) as { properties?: Record<string, Json> };
-  const placed = placedInputs(operation.path);
+  const inPath = pathInputs(operation.path);
   const inputs = inputFields(operation.input).map(({ name, kind, description, default: preset }) => ({
     name,
-    in: placed.includes(name) ? 'path' : 'query',
-    required: placed.includes(name),
+    in: inPath.includes(name) ? 'path' : 'query',
+    required: inPath.includes(name),
     description,
     ...(kind === 'list' && { style: 'form', explode: false }),
     schema: valueSchema(properties[name] ?? {}, preset),

@@ -11,8 +11,8 @@ export const datasetVerify: WorkCommand = {
   input: null,
   arguments: [
     {
-      field: 'place',
-      placeholder: 'PLACE',
+      field: 'location',
+      placeholder: 'PATH',
       description:
         'A package of the dataset as a folder, a .tgz or a .zip. Default: the dataset that every command uses: that of --dataset or of the variable GOVEXPORT_DATASET, else the published one.',
       optional: true,

@@ -5,7 +5,7 @@ import {
   importPrograms,
   mappingTemplate,
   parseMapping,
-  PlaceError,
+  LocationError,
   readHeader,
   tooLong,
   writeDataset,
@@ -50,8 +50,8 @@ interface Csv {
 function openCsv(path: string): Csv {
   if (path === '-') return { name: 'the standard input', chunks: process.stdin };
   const found = statSync(path);
-  if (found.isDirectory()) throw new PlaceError(`${path} is a folder; expected a CSV file.`);
-  if (found.size > importLimits.bytes) throw new PlaceError(tooLong(path));
+  if (found.isDirectory()) throw new LocationError(`${path} is a folder; expected a CSV file.`);
+  if (found.size > importLimits.bytes) throw new LocationError(tooLong(path));
   return { name: path, chunks: createReadStream(path) };
 }
 
@@ -90,7 +90,7 @@ function readJson(path: string): unknown {
     return JSON.parse(readFileSync(path, 'utf8')) as unknown;
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    throw new PlaceError(`${path} is not JSON; expected a mapping, see --new-mapping.`);
+    throw new LocationError(`${path} is not JSON; expected a mapping, see --new-mapping.`);
   }
 }
 

@@ -1,4 +1,4 @@
-import { PlaceError, replaceFile } from '@govexport/dataset/maintain';
+import { LocationError, replaceFile } from '@govexport/dataset/maintain';
 import type { Done, Task } from '../commands/command.ts';
 import { FileFailure } from '../args/failures.ts';
 
@@ -14,7 +14,7 @@ export async function inFileWords<Result>(act: () => Promise<Result>): Promise<R
   try {
     return await act();
   } catch (error) {
-    if (error instanceof PlaceError) throw new FileFailure(error.message);
+    if (error instanceof LocationError) throw new FileFailure(error.message);
     if (isSystemError(error)) throw new FileFailure(systemWords(error));
     throw error;
   }

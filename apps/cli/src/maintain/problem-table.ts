@@ -17,11 +17,11 @@ export function problemCount({ length }: readonly Problem[]): string {
 }
 
 /** The end of work that wrote nothing because of what is not valid. */
-export function refused({ place, problems }: DatasetError): Done {
+export function refused({ location, problems }: DatasetError): Done {
   return {
     answer: { valid: false, problems },
     shown: {
-      finding: `${place} is not valid: ${problemCount(problems)}. Nothing was written.`,
+      finding: `${location} is not valid: ${problemCount(problems)}. Nothing was written.`,
       tables: [plain(problemTable(problems))],
     },
     exit_code: 1,

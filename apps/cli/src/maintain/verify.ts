@@ -17,11 +17,11 @@ export function publishedAnswers(): Readonly<Record<string, unknown>> {
 
 /** Checks whether a package, or the dataset that commands use, is what was published. */
 export const verify = onFiles(async ({ places, dataset, progress }: Task): Promise<Done> => {
-  const place = places['place'] ?? dataset;
-  progress(`checking ${place === '' ? 'the dataset in this program' : place}`);
-  const found = await (place === ''
+  const location = places['location'] ?? dataset;
+  progress(`checking ${location === '' ? 'the dataset in this program' : location}`);
+  const found = await (location === ''
     ? verifyLoaded(openDataset(), publishedAnswers(), publishedStatistics)
-    : verifyDataset(place, publishedStatistics));
+    : verifyDataset(location, publishedStatistics));
   return { answer: found, shown: shownOf(found), exit_code: found.findings.length === 0 ? 0 : 1 };
 });
 
@@ -46,10 +46,10 @@ const onlyRecords =
 
 const notMade = 'A check that looked at nothing could not be made: what it compares is not there.';
 
-/** The place with the dataset in it; one in memory is called after its dataset. */
-function nameOf({ place, dataset }: Verification): string {
-  const name = dataset === null ? place : `${dataset.name} ${dataset.version}`;
-  return name === place ? place : `${place}, ${name},`;
+/** The location with the dataset in it; one in memory is called after its dataset. */
+function nameOf({ location, dataset }: Verification): string {
+  const name = dataset === null ? location : `${dataset.name} ${dataset.version}`;
+  return name === location ? location : `${location}, ${name},`;
 }
 
 function checkTable({ checks }: Verification): Table {

@@ -26,7 +26,7 @@ export function internColumn<Row>(rows: readonly Row[], keyOf: (row: Row) => Key
   const known = new Map<Key, number>();
   const codes = new Uint32Array(rows.length);
   const examples: Row[] = [];
-  rows.forEach((row, place) => {
+  rows.forEach((row, index) => {
     const key = keyOf(row);
     let code = known.get(key);
     if (code === undefined) {
@@ -34,7 +34,7 @@ export function internColumn<Row>(rows: readonly Row[], keyOf: (row: Row) => Key
       known.set(key, code);
       examples.push(row);
     }
-    codes[place] = code;
+    codes[index] = code;
   });
   return { codes: narrowed(codes, examples.length), examples };
 }

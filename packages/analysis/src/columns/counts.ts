@@ -21,8 +21,8 @@ export interface PairCount<First, Second> {
  */
 export function countCodes({ codes, examples }: Column<unknown>, { words }: RowSet): Uint32Array {
   const counts = new Uint32Array(examples.length);
-  for (let place = 0; place < words.length; place += 1) {
-    for (let bits = words[place] ?? 0, row = place * 32; bits !== 0; bits >>>= 1, row += 1) {
+  for (let index = 0; index < words.length; index += 1) {
+    for (let bits = words[index] ?? 0, row = index * 32; bits !== 0; bits >>>= 1, row += 1) {
       const code = codes[row] ?? 0;
       counts[code] = (counts[code] ?? 0) + (bits & 1);
     }
@@ -58,8 +58,8 @@ function denseCells(first: Column<unknown>, second: Column<unknown>, { words }: 
   const width = second.examples.length;
   const [a, b] = [first.codes, second.codes];
   const counts = new Uint32Array(first.examples.length * width);
-  for (let place = 0; place < words.length; place += 1) {
-    for (let bits = words[place] ?? 0, row = place * 32; bits !== 0; bits >>>= 1, row += 1) {
+  for (let index = 0; index < words.length; index += 1) {
+    for (let bits = words[index] ?? 0, row = index * 32; bits !== 0; bits >>>= 1, row += 1) {
       const cell = (a[row] ?? 0) * width + (b[row] ?? 0);
       counts[cell] = (counts[cell] ?? 0) + (bits & 1);
     }

@@ -33,9 +33,9 @@ export function everyRow(length: number): RowSet {
 export function keepRows<Row>(rows: RowSet, { codes, examples }: Column<Row>, passes: (row: Row) => boolean): RowSet {
   const allowed = Uint8Array.from(examples, (row) => Number(passes(row)));
   if (!allowed.includes(0)) return rows;
-  const words = rows.words.map((word, place) => {
+  const words = rows.words.map((word, index) => {
     let kept = 0;
-    let row = place * WORD;
+    let row = index * WORD;
     for (let bits = word, bit = 0; bits !== 0; bits >>>= 1, bit += 1, row += 1) {
       kept |= (bits & (allowed[codes[row] ?? 0] ?? 0)) << bit;
     }

@@ -1,9 +1,9 @@
 /**
- * The place where a function that falls from above zero to below zero crosses it, to the last digit that floating point
+ * The point where a function that falls from above zero to below zero crosses it, to the last digit that floating point
  * holds. Bisection, because it cannot leave the bracket, and the functions here cost next to nothing.
  *
- * @param from - a place where the function is above zero; it may lie on either side of `to`
- * @param to - a place where the function is below zero
+ * @param from - a point where the function is above zero; it may lie on either side of `to`
+ * @param to - a point where the function is below zero
  */
 export function bisect(fall: (x: number) => number, from: number, to: number): number {
   let above = from;
@@ -22,9 +22,9 @@ export function bisect(fall: (x: number) => number, from: number, to: number): n
  * @param step - where to begin, above or below zero
  */
 export function firstNotAbove(fall: (x: number) => number, step: number): number {
-  let place = step;
-  while (fall(place) > 0) place *= 2;
-  return place;
+  let point = step;
+  while (fall(point) > 0) point *= 2;
+  return point;
 }
 
 /** The first whole number from `from` on for which a property that never ceases holds, or `end` where none before it does. */

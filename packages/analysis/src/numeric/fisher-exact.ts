@@ -162,15 +162,15 @@ interface Tilted {
 
 /** Adds up outwards from the likeliest value, as far as anything counts. */
 function tilt({ least, seen, logs }: FirstCell, logOdds: number): Tilted {
-  const step = (place: number): number => (logs[place + 1] ?? 0) - (logs[place] ?? 0) + logOdds;
-  const peak = firstTrue((place) => step(place) <= 0, 0, logs.length - 1);
+  const step = (index: number): number => (logs[index + 1] ?? 0) - (logs[index] ?? 0) + logOdds;
+  const peak = firstTrue((index) => step(index) <= 0, 0, logs.length - 1);
   let [below, same, above, moment] = [0, 0, 0, 0];
-  const add = (place: number, direction: 1 | -1): void => {
-    for (; place >= 0 && place < logs.length; place += direction) {
-      const exponent = (logs[place] ?? 0) - (logs[peak] ?? 0) + logOdds * (place - peak);
+  const add = (index: number, direction: 1 | -1): void => {
+    for (; index >= 0 && index < logs.length; index += direction) {
+      const exponent = (logs[index] ?? 0) - (logs[peak] ?? 0) + logOdds * (index - peak);
       if (exponent < NEGLIGIBLE) return;
       const weight = Math.exp(exponent);
-      const distance = least + place - seen;
+      const distance = least + index - seen;
       moment += distance * weight;
       if (distance < 0) below += weight;
       else if (distance > 0) above += weight;

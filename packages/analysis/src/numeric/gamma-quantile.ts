@@ -52,12 +52,12 @@ function expansion(z: number, shape: number): number {
 
 /** Probability that a Poisson count of this mean is at least so large. */
 function poissonAtLeast(count: number, mean: number): number {
-  return poissonDensity(count, mean) * seriesSum((place) => mean / (count + place));
+  return poissonDensity(count, mean) * seriesSum((index) => mean / (count + index));
 }
 
 /** Probability that a Poisson count of this mean is smaller. */
 function poissonBelow(count: number, mean: number): number {
-  return poissonDensity(count - 1, mean) * seriesSum((place) => (count - place) / mean);
+  return poissonDensity(count - 1, mean) * seriesSum((index) => (count - index) / mean);
 }
 
 /** By Stirling's series, which for such counts needs two terms and, unlike a log-gamma function, cancels no digits. */
@@ -68,12 +68,12 @@ function poissonDensity(count: number, mean: number): number {
 }
 
 /** The sum of 1, the first factor, the product of the first two factors and so on, until a term no longer counts. */
-function seriesSum(factor: (place: number) => number): number {
+function seriesSum(factor: (index: number) => number): number {
   let total = 1;
   let term = factor(1);
-  for (let place = 2; term > total * 1e-17; place += 1) {
+  for (let index = 2; term > total * 1e-17; index += 1) {
     total += term;
-    term *= factor(place);
+    term *= factor(index);
   }
   return total;
 }

@@ -18,7 +18,7 @@ import { requireCount, requireLevel } from './requirements.ts';
  * goodmanIntervals([5, 5], 0.95).map((interval) => interval.low); // [0.2108662706342409, 0.2108662706342409]
  */
 export function goodmanIntervals(counts: readonly number[], level: number): Interval[] {
-  counts.forEach((count, place) => requireCount(`counts[${place}]`, count));
+  counts.forEach((count, index) => requireCount(`counts[${index}]`, count));
   requireLevel(level);
   const total = counts.reduce((sum, count) => sum + count, 0);
   if (total === 0) throw new RangeError('counts add up to 0; allowed are counts of which one is above zero.');

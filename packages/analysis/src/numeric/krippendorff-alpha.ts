@@ -89,7 +89,7 @@ interface PairableUnit {
 function pair(units: readonly Unit[], counts: readonly number[]) {
   const kinds = new Map<string, number>();
   const [pairable, weights]: [PairableUnit[], number[]] = [[], []];
-  units.forEach((unit, place) => {
+  units.forEach((unit, index) => {
     const values = unit.filter((value) => value !== null);
     if (values.length < 2) return;
     const found = new Map<number, number>();
@@ -99,7 +99,7 @@ function pair(units: readonly Unit[], counts: readonly number[]) {
       found.set(kind, (found.get(kind) ?? 0) + 1);
     }
     pairable.push(pairableUnit(values.length, found));
-    weights.push(counts[place] ?? 0);
+    weights.push(counts[index] ?? 0);
   });
   return { pairable, weights, kinds: kinds.size };
 }
@@ -114,8 +114,8 @@ function pairableUnit(size: number, counts: ReadonlyMap<number, number>): Pairab
 function alphaOf(units: readonly PairableUnit[], weights: readonly number[], kinds: number): number | null {
   const totals = Array.from({ length: kinds }, () => 0);
   let [values, disagreement] = [0, 0];
-  units.forEach((unit, place) => {
-    const weight = weights[place] ?? 0;
+  units.forEach((unit, index) => {
+    const weight = weights[index] ?? 0;
     values += weight * unit.size;
     disagreement += weight * unit.disagreement;
     for (const { kind, count } of unit.counts) totals[kind] = (totals[kind] ?? 0) + weight * count;
@@ -129,7 +129,7 @@ function once(units: readonly Unit[]): number[] {
 }
 
 function weightedSum<Item>(items: readonly Item[], weights: readonly number[], of: (item: Item) => number): number {
-  return items.reduce((sum, item, place) => sum + of(item) * (weights[place] ?? 0), 0);
+  return items.reduce((sum, item, index) => sum + of(item) * (weights[index] ?? 0), 0);
 }
 
 function total(counts: readonly number[]): number {

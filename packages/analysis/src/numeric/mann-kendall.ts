@@ -13,7 +13,7 @@ export interface PermutationOptions {
 export interface MannKendall {
   /** Pairs that rise less pairs that fall. */
   readonly s: number;
-  /** Kendall's tau-b of the values and their places; null where the values do not vary. */
+  /** Kendall's tau-b of the values and their order; null where the values do not vary. */
   readonly tau_b: number | null;
   /** Variance of s when all arrangements are equally likely, ties taken into account. */
   readonly variance: number;
@@ -64,8 +64,8 @@ export function mannKendall(values: readonly number[], options: PermutationOptio
 
 /** Pairs that rise less pairs that fall. */
 function kendallScore(values: readonly number[]): number {
-  return values.reduce((score, later, place) => {
-    for (let index = 0; index < place; index += 1) score += Math.sign(later - (values[index] ?? 0));
+  return values.reduce((score, later, end) => {
+    for (let index = 0; index < end; index += 1) score += Math.sign(later - (values[index] ?? 0));
     return score;
   }, 0);
 }

@@ -62,7 +62,7 @@ export function poissonTrend(
 ): PoissonTrend | NotFitted {
   requireEqualLength(years, counts);
   requireFinite('years', years);
-  counts.forEach((count, place) => requireCount(`counts[${place}]`, count));
+  counts.forEach((count, index) => requireCount(`counts[${index}]`, count));
   requireLevel(level);
   return refusal(years, counts) ?? describe(fit(years, counts), level);
 }
@@ -74,7 +74,7 @@ function refusal(years: readonly number[], counts: readonly number[]): NotFitted
     return { fitted: false, reason: 'too-few-years', n: distinct, required: REQUIRED_YEARS };
   }
   if (total === 0) return { fitted: false, reason: 'no-records', n: 0, required: 1 };
-  const counted = years.filter((_, place) => counts[place] !== 0);
+  const counted = years.filter((_, index) => counts[index] !== 0);
   if (isOneSided(counted, years)) return { fitted: false, reason: 'one-sided-counts', n: 1, required: 2 };
   return null;
 }
@@ -99,19 +99,19 @@ function fit(years: readonly number[], counts: readonly number[]): Fit {
   const total = sum(counts);
   // The mean year lies near the year with most records: measured from there it keeps its digits.
   const origin = years[counts.indexOf(Math.max(...counts))] ?? 0;
-  const mean = sum(years.map((year, place) => (year - origin) * (counts[place] ?? 0))) / total;
+  const mean = sum(years.map((year, index) => (year - origin) * (counts[index] ?? 0))) / total;
   const centred = years.map((year) => year - origin - mean);
   const slope = maximum(centred);
   const logWeights = logShares(centred, slope);
   const weights = logWeights.map((weight) => Math.exp(weight));
-  const variance = sum(centred.map((x, place) => x * x * (weights[place] ?? 0)));
+  const variance = sum(centred.map((x, index) => x * x * (weights[index] ?? 0)));
   return { counts, centred, slope, weights, logWeights, standardError: 1 / Math.sqrt(total * variance) };
 }
 
 /** The slope at which the expected mean year is the mean year of the records: the zero of the score. */
 function maximum(centred: readonly number[]): number {
   const score = (slope: number): number =>
-    -sum(logShares(centred, slope).map((share, place) => Math.exp(share) * (centred[place] ?? 0)));
+    -sum(logShares(centred, slope).map((share, index) => Math.exp(share) * (centred[index] ?? 0)));
   const step = 1 / (Math.max(...centred) - Math.min(...centred));
   if (score(0) === 0) return 0;
   if (score(0) > 0) return bisect(score, 0, firstNotAbove(score, step));
@@ -138,10 +138,10 @@ function devianceRise({ counts, centred, weights, logWeights }: Fit, move: numbe
   // The plain formula overflows for a far move; near the estimate only expm1 and log1p keep the digits.
   if (Math.max(...exponents) > 1) {
     return (
-      2 * sum(counts) * logSumOfExponentials(exponents.map((exponent, place) => exponent + (logWeights[place] ?? 0)))
+      2 * sum(counts) * logSumOfExponentials(exponents.map((exponent, index) => exponent + (logWeights[index] ?? 0)))
     );
   }
-  const excess = sum(exponents.map((exponent, place) => (weights[place] ?? 0) * Math.expm1(exponent)));
+  const excess = sum(exponents.map((exponent, index) => (weights[index] ?? 0) * Math.expm1(exponent)));
   return Math.max(0, 2 * sum(counts) * Math.log1p(excess));
 }
 
@@ -159,8 +159,8 @@ function waldInterval(line: Fit, margin: number): Interval {
 /** Measured from the mean year of the records, level and slope vary independently, so that their variances add up. */
 function expectedIntervals({ counts, centred, logWeights, standardError }: Fit, critical: number): Interval[] {
   const total = sum(counts);
-  return centred.map((x, place) => {
-    const logarithm = Math.log(total) + (logWeights[place] ?? 0);
+  return centred.map((x, index) => {
+    const logarithm = Math.log(total) + (logWeights[index] ?? 0);
     const margin = critical * Math.sqrt(1 / total + (x * standardError) ** 2);
     return { low: Math.exp(logarithm - margin), high: Math.exp(logarithm + margin) };
   });
@@ -168,8 +168,8 @@ function expectedIntervals({ counts, centred, logWeights, standardError }: Fit, 
 
 function pearsonChiSquare(counts: readonly number[], expected: readonly number[]): number {
   return sum(
-    expected.map((mean, place) => {
-      const count = counts[place] ?? 0;
+    expected.map((mean, index) => {
+      const count = counts[index] ?? 0;
       return count === 0 ? mean : (count - mean) ** 2 / mean;
     }),
   );

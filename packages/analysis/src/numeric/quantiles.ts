@@ -36,19 +36,19 @@ export function quantile(values: readonly number[], p: number): number | null {
  */
 export function tallyQuantile(tally: Tally, p: number): number | null {
   if (!(p >= 0 && p <= 1)) throw new RangeError(`p is ${p}; allowed is a number from 0 to 1.`);
-  return quantileOf((place) => valueAt(tally, place), sizeOf(tally), p);
+  return quantileOf((index) => valueAt(tally, index), sizeOf(tally), p);
 }
 
 /** The same of values already in rising order. */
 export function sortedQuantile(sorted: readonly number[], p: number): number | null {
-  return quantileOf((place) => sorted[place], sorted.length, p);
+  return quantileOf((index) => sorted[index], sorted.length, p);
 }
 
-function quantileOf(at: (place: number) => number | undefined, size: number, p: number): number | null {
-  const place = (size - 1) * p;
-  const [lower, upper] = [at(Math.floor(place)), at(Math.ceil(place))];
+function quantileOf(at: (index: number) => number | undefined, size: number, p: number): number | null {
+  const position = (size - 1) * p;
+  const [lower, upper] = [at(Math.floor(position)), at(Math.ceil(position))];
   if (lower === undefined || upper === undefined) return null;
-  const share = place - Math.floor(place);
+  const share = position - Math.floor(position);
   // Adding zero turns minus zero into zero.
   return lower === upper ? lower + 0 : (1 - share) * lower + share * upper + 0;
 }
@@ -79,14 +79,14 @@ export function medianInterval(values: readonly number[], level: number): Median
 export function tallyMedianInterval(tally: Tally, level: number): MedianInterval | null {
   requireLevel(level);
   const n = sizeOf(tally);
-  // Above the middle place no interval is left: its ends would have changed sides.
-  const inner = firstTrue((place) => coverageOf(place + 1, n) < level - ROUNDING, 0, Math.floor((n + 1) / 2));
+  // Above the middle rank no interval is left: its ends would have changed sides.
+  const inner = firstTrue((rank) => coverageOf(rank + 1, n) < level - ROUNDING, 0, Math.floor((n + 1) / 2));
   const [low, high] = [valueAt(tally, inner - 1), valueAt(tally, n - inner)];
   if (low === undefined || high === undefined) return null;
   return { low, high, coverage: coverageOf(inner, n) };
 }
 
-/** Probability that the median lies between the order statistics at a place and at the same place from the end. */
-function coverageOf(place: number, n: number): number {
-  return 1 - 2 * binomialAtMost(place - 1, { trials: n, probability: 0.5 });
+/** Probability that the median lies between the order statistics at a rank and at the same rank from the end. */
+function coverageOf(rank: number, n: number): number {
+  return 1 - 2 * binomialAtMost(rank - 1, { trials: n, probability: 0.5 });
 }

@@ -20,11 +20,11 @@ export function drawTable({ rows, columns, total }: Margins, random: Random): nu
     let rest = row;
     let open = below;
     below -= row;
-    return left.map((column, place) => {
+    return left.map((column, index) => {
       const count = drawCount(hypergeometric({ marked: column, drawn: rest, total: open }), random);
       rest -= count;
       open -= column;
-      left[place] = column - count;
+      left[index] = column - count;
       return count;
     });
   });

@@ -31,10 +31,10 @@ export function createRandom(seed: number): Random {
 
 /** Puts a list into a random order, in place, each order equally likely (the algorithm of Fisher and Yates). */
 export function shuffle(values: number[], random: Random): void {
-  for (let place = values.length - 1; place > 0; place -= 1) {
-    const other = random.integer(place + 1);
-    const value = values[place] ?? 0;
-    values[place] = values[other] ?? 0;
+  for (let index = values.length - 1; index > 0; index -= 1) {
+    const other = random.integer(index + 1);
+    const value = values[index] ?? 0;
+    values[index] = values[other] ?? 0;
     values[other] = value;
   }
 }
@@ -65,8 +65,8 @@ export function xoshiro128(state: readonly number[]): () => number {
   };
 }
 
-function rotateLeft(word: number, places: number): number {
-  return (word << places) | (word >>> (32 - places));
+function rotateLeft(word: number, bits: number): number {
+  return (word << bits) | (word >>> (32 - bits));
 }
 
 function boundedInteger(word: () => number, below: number): number {

@@ -29,8 +29,8 @@ export function rarefy(counts: readonly number[], size: number): Rarefied {
   const { kinds, total } = kindsOf(counts, size);
   const spread = kinds.reduce((sum, { log }) => sum - Math.exp(log) * Math.expm1(log), 0);
   const variance = kinds.reduce(
-    (sum, first, place) =>
-      kinds.slice(0, place).reduce((part, second) => {
+    (sum, first, index) =>
+      kinds.slice(0, index).reduce((part, second) => {
         const both = logMissing(first.count + second.count, { size, total });
         return part + 2 * covariance(both, first.log + second.log);
       }, sum),
@@ -119,7 +119,7 @@ function logMissing(count: number, { size, total }: Draw): number {
   if (rest < 0) return -Infinity;
   if (fewer > FACTORS) return rest === 0 ? -Infinity : logOfFactorials(fewer, more, rest);
   let log = 0;
-  for (let place = 0; place < fewer; place += 1) log += Math.log1p(-more / (total - place));
+  for (let index = 0; index < fewer; index += 1) log += Math.log1p(-more / (total - index));
   return log;
 }
 

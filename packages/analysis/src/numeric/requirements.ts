@@ -51,12 +51,12 @@ export function requireEqualLength(first: readonly number[], second: readonly nu
 /**
  * Refuses a list with a number that is not finite.
  *
- * @throws RangeError naming the place and the number
+ * @throws RangeError naming the index and the number
  */
 export function requireFinite(name: string, values: readonly number[]): void {
-  const place = values.findIndex((value) => !Number.isFinite(value));
-  if (place === -1) return;
-  throw new RangeError(`${name}[${place}] is ${values[place]}; allowed is a finite number.`);
+  const index = values.findIndex((value) => !Number.isFinite(value));
+  if (index === -1) return;
+  throw new RangeError(`${name}[${index}] is ${values[index]}; allowed is a finite number.`);
 }
 
 /**
@@ -72,23 +72,23 @@ export function requirePositiveCount(name: string, value: number): void {
 /**
  * Refuses a list with a number that is not a whole number of zero or more.
  *
- * @throws RangeError naming the place, the number and what is allowed
+ * @throws RangeError naming the index, the number and what is allowed
  */
 export function requireCounts(name: string, values: readonly number[]): void {
-  values.forEach((value, place) => requireCount(`${name}[${place}]`, value));
+  values.forEach((value, index) => requireCount(`${name}[${index}]`, value));
 }
 
 /**
  * Refuses a table whose rows differ in length, or which holds a number that is not a whole number of zero or more.
  *
- * @throws RangeError naming the place, the value and what is allowed
+ * @throws RangeError naming the index, the value and what is allowed
  */
 export function requireTable(table: readonly (readonly number[])[]): void {
   const width = table[0]?.length ?? 0;
-  table.forEach((row, place) => {
+  table.forEach((row, index) => {
     if (row.length !== width) {
-      throw new RangeError(`table[${place}] has ${row.length} cells; allowed are as many as in table[0], ${width}.`);
+      throw new RangeError(`table[${index}] has ${row.length} cells; allowed are as many as in table[0], ${width}.`);
     }
-    requireCounts(`table[${place}]`, row);
+    requireCounts(`table[${index}]`, row);
   });
 }

@@ -35,13 +35,13 @@ export function sizeOf(tally: Tally): number {
 }
 
 /**
- * The number at a place of the rising order, from 0; undefined outside it.
+ * The number at an index of the rising order, from 0; undefined outside it.
  *
  * @example
  * valueAt([{ value: 1, count: 2 }, { value: 5, count: 1 }], 2); // 5
  */
-export function valueAt(tally: Tally, place: number): number | undefined {
-  if (place < 0) return undefined;
+export function valueAt(tally: Tally, index: number): number | undefined {
+  if (index < 0) return undefined;
   let before = 0;
-  return tally.find(({ count }) => (before += count) > place)?.value;
+  return tally.find(({ count }) => (before += count) > index)?.value;
 }

@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
-import { PlaceError } from '../place-error.ts';
-import { readPlace, type PlaceFiles } from '../places/read-place.ts';
+import { LocationError } from '../location-error.ts';
+import { readLocation, type LocationFiles } from '../locations/read-location.ts';
 import { readDataset } from '../read-dataset.ts';
 import {
   aboutDataset,
@@ -36,23 +36,23 @@ const Described = z.object({
  * A version of a dataset from its package (a folder, a tarball or a ZIP) or from a plain folder of records. A package is
  * read by its own codebook, so that it may have other fields than the schema of today; a plain folder is checked.
  *
- * @throws PlaceError where the place holds no dataset
+ * @throws LocationError where the location holds no dataset
  * @throws DatasetError with every problem of a plain folder
  * @example
  * readVersion('data').tables.length === readVersion('.').tables.length // => true
  */
-export function readVersion(place: string): DatasetContent {
-  const files = readPlace(place);
-  if (files.has('dataset.json')) return contentOf(readDataset(place));
-  return versionOf(files, place);
+export function readVersion(location: string): DatasetContent {
+  const files = readLocation(location);
+  if (files.has('dataset.json')) return contentOf(readDataset(location));
+  return versionOf(files, location);
 }
 
 /**
  * A version of a dataset from the files of its package.
  *
- * @throws PlaceError where a file is missing or not as the codebook says
+ * @throws LocationError where a file is missing or not as the codebook says
  */
-export function versionOf(files: PlaceFiles, place: string): DatasetContent {
+export function versionOf(files: LocationFiles, location: string): DatasetContent {
   try {
     const meta = About.parse(json(files, 'data/dataset.json'));
     const { tables } = Described.parse(json(files, 'codebook.json'));
@@ -63,25 +63,25 @@ export function versionOf(files: PlaceFiles, place: string): DatasetContent {
     return { name: meta.name, version: meta.version, tables: [aboutDataset(meta), ...described] };
   } catch (error) {
     const fault = error instanceof MissingFile ? `has no ${error.message}` : 'holds a file that cannot be read';
-    throw new PlaceError(
-      `${place} ${fault}; expected a package with data/ and codebook.json, or a folder with dataset.json.`,
+    throw new LocationError(
+      `${location} ${fault}; expected a package with data/ and codebook.json, or a folder with dataset.json.`,
     );
   }
 }
 
 class MissingFile extends Error {}
 
-function textOf(files: PlaceFiles, path: string): string {
+function textOf(files: LocationFiles, path: string): string {
   const content = files.get(path);
   if (content === undefined) throw new MissingFile(path);
   return new TextDecoder('utf-8', { fatal: true }).decode(content);
 }
 
-function json(files: PlaceFiles, path: string): unknown {
+function json(files: LocationFiles, path: string): unknown {
   return JSON.parse(textOf(files, path));
 }
 
-function recordsOf(files: PlaceFiles, table: string, types: ReadonlyMap<string, string>): ContentRecord[] {
+function recordsOf(files: LocationFiles, table: string, types: ReadonlyMap<string, string>): ContentRecord[] {
   const series = `data/${table}.csv`;
   if (files.has(series)) return rowsOf(textOf(files, series), types);
   return [...files.keys()]

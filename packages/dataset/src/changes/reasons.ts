@@ -1,7 +1,7 @@
 import { Changes, Text } from '@govexport/schema';
 import { z } from 'zod';
-import { PlaceError } from '../place-error.ts';
-import { readPlace, type PlaceFiles } from '../places/read-place.ts';
+import { LocationError } from '../location-error.ts';
+import { readLocation, type LocationFiles } from '../locations/read-location.ts';
 import { readRows } from '../read-rows.ts';
 
 /** Why values were corrected since the last release: one row of `corrections.csv`. */
@@ -31,26 +31,28 @@ export function readCorrections(text: string): Correction[] {
  * The reasons that a package gives for what changed: those that wait for its next release, and those of its history. A
  * plain folder of records gives none.
  *
- * @throws PlaceError where its history cannot be read; DatasetError with every row of `corrections.csv` that does not fit
+ * @throws LocationError where its history cannot be read; DatasetError with every row of `corrections.csv` that does not fit
  * @example
  * reasonsIn('data') // => []
  */
-export function reasonsIn(place: string): Correction[] {
-  const files = readPlace(place);
+export function reasonsIn(location: string): Correction[] {
+  const files = readLocation(location);
   const waiting = files.get(correctionsFile);
-  return [...(waiting === undefined ? [] : readCorrections(textOf(waiting))), ...reasonsOfHistory(files, place)];
+  return [...(waiting === undefined ? [] : readCorrections(textOf(waiting))), ...reasonsOfHistory(files, location)];
 }
 
 function textOf(content: Uint8Array): string {
   return new TextDecoder().decode(content);
 }
 
-function reasonsOfHistory(files: PlaceFiles, place: string): Correction[] {
+function reasonsOfHistory(files: LocationFiles, location: string): Correction[] {
   const content = files.get('changes.json');
   if (content === undefined) return [];
   const history = Changes.safeParse(parsed(textOf(content)));
   if (!history.success) {
-    throw new PlaceError(`${place} holds a changes.json that cannot be read; expected the history of its releases.`);
+    throw new LocationError(
+      `${location} holds a changes.json that cannot be read; expected the history of its releases.`,
+    );
   }
   return history.data.releases.flatMap(({ corrected, removed }) =>
     [...corrected, ...removed.map((one) => ({ ...one, field: '*' }))].flatMap(({ table, record, field, reason }) =>
@@ -68,17 +70,17 @@ function parsed(text: string): unknown {
 }
 
 /** The value that changed. */
-export interface ChangedPlace {
+export interface ChangedValue {
   readonly table: string;
   readonly record: string;
   readonly field: string;
 }
 
 /** The row that gives the reason for a change: the one that names its place most exactly. */
-export function correctionOf(corrections: readonly Correction[], place: ChangedPlace): Correction | null {
+export function correctionOf(corrections: readonly Correction[], changed: ChangedValue): Correction | null {
   const fitting = corrections.filter(
     ({ table, record, field }) =>
-      table === place.table && [place.record, '*'].includes(record) && [place.field, '*'].includes(field),
+      table === changed.table && [changed.record, '*'].includes(record) && [changed.field, '*'].includes(field),
   );
   const stars = ({ record, field }: Correction) => [record, field].filter((part) => part === '*').length;
   return fitting.sort((a, b) => stars(a) - stars(b))[0] ?? null;

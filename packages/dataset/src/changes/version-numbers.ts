@@ -32,6 +32,6 @@ export function nextVersion(version: string, step: VersionStep): string {
  */
 export function isAtLeast(version: string, least: string): boolean {
   const [a, b] = [partsOf(version), partsOf(least)];
-  const place = a.findIndex((part, index) => part !== b[index]);
-  return place < 0 || (a[place] ?? 0) > (b[place] ?? 0);
+  const differing = a.findIndex((part, index) => part !== b[index]);
+  return differing < 0 || (a[differing] ?? 0) > (b[differing] ?? 0);
 }

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Dataset } from '@govexport/schema';
-import { writeFolder } from '../folders/write-place.ts';
+import { writeFolder } from '../folders/atomic-writes.ts';
 import { derivedFiles } from './derived-files.ts';
 import { distributedFiles, type DistributedFiles } from './distributed-files.ts';
 import { sqliteModule } from './formats/sqlite.ts';
@@ -44,7 +44,7 @@ export async function leftOutOf(dataset: Dataset): Promise<string[]> {
  * Writes every file that is made of a dataset into a folder, which is then whole or not there at all.
  *
  * @param replace - whether an earlier build there is replaced; any other folder never is
- * @throws PlaceError where something is there that must not be lost
+ * @throws LocationError where something is there that must not be lost
  * @example
  * typeof writeBuiltFiles // => 'function'
  */

@@ -1,6 +1,6 @@
 import { escapedCsvText, ndjsonText, type Dataset } from '@govexport/schema';
 import { parquetOf } from '../parquet.ts';
-import { PlaceError } from '../place-error.ts';
+import { LocationError } from '../location-error.ts';
 import { readmeLines } from './formats/readme.ts';
 import { sqliteBytes, sqliteModule } from './formats/sqlite.ts';
 import { workbookBytes } from './formats/workbook.ts';
@@ -33,7 +33,7 @@ export function exportedTables(dataset: Dataset): string[] {
  * A table as a file, with the bytes that the published file of that table and format has where there is one.
  *
  * @param name - name of a table; null for every table in one file, which is an XLSX or SQLite
- * @throws PlaceError where this Node cannot write SQLite
+ * @throws LocationError where this Node cannot write SQLite
  * @throws TypeError where there is no such table, or the format holds one table only
  * @example
  * (await exportTable(loadDataset(), 'countries', 'csv')).startsWith('iso2,iso3,') // => true
@@ -64,7 +64,7 @@ export async function exportTable(
 async function database(dataset: Dataset, published: readonly PublishedTable[]): Promise<Uint8Array> {
   const sqlite = await sqliteModule();
   if (sqlite === null)
-    throw new PlaceError(
+    throw new LocationError(
       `SQLite needs Node 22 or later, and this is ${process.version}; csv, json and parquet do not.`,
     );
   return sqliteBytes(sqlite, dataset, published);

@@ -50,9 +50,9 @@ export function possibleDuplicates({
   readonly programs: readonly ComparedProgram[];
 }): PossibleDuplicate[] {
   const sorted = programs.map(prepared).sort((a, b) => a.days.first - b.days.first);
-  const found = sorted.flatMap((one, place) => {
+  const found = sorted.flatMap((one, index) => {
     const pairs: PossibleDuplicate[] = [];
-    for (let at = place + 1; at < sorted.length; at += 1) {
+    for (let at = index + 1; at < sorted.length; at += 1) {
       const other = sorted[at];
       if (other === undefined || other.days.first > one.days.last + sameWeek) break;
       pairs.push(...compared(one, other));
@@ -136,8 +136,8 @@ function sharedStates(one: Prepared, other: Prepared): number | null {
 }
 
 function hostSimilarity(one: Prepared, other: Prepared): number | null {
-  const likeness = one.hosts.flatMap((host, place) => {
-    const counterpart = other.hosts[place] ?? null;
+  const likeness = one.hosts.flatMap((host, index) => {
+    const counterpart = other.hosts[index] ?? null;
     return host === null || counterpart === null ? [] : [profileSimilarity(host, counterpart)];
   });
   return likeness.length === 0 ? null : Math.max(...likeness);

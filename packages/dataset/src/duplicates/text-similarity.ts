@@ -28,8 +28,8 @@ export function textProfile(text: string): TextProfile {
       .replace(/[^\p{L}\p{N}]/gu, ''),
   );
   const pairs = new Map<string, number>();
-  for (let place = 1; place < letters.length; place += 1) {
-    const pair = `${letters[place - 1] ?? ''}${letters[place] ?? ''}`;
+  for (let index = 1; index < letters.length; index += 1) {
+    const pair = `${letters[index - 1] ?? ''}${letters[index] ?? ''}`;
     pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
   }
   return { letters: letters.join(''), pairs, size: Math.max(0, letters.length - 1) };

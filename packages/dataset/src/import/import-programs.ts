@@ -7,7 +7,7 @@ import {
   type RecordFile,
 } from '@govexport/schema';
 import { DatasetError } from '../dataset-error.ts';
-import { PlaceError } from '../place-error.ts';
+import { LocationError } from '../location-error.ts';
 import { draftRecord } from '../records/draft-record.ts';
 import type { FieldRules, ImportMapping } from './mapping.ts';
 import { placeOfRow, readCells, type CsvRow } from './read-cells.ts';
@@ -38,7 +38,7 @@ export interface Import {
  * row fits, or nothing comes of it: a dataset that lacks some rows would look whole.
  *
  * @throws DatasetError with every problem, each with its line and column
- * @throws PlaceError where the CSV cannot be read, goes beyond `importLimits`, or its columns are not those of the mapping
+ * @throws LocationError where the CSV cannot be read, goes beyond `importLimits`, or its columns are not those of the mapping
  */
 export async function importPrograms({ csv, mapping, mapping_name, progress }: Import): Promise<ImportedDataset> {
   const book = new SourceBook(csv.name, mapping);
@@ -48,7 +48,7 @@ export async function importPrograms({ csv, mapping, mapping_name, progress }: I
     programs.push(programOf(row, { csv, mapping, book, number: programs.length + 1 }));
     if (programs.length % 5000 === 0) progress?.(programs.length);
   }
-  if (programs.length === 0) throw new PlaceError(`${csv.name} has no row below its header; expected at least one.`);
+  if (programs.length === 0) throw new LocationError(`${csv.name} has no row below its header; expected at least one.`);
   const meta = { file: mapping_name, value: mapping.dataset };
   const parsed = parseDataset({ meta, programs, sources: book.files });
   if (!parsed.ok)
@@ -77,13 +77,13 @@ function expectColumns(name: string, { cells }: CsvRow, mapping: ImportMapping):
   const taken = [...columnsOf(mapping.programs), ...columnsOf(mapping.sources), ...mapping.ignored_columns];
   const missing = taken.find((column) => !held.includes(column));
   if (missing !== undefined) {
-    throw new PlaceError(
+    throw new LocationError(
       `${name} has no column ${JSON.stringify(missing)}, which the mapping names; it has ${held.map((column) => JSON.stringify(column)).join(', ')}.`,
     );
   }
   const lost = held.find((column) => !taken.includes(column));
   if (lost !== undefined) {
-    throw new PlaceError(
+    throw new LocationError(
       `${name} has the column ${JSON.stringify(lost)}, which the mapping does not name; give it to a field or to ignored_columns.`,
     );
   }

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { PlaceError } from '../place-error.ts';
+import { LocationError } from '../location-error.ts';
 import type { CsvSource } from './stream-rows.ts';
 
 /** The columns of a CSV and what stands between its cells. */
@@ -13,7 +13,7 @@ const delimiters = [',', ';', '\t', '|'];
 /**
  * The header of a CSV: its first line, taken apart at the sign that stands there most often.
  *
- * @throws PlaceError where the first line is no header
+ * @throws LocationError where the first line is no header
  * @example
  * typeof readHeader // => 'function'
  */
@@ -27,7 +27,7 @@ export async function readHeader({ name, chunks }: Pick<CsvSource, 'name' | 'chu
   } catch {
     // Told below, like an empty line.
   }
-  throw new PlaceError(`${name} has no header in its first line; expected the names of the columns.`);
+  throw new LocationError(`${name} has no header in its first line; expected the names of the columns.`);
 }
 
 async function firstLine(chunks: AsyncIterable<Uint8Array>): Promise<string> {

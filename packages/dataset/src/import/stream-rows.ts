@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { CsvError, parse } from 'csv-parse';
 import { failure } from '../not-readable.ts';
-import { PlaceError } from '../place-error.ts';
+import { LocationError } from '../location-error.ts';
 import type { CsvRow } from './read-cells.ts';
 
 /** What an import takes at most; more is refused while it is read, not after it has filled the memory. */
@@ -31,7 +31,7 @@ interface Line {
 /**
  * The rows of a CSV in UTF-8, one by one as they are read.
  *
- * @throws PlaceError where it is no CSV, has no header, or goes beyond {@link importLimits}
+ * @throws LocationError where it is no CSV, has no header, or goes beyond {@link importLimits}
  */
 export async function* streamRows({ name, chunks, delimiter }: CsvSource): AsyncGenerator<CsvRow> {
   const parser = parse({
@@ -52,14 +52,14 @@ export async function* streamRows({ name, chunks, delimiter }: CsvSource): Async
       else {
         rows += 1;
         if (rows > importLimits.rows)
-          throw new PlaceError(`${name} has more than ${importLimits.rows} rows; expected at most so many.`);
+          throw new LocationError(`${name} has more than ${importLimits.rows} rows; expected at most so many.`);
         yield rowOf(name, header, line);
       }
     }
   } catch (error) {
     throw asPlaceError(name, error);
   }
-  if (header === null) throw new PlaceError(`${name} is empty; expected a header and rows.`);
+  if (header === null) throw new LocationError(`${name} is empty; expected a header and rows.`);
 }
 
 /** Text of the bytes, counted; a byte order mark at the start is no part of it. */
@@ -68,7 +68,7 @@ async function* decoded(name: string, chunks: AsyncIterable<Uint8Array>): AsyncG
   let bytes = 0;
   for await (const chunk of chunks) {
     bytes += chunk.byteLength;
-    if (bytes > importLimits.bytes) throw new PlaceError(tooLong(name));
+    if (bytes > importLimits.bytes) throw new LocationError(tooLong(name));
     yield decoder.decode(chunk, { stream: true });
   }
   yield decoder.decode();
@@ -81,30 +81,32 @@ export function tooLong(name: string): string {
 
 function checkedHeader(name: string, header: readonly string[]): readonly string[] {
   const names = header.map((column) => column.trim());
-  const twice = names.find((column, place) => names.indexOf(column) < place);
+  const twice = names.find((column, index) => names.indexOf(column) < index);
   if (twice !== undefined)
-    throw new PlaceError(`${name} has the column ${JSON.stringify(twice)} twice; expected a name of its own for each.`);
+    throw new LocationError(
+      `${name} has the column ${JSON.stringify(twice)} twice; expected a name of its own for each.`,
+    );
   return names;
 }
 
 function rowOf(name: string, header: readonly string[], { record, info: { lines: line } }: Line): CsvRow {
   if (record.length !== header.length) {
-    throw new PlaceError(
+    throw new LocationError(
       `${name}:${line} is a row of ${record.length} cells; expected ${header.length}, one for each column.`,
     );
   }
-  return { line, cells: Object.fromEntries(header.map((column, place) => [column, record[place] ?? ''])) };
+  return { line, cells: Object.fromEntries(header.map((column, index) => [column, record[index] ?? ''])) };
 }
 
 function asPlaceError(name: string, error: unknown): unknown {
-  if (error instanceof TypeError) return new PlaceError(`${name} is not UTF-8; expected a CSV in UTF-8.`);
+  if (error instanceof TypeError) return new LocationError(`${name} is not UTF-8; expected a CSV in UTF-8.`);
   if (!(error instanceof CsvError)) return error;
   const { code, lines } = error as typeof error & { lines?: number };
-  const place = lines === undefined ? name : `${name}:${lines}`;
+  const location = lines === undefined ? name : `${name}:${lines}`;
   if (code === 'CSV_MAX_RECORD_SIZE') {
-    return new PlaceError(
-      `${place} is a row of more than ${importLimits.row_characters} characters; expected a shorter one.`,
+    return new LocationError(
+      `${location} is a row of more than ${importLimits.row_characters} characters; expected a shorter one.`,
     );
   }
-  return new PlaceError(`${place} is ${failure(error)}; expected rows as in RFC 4180.`);
+  return new LocationError(`${location} is ${failure(error)}; expected rows as in RFC 4180.`);
 }

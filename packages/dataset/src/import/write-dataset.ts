@@ -1,13 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { csvText, placeOf, tables, type DatasetTables, type FlatRow } from '@govexport/schema';
-import { writeFolder } from '../folders/write-place.ts';
+import { csvText, pathOf, tables, type DatasetTables, type FlatRow } from '@govexport/schema';
+import { writeFolder } from '../folders/atomic-writes.ts';
 
 /**
  * Writes a dataset as a folder: one JSON file a record, one CSV file a series, `dataset.json`. The folder is whole or
  * not there at all. A table without records is left out, unless a dataset must have it.
  *
- * @throws PlaceError where the folder is not empty
+ * @throws LocationError where the folder is not empty
  * @example
  * typeof writeDataset // => 'function'
  */
@@ -17,13 +17,13 @@ export async function writeDataset(folder: string, content: DatasetTables): Prom
     for (const table of tables) {
       const rows = content[table.name];
       if (rows.length === 0 && !table.required) continue;
-      const place = join(part, placeOf(table));
+      const path = join(part, pathOf(table));
       if (table.storage === 'series') {
-        writeFileSync(place, csvText(Object.keys(table.record.shape), rows as unknown as FlatRow[]));
+        writeFileSync(path, csvText(Object.keys(table.record.shape), rows as unknown as FlatRow[]));
         continue;
       }
-      mkdirSync(place);
-      for (const row of rows as readonly { id: string }[]) writeFileSync(join(place, `${row.id}.json`), jsonText(row));
+      mkdirSync(path);
+      for (const row of rows as readonly { id: string }[]) writeFileSync(join(path, `${row.id}.json`), jsonText(row));
     }
   });
 }

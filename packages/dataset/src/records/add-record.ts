@@ -9,9 +9,9 @@ import {
   type RecordFile,
 } from '@govexport/schema';
 import { duplicatesOf, type ComparedProgram, type PossibleDuplicate } from '../duplicates/possible-duplicates.ts';
-import { PlaceError } from '../place-error.ts';
+import { LocationError } from '../location-error.ts';
 import { scanFolder, type FolderFiles } from '../read-dataset-files.ts';
-import { writeNewFile } from '../folders/write-place.ts';
+import { writeNewFile } from '../folders/atomic-writes.ts';
 import { expectDatasetFolder } from '../validation/validate-folder.ts';
 import { draftRecord, type FlatValues } from './draft-record.ts';
 import { nextId } from './next-id.ts';
@@ -37,7 +37,7 @@ export interface NewRecord {
  * A record with the next free id, checked within its dataset. A new source that no record cites yet is allowed: the
  * program that cites it comes next.
  *
- * @throws PlaceError where the folder is no dataset folder
+ * @throws LocationError where the folder is no dataset folder
  * @example
  * prepareRecord('data', 'sources', { publisher: 'Xinhua' }).problems.map(({ field }) => field)
  * // => ['publisher_type', 'language', 'is_copy', 'accessed', 'access']
@@ -61,11 +61,11 @@ export function prepareRecord(folder: string, table: AddedTable, values: FlatVal
  * Writes one record into its dataset folder: whole, or not at all.
  *
  * @returns the path of the file
- * @throws PlaceError where the record has a problem, or someone else has taken its id meanwhile
+ * @throws LocationError where the record has a problem, or someone else has taken its id meanwhile
  */
 export function writeRecord(folder: string, { file, record, problems }: NewRecord): string {
   const [problem] = problems;
-  if (problem !== undefined) throw new PlaceError(`${formatProblem(problem)}.`);
+  if (problem !== undefined) throw new LocationError(`${formatProblem(problem)}.`);
   const path = join(folder, file);
   writeNewFile(path, `${JSON.stringify(record, null, 2)}\n`);
   return path;

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { tables, type Dataset, type Problem, type TableName } from '@govexport/schema';
 import { DatasetError } from '../dataset-error.ts';
-import { PlaceError } from '../place-error.ts';
+import { LocationError } from '../location-error.ts';
 import { readDataset } from '../read-dataset.ts';
 import { warningsOf, type Warning } from './warnings.ts';
 
@@ -20,7 +20,7 @@ export interface Validation {
 /**
  * Checks a dataset folder: every problem of every file, or the number of records and what a person should look at.
  *
- * @throws PlaceError where the folder is no dataset folder
+ * @throws LocationError where the folder is no dataset folder
  * @example
  * validateFolder('data').problems // => []
  */
@@ -39,10 +39,12 @@ export function validateFolder(folder: string): Validation {
 /**
  * Makes sure that a folder is meant to be a dataset, before its contents are judged.
  *
- * @throws PlaceError where it has no dataset.json
+ * @throws LocationError where it has no dataset.json
  */
 export function expectDatasetFolder(folder: string): void {
   if (existsSync(join(folder, 'dataset.json'))) return;
-  const place = folder === '.' ? 'The working directory' : folder;
-  throw new PlaceError(`${place} is no dataset folder; expected a folder with dataset.json, programs/ and sources/.`);
+  const location = folder === '.' ? 'The working directory' : folder;
+  throw new LocationError(
+    `${location} is no dataset folder; expected a folder with dataset.json, programs/ and sources/.`,
+  );
 }

@@ -1,6 +1,6 @@
 import { checksumsFile } from '../derived/metadata/files.ts';
 import { sha256Of } from '../derived/metadata/description.ts';
-import type { PlaceFiles } from '../places/read-place.ts';
+import type { LocationFiles } from '../locations/read-location.ts';
 import { decoded } from '../read-text.ts';
 import { aboutFile, type CheckOutcome, type VerifyFinding } from './finding.ts';
 
@@ -8,7 +8,7 @@ import { aboutFile, type CheckOutcome, type VerifyFinding } from './finding.ts';
 const whole = /^(data|csv|reference|dist\/files)\//;
 
 /** Compares every file with the checksums of its folder; one that is altered, missing or not listed is found. */
-export function checksumFindings(files: PlaceFiles): CheckOutcome {
+export function checksumFindings(files: LocationFiles): CheckOutcome {
   const lists = ['', 'dist/files/'].filter((folder) => folder === '' || has(files, folder));
   const sums = new Map(lists.flatMap((folder) => listed(files, folder)));
   const unlisted = [...files.keys()].filter(
@@ -26,24 +26,24 @@ export function checksumFindings(files: PlaceFiles): CheckOutcome {
 
 const line = /^([0-9a-f]{64}) {2}(.+)$/;
 
-function has(files: PlaceFiles, folder: string): boolean {
+function has(files: LocationFiles, folder: string): boolean {
   return [...files.keys()].some((path) => path.startsWith(folder));
 }
 
-function linesOf(files: PlaceFiles, folder: string): string[] {
+function linesOf(files: LocationFiles, folder: string): string[] {
   const content = files.get(`${folder}${checksumsFile}`);
   if (content === undefined) return [];
   return new TextDecoder().decode(content).split('\n').filter(Boolean);
 }
 
-function listed(files: PlaceFiles, folder: string): [path: string, sum: string][] {
+function listed(files: LocationFiles, folder: string): [path: string, sum: string][] {
   return linesOf(files, folder).flatMap((text): [string, string][] => {
     const [, sum, path] = line.exec(text) ?? [];
     return sum === undefined || path === undefined ? [] : [[`${folder}${path}`, sum]];
   });
 }
 
-function listProblem(files: PlaceFiles, folder: string): VerifyFinding[] {
+function listProblem(files: LocationFiles, folder: string): VerifyFinding[] {
   const file = `${folder}${checksumsFile}`;
   if (!files.has(file)) return [aboutFile('checksums', file, ['missing', 'the checksums of the files'])];
   const broken = linesOf(files, folder).filter((text) => !line.test(text));
@@ -64,7 +64,7 @@ function altered(path: string, sum: string, content: Uint8Array | undefined): Ve
 }
 
 /** The text of a file, or null where it is missing or not UTF-8. */
-export function textOf(files: PlaceFiles, path: string): string | null {
+export function textOf(files: LocationFiles, path: string): string | null {
   const content = files.get(path);
   try {
     return content === undefined ? null : decoded(content);

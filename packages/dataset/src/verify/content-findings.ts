@@ -1,6 +1,6 @@
 import { bundledText } from '../bundled-text.ts';
 import { showValue, type Dataset } from '@govexport/schema';
-import type { PlaceFiles } from '../places/read-place.ts';
+import type { LocationFiles } from '../locations/read-location.ts';
 import { textOf } from './checksum-findings.ts';
 import { aboutFile, type CheckOutcome, type VerifyFinding } from './finding.ts';
 import { statisticsFile, type Answers } from './statistics-findings.ts';
@@ -8,7 +8,7 @@ import { statisticsFile, type Answers } from './statistics-findings.ts';
 const bundleFile = 'dist/generated/bundle.js';
 
 /** Compares version and hash of the content with what the package says of them, and with what `loadDataset` gives. */
-export function contentFindings(dataset: Dataset, files: PlaceFiles, published: Answers | null): CheckOutcome {
+export function contentFindings(dataset: Dataset, files: LocationFiles, published: Answers | null): CheckOutcome {
   const claims = [...versionClaim(files), ...identityClaims(published)];
   const findings = claimFindings(dataset, claims, 'data/');
   return { checked: claims.length + 1, findings: [...findings, ...bundleFinding(dataset, files)] };
@@ -30,7 +30,7 @@ export interface Claim {
   readonly value: unknown;
 }
 
-function versionClaim(files: PlaceFiles): Claim[] {
+function versionClaim(files: LocationFiles): Claim[] {
   const text = textOf(files, 'package.json');
   if (text === null) return [];
   try {
@@ -54,7 +54,7 @@ export function identityClaims(published: Answers | null): Claim[] {
 }
 
 /** What the package loads is what its folder holds. */
-function bundleFinding(dataset: Dataset, files: PlaceFiles): VerifyFinding[] {
+function bundleFinding(dataset: Dataset, files: LocationFiles): VerifyFinding[] {
   const text = textOf(files, bundleFile);
   if (text === null || text.includes(JSON.stringify(bundledText(dataset)))) return [];
   return [aboutFile('content', bundleFile, ['not what data/ holds', 'the records of data/ as one text'])];

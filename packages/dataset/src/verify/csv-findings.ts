@@ -1,8 +1,8 @@
-import { csvNameOf, escapedCsvText, placeOf, showValue, tables, type Dataset } from '@govexport/schema';
+import { csvNameOf, escapedCsvText, pathOf, showValue, tables, type Dataset } from '@govexport/schema';
 import { parse } from 'csv-parse/sync';
 import type { PublishedTable } from '../derived/panels.ts';
 import { publishedTables } from '../derived/published-tables.ts';
-import type { PlaceFiles } from '../places/read-place.ts';
+import type { LocationFiles } from '../locations/read-location.ts';
 import { textOf } from './checksum-findings.ts';
 import { aboutFile, type CheckOutcome, type VerifyFinding } from './finding.ts';
 
@@ -15,7 +15,7 @@ const mostShown = 10;
  *
  * @param altered - files whose checksum is wrong
  */
-export function csvFindings(dataset: Dataset, files: PlaceFiles, altered: ReadonlySet<string>): CheckOutcome {
+export function csvFindings(dataset: Dataset, files: LocationFiles, altered: ReadonlySet<string>): CheckOutcome {
   const published = publishedTables(dataset);
   const found = published.flatMap((table) => compareFile(table, files, altered));
   const seen = new Set<string>();
@@ -26,7 +26,7 @@ export function csvFindings(dataset: Dataset, files: PlaceFiles, altered: Readon
   return { checked: published.reduce((sum, { rows }) => sum + rows.length, 0), findings };
 }
 
-function compareFile(published: PublishedTable, files: PlaceFiles, altered: ReadonlySet<string>): VerifyFinding[] {
+function compareFile(published: PublishedTable, files: LocationFiles, altered: ReadonlySet<string>): VerifyFinding[] {
   const path = `csv/${csvNameOf(published.table)}`;
   const made = escapedCsvText(published);
   const text = textOf(files, path);
@@ -63,16 +63,16 @@ function differencesOf({ table }: PublishedTable, line?: readonly string[], want
   const fields = Object.keys(table.record.shape);
   const row = wanted ?? line ?? [];
   const [id = '', ...rest] = table.key.map((field) => row[fields.indexOf(field)] ?? '');
-  const place = { table: table.name, id, record: [id, ...rest].join(' / ') };
+  const found = { table: table.name, id, record: [id, ...rest].join(' / ') };
   if (line?.length !== wanted?.length || line === undefined || wanted === undefined) {
     const shown = (cells?: readonly string[]) => (cells === undefined ? 'no row' : `a row of ${cells.length} cells`);
-    return [{ ...place, field: '', inFile: shown(line), inRecords: shown(wanted) }];
+    return [{ ...found, field: '', inFile: shown(line), inRecords: shown(wanted) }];
   }
   return fields.flatMap((field, at) => {
     const [inFile, inRecords] = [line[at], wanted[at]];
     return inFile === inRecords
       ? []
-      : [{ ...place, field, inFile: showValue(inFile), inRecords: showValue(inRecords) }];
+      : [{ ...found, field, inFile: showValue(inFile), inRecords: showValue(inRecords) }];
   });
 }
 
@@ -103,5 +103,5 @@ function sourceOf({ table: name, id }: Difference): Source | null {
   if (base === undefined) return null;
   const isSeries = base.storage === 'series';
   const list = base.name === name ? null : name.slice(base.name.length + 1);
-  return { file: `data/${placeOf(base)}${isSeries ? '' : `/${id}.json`}`, isSeries, list };
+  return { file: `data/${pathOf(base)}${isSeries ? '' : `/${id}.json`}`, isSeries, list };
 }

@@ -1,4 +1,4 @@
-import { placeOf, tables, type Dataset, type Problem, type RecordFile, type TableName } from '@govexport/schema';
+import { pathOf, tables, type Dataset, type Problem, type RecordFile, type TableName } from '@govexport/schema';
 import { assembleDataset } from '../assemble-dataset.ts';
 import { DatasetError } from '../dataset-error.ts';
 import { claimFindings, identityClaims, type Claim } from './content-findings.ts';
@@ -17,7 +17,7 @@ interface LoadedFindings {
 export function loadedFindings(dataset: Dataset, published: Answers): LoadedFindings {
   const rows = tables.map((table): [TableName, RecordFile[]] => [
     table.name,
-    dataset[table.name].map((value) => ({ file: placeOf(table), value })),
+    dataset[table.name].map((value) => ({ file: pathOf(table), value })),
   ]);
   const checked = rows.reduce((sum, [, records]) => sum + records.length, 0);
   try {

@@ -1,5 +1,5 @@
 import {
-  placeOf,
+  pathOf,
   tables,
   type Dataset,
   type Problem,
@@ -10,7 +10,7 @@ import {
 import { assembleDataset } from '../assemble-dataset.ts';
 import { DatasetError } from '../dataset-error.ts';
 import { failure, fileProblem } from '../not-readable.ts';
-import type { PlaceFiles } from '../places/read-place.ts';
+import type { LocationFiles } from '../locations/read-location.ts';
 import { nameMismatch } from '../read-dataset-files.ts';
 import { readSeries } from '../read-series.ts';
 import { decoded } from '../read-text.ts';
@@ -22,7 +22,7 @@ export interface PackageDataset {
 }
 
 /** Checks the records of a package, `data/`, as a folder of records is checked. */
-export function packageDataset(files: PlaceFiles): PackageDataset {
+export function packageDataset(files: LocationFiles): PackageDataset {
   const problems: Problem[] = [];
   const rows = tables.map((table): [TableName, RecordFile[]] => [table.name, rowsOf(table, files, problems)]);
   const meta = jsonOf(files, 'dataset.json', problems);
@@ -35,27 +35,27 @@ export function packageDataset(files: PlaceFiles): PackageDataset {
   }
 }
 
-function rowsOf(table: Table, files: PlaceFiles, problems: Problem[]): RecordFile[] {
-  const place = placeOf(table);
+function rowsOf(table: Table, files: LocationFiles, problems: Problem[]): RecordFile[] {
+  const home = pathOf(table);
   if (table.storage === 'records') {
-    const paths = [...files.keys()].filter((path) => path.startsWith(`data/${place}/`));
+    const paths = [...files.keys()].filter((path) => path.startsWith(`data/${home}/`));
     const records = paths.sort().map((path) => jsonOf(files, path.replace('data/', ''), problems));
     problems.push(...records.flatMap(nameMismatch));
     return records;
   }
-  const content = files.get(`data/${place}`);
+  const content = files.get(`data/${home}`);
   if (content === undefined) return [];
   try {
-    const series = readSeries(place, decoded(content), table.record);
+    const series = readSeries(home, decoded(content), table.record);
     problems.push(...series.problems);
     return [...series.rows];
   } catch (error) {
-    problems.push(fileProblem(place, failure(error), 'CSV in UTF-8'));
-    return [{ file: place, value: undefined }];
+    problems.push(fileProblem(home, failure(error), 'CSV in UTF-8'));
+    return [{ file: home, value: undefined }];
   }
 }
 
-function jsonOf(files: PlaceFiles, file: string, problems: Problem[]): RecordFile {
+function jsonOf(files: LocationFiles, file: string, problems: Problem[]): RecordFile {
   const content = files.get(`data/${file}`);
   try {
     if (content !== undefined) return { file, value: JSON.parse(decoded(content)) as unknown };

@@ -1,5 +1,5 @@
 import { showValue, type Dataset } from '@govexport/schema';
-import type { PlaceFiles } from '../places/read-place.ts';
+import type { LocationFiles } from '../locations/read-location.ts';
 import { textOf } from './checksum-findings.ts';
 import { aboutFile, type CheckOutcome, type VerifyFinding } from './finding.ts';
 
@@ -13,7 +13,7 @@ export type Answers = Readonly<Record<string, unknown>>;
 export type Recompute = (dataset: Dataset) => Promise<Answers>;
 
 /** The published answers; null where the file is missing or is not JSON. */
-export function publishedAnswers(files: PlaceFiles): Answers | null {
+export function publishedAnswers(files: LocationFiles): Answers | null {
   try {
     const parsed: unknown = JSON.parse(textOf(files, statisticsFile) ?? '');
     return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed) ? (parsed as Answers) : null;

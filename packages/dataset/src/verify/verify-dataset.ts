@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Dataset, Problem } from '@govexport/schema';
 import { validateFolder } from '../validation/validate-folder.ts';
-import { BrokenArchive, readPlace, type PlaceFiles } from '../places/read-place.ts';
+import { BrokenArchive, readLocation, type LocationFiles } from '../locations/read-location.ts';
 import { checksumFindings } from './checksum-findings.ts';
 import { contentFindings } from './content-findings.ts';
 import { csvFindings } from './csv-findings.ts';
@@ -13,10 +13,10 @@ import { publishedAnswers, statisticsFindings, type Answers, type Recompute } fr
 
 /** What a check of a package found. */
 export interface Verification {
-  readonly place: string;
-  /** Whether the place says what was published; a folder of records does not, and is only checked for itself. */
+  readonly location: string;
+  /** Whether the location says what was published; a folder of records does not, and is only checked for itself. */
   readonly published: boolean;
-  /** The dataset of the place; null where its records are not valid. */
+  /** The dataset of the location; null where its records are not valid. */
   readonly dataset: { readonly name: string; readonly version: string; readonly sha256: string } | null;
   /** Every check with how many files, records, values, rows or statistics it looked at; 0 where it could not be made. */
   readonly checks: readonly { readonly check: CheckName; readonly checked: number; readonly findings: number }[];
@@ -28,21 +28,24 @@ export interface Verification {
  * the CSV made anew and compared row by row, and the published statistics computed anew. A folder of records, which holds
  * nothing of all that but the records, is checked against the schema.
  *
- * @param place - folder of the package, its tarball or the ZIP of its files; or a folder of records
+ * @param location - folder of the package, its tarball or the ZIP of its files; or a folder of records
  * @param recompute - computes the answers of all statistics with default inputs
- * @throws PlaceError where the place is missing or is no package
+ * @throws LocationError where the location is missing or is no package
  * @example
  * const { findings } = await verifyDataset('csv', () => Promise.resolve({}))
  * findings[0].file // => 'SHA256SUMS'
  */
-export async function verifyDataset(place: string, recompute: Recompute): Promise<Verification> {
-  if (existsSync(join(place, 'dataset.json'))) return verifyFolder(place);
+export async function verifyDataset(location: string, recompute: Recompute): Promise<Verification> {
+  if (existsSync(join(location, 'dataset.json'))) return verifyFolder(location);
   try {
-    return await verifyFiles(place, readPlace(place), recompute);
+    return await verifyFiles(location, readLocation(location), recompute);
   } catch (error) {
     if (!(error instanceof BrokenArchive)) throw error;
-    const whole = aboutFile('checksums', place, ['altered: it cannot be unpacked', 'the archive as it was published']);
-    return verification(place, null, { checksums: { checked: 0, findings: [whole] } });
+    const whole = aboutFile('checksums', location, [
+      'altered: it cannot be unpacked',
+      'the archive as it was published',
+    ]);
+    return verification(location, null, { checksums: { checked: 0, findings: [whole] } });
   }
 }
 
@@ -64,24 +67,24 @@ function verifyFolder(folder: string): Verification {
 export async function verifyLoaded(dataset: Dataset, published: Answers, recompute: Recompute): Promise<Verification> {
   const { checked, problems, content } = loadedFindings(dataset, published);
   const schema = { checked, findings: schemaFindings(problems) };
-  const place = `${dataset.meta.name} ${dataset.meta.version}`;
-  if (problems.length > 0) return verification(place, null, { schema });
+  const location = `${dataset.meta.name} ${dataset.meta.version}`;
+  if (problems.length > 0) return verification(location, null, { schema });
   const statistics = await statisticsFindings(dataset, published, recompute);
-  return verification(place, dataset, { schema, content, statistics });
+  return verification(location, dataset, { schema, content, statistics });
 }
 
 function schemaFindings(problems: readonly Problem[]): VerifyFinding[] {
   return problems.map((one) => ({ check: 'schema' as const, ...one }));
 }
 
-async function verifyFiles(place: string, files: PlaceFiles, recompute: Recompute): Promise<Verification> {
+async function verifyFiles(location: string, files: LocationFiles, recompute: Recompute): Promise<Verification> {
   const checksums = checksumFindings(files);
   const { dataset, problems } = packageDataset(files);
   const schema = { checked: recordsOf(dataset), findings: schemaFindings(problems) };
-  if (dataset === null) return verification(place, null, { checksums, schema });
+  if (dataset === null) return verification(location, null, { checksums, schema });
   const altered = new Set(checksums.findings.map(({ file }) => file));
   const published = publishedAnswers(files);
-  return verification(place, dataset, {
+  return verification(location, dataset, {
     checksums,
     schema,
     content: contentFindings(dataset, files, published),
@@ -95,14 +98,14 @@ function recordsOf(dataset: Dataset | null): number {
 }
 
 function verification(
-  place: string,
+  location: string,
   dataset: Dataset | null,
   outcomes: Partial<Record<CheckName, CheckOutcome>>,
 ): Verification {
   const made = checkNames.map((check) => ({ check, ...(outcomes[check] ?? { checked: 0, findings: [] }) }));
   const found = made.flatMap(({ findings }) => findings);
   return {
-    place,
+    location,
     published: true,
     dataset: dataset && { name: dataset.meta.name, version: dataset.meta.version, sha256: dataset.sha256 },
     checks: made.map(({ check, checked, findings }) => ({ check, checked, findings: findings.length })),

@@ -70,6 +70,6 @@ export function parseInput(operation: Operation, given: unknown): Given {
 }
 
 /** The inputs that stand in an address or a command such as `/programs/:id`. */
-export function placedInputs(pattern: string): string[] {
+export function pathInputs(pattern: string): string[] {
   return [...pattern.matchAll(/:(\w+)/g)].map(([, name = '']) => name);
 }

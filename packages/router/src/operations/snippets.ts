@@ -1,7 +1,7 @@
 import { inputFields } from '../input-fields.ts';
 import { listText } from '../list-text.ts';
 import { decodeQuery, encodeQuery } from '../query.ts';
-import { placedInputs, type AddressedOperation, type Given, type Operation } from './operation.ts';
+import { pathInputs, type AddressedOperation, type Given, type Operation } from './operation.ts';
 
 /** Where an API is, and which version of the data is asked; without a version the one that is served. */
 export interface Service {
@@ -63,7 +63,7 @@ export function snippetsOf(operation: AddressedOperation, input: Given, { origin
 
 /** Path and query of an operation below a version of the API. */
 function addressOf({ path, input }: AddressedOperation, given: Given, ending: string): string {
-  const placed = new Set(placedInputs(path));
+  const placed = new Set(pathInputs(path));
   const filled = path.replaceAll(/:(\w+)/g, (_, name: string) =>
     // A quotation mark would end the text that the address stands in.
     encodeURIComponent(textOf(given[name])).replaceAll("'", '%27'),
@@ -82,7 +82,7 @@ export function readableQuery(parameters: Iterable<readonly [string, string]>): 
 
 function argvOf(operation: Operation, pattern: string, given: Given): string[] {
   const fields = new Map(inputFields(operation.input).map((field) => [field.name, field.default]));
-  const placed = new Set(placedInputs(pattern));
+  const placed = new Set(pathInputs(pattern));
   const words = pattern.split(' ').flatMap((word) => {
     if (!word.startsWith(':')) return [word];
     const value = given[word.slice(1)] ?? fields.get(word.slice(1)) ?? '';

@@ -12,14 +12,14 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { PlaceError } from '../place-error.ts';
+import { LocationError } from '../location-error.ts';
 import { isFolder } from '../read-text.ts';
 import { isUnfinished, unfinishedName } from './unfinished.ts';
 
 /**
  * Writes a file that is not there yet: whole and on the disk, or not at all. It never replaces another file.
  *
- * @throws PlaceError where there is a file of that name
+ * @throws LocationError where there is a file of that name
  */
 export function writeNewFile(path: string, content: string | Uint8Array): void {
   const part = join(dirname(path), unfinishedName(basename(path), process.pid));
@@ -29,7 +29,7 @@ export function writeNewFile(path: string, content: string | Uint8Array): void {
     linkSync(part, path);
   } catch (error) {
     if (codeOf(error) !== 'EEXIST') throw error;
-    throw new PlaceError(`${path} is there already; expected a name that is free.`);
+    throw new LocationError(`${path} is there already; expected a name that is free.`);
   } finally {
     rmSync(part, { force: true });
   }
@@ -39,14 +39,14 @@ export function writeNewFile(path: string, content: string | Uint8Array): void {
 /**
  * Writes a file in place of one of that name, if there is one: whole and on the disk, or not at all.
  *
- * @throws PlaceError where something else than a file has that name, or its folder is missing
+ * @throws LocationError where something else than a file has that name, or its folder is missing
  */
 export function replaceFile(path: string, content: string | Uint8Array): void {
   // A device or a pipe would be lost.
   if (statSync(path, { throwIfNoEntry: false })?.isFile() === false)
-    throw new PlaceError(`${path} is no ordinary file; expected the name of a file.`);
+    throw new LocationError(`${path} is no ordinary file; expected the name of a file.`);
   if (!isFolder(dirname(path)))
-    throw new PlaceError(`${path} has no folder to lie in; expected a folder that is there.`);
+    throw new LocationError(`${path} has no folder to lie in; expected a folder that is there.`);
   const part = join(dirname(path), unfinishedName(basename(path), process.pid));
   try {
     writeSynced(part, content);
@@ -65,26 +65,26 @@ export type Fill = (folder: string) => void | Promise<void>;
  * there at all. What an earlier run that was killed has left aside is taken away.
  *
  * @param mayReplace - whether a folder that is there may be given up for the new one; not given: never
- * @throws PlaceError where something is there that must not be lost
+ * @throws LocationError where something is there that must not be lost
  * @example
  * typeof writeFolder // => 'function'
  */
 export async function writeFolder(folder: string, fill: Fill, mayReplace: MayReplace = never): Promise<void> {
-  const place = resolve(folder);
-  mkdirSync(dirname(place), { recursive: true });
-  tidy(place);
+  const target = resolve(folder);
+  mkdirSync(dirname(target), { recursive: true });
+  tidy(target);
   if (!mayReplace(folder)) expectFree(folder);
-  const part = aside(place, '');
+  const part = aside(target, '');
   rmSync(part, { recursive: true, force: true });
   mkdirSync(part);
   try {
     await fill(part);
     syncBelow(part);
-    putInPlace(part, place);
+    putAtTarget(part, target);
   } finally {
     rmSync(part, { recursive: true, force: true });
   }
-  sync(dirname(place));
+  sync(dirname(target));
 }
 
 /** Whether the folder that is there may be given up. */
@@ -97,46 +97,46 @@ function never(): boolean {
 const formerly = '.former';
 
 /** No system replaces a folder in one step: for a moment the former one stands beside, from where a next run takes it. */
-function putInPlace(part: string, place: string): void {
-  if (!existsSync(place)) {
-    renameSync(part, place);
+function putAtTarget(part: string, target: string): void {
+  if (!existsSync(target)) {
+    renameSync(part, target);
     return;
   }
-  const former = aside(place, formerly);
-  renameSync(place, former);
-  renameSync(part, place);
+  const former = aside(target, formerly);
+  renameSync(target, former);
+  renameSync(part, target);
   rmSync(former, { recursive: true });
 }
 
-/** A place beside another one, which readers leave out. */
-function aside(place: string, suffix: string): string {
-  return join(dirname(place), unfinishedName(`${basename(place)}${suffix}`, process.pid));
+/** A path beside another one, which readers leave out. */
+function aside(target: string, suffix: string): string {
+  return join(dirname(target), unfinishedName(`${basename(target)}${suffix}`, process.pid));
 }
 
 /**
  * Makes sure that a folder can be written.
  *
- * @throws PlaceError where it is a file, or a folder that is not empty
+ * @throws LocationError where it is a file, or a folder that is not empty
  */
 export function expectFree(folder: string): void {
   if (!existsSync(folder)) return;
-  if (!isFolder(folder)) throw new PlaceError(`${folder} is a file; expected a new folder.`);
-  if (readdirSync(folder).length > 0) throw new PlaceError(`${folder} is not empty; expected a new folder.`);
+  if (!isFolder(folder)) throw new LocationError(`${folder} is a file; expected a new folder.`);
+  if (readdirSync(folder).length > 0) throw new LocationError(`${folder} is not empty; expected a new folder.`);
 }
 
 /** Puts a former folder back that a killed run has moved aside, and takes away what else such runs have left. */
-function tidy(place: string): void {
-  const [former] = leftBeside(place, formerly);
-  if (former !== undefined && !existsSync(place)) renameSync(former, place);
-  for (const left of [...leftBeside(place, formerly), ...leftBeside(place, '')]) rmSync(left, { recursive: true });
+function tidy(target: string): void {
+  const [former] = leftBeside(target, formerly);
+  if (former !== undefined && !existsSync(target)) renameSync(former, target);
+  for (const left of [...leftBeside(target, formerly), ...leftBeside(target, '')]) rmSync(left, { recursive: true });
 }
 
-/** What runs that are over have left beside a place. */
-function leftBeside(place: string, suffix: string): string[] {
-  const prefix = unfinishedName(`${basename(place)}${suffix}`, 0).slice(0, -1);
-  return readdirSync(dirname(place))
+/** What runs that are over have left beside a target. */
+function leftBeside(target: string, suffix: string): string[] {
+  const prefix = unfinishedName(`${basename(target)}${suffix}`, 0).slice(0, -1);
+  return readdirSync(dirname(target))
     .filter((name) => name.startsWith(prefix) && isUnfinished(name) && !isRunning(Number(name.slice(prefix.length))))
-    .map((name) => join(dirname(place), name));
+    .map((name) => join(dirname(target), name));
 }
 
 function isRunning(process_id: number): boolean {

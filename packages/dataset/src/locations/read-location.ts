@@ -3,10 +3,10 @@ import { join, relative, sep } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { parseTar } from 'nanotar';
-import { PlaceError } from '../place-error.ts';
+import { LocationError } from '../location-error.ts';
 
-/** Files by their path below a place, with slashes. */
-export type PlaceFiles = ReadonlyMap<string, Uint8Array>;
+/** Files by their path below a location, with slashes. */
+export type LocationFiles = ReadonlyMap<string, Uint8Array>;
 
 const largest = 1024 ** 3;
 
@@ -14,46 +14,46 @@ const largest = 1024 ** 3;
  * The files of a package: of its folder, of the tarball that a registry hands out, or of a ZIP. Archives are read in
  * memory; links are not followed.
  *
- * @param place - path of a folder, or of a file that ends in .tgz, .tar.gz or .zip
- * @throws PlaceError where it is none of these; BrokenArchive where it cannot be unpacked
+ * @param location - path of a folder, or of a file that ends in .tgz, .tar.gz or .zip
+ * @throws LocationError where it is none of these; BrokenArchive where it cannot be unpacked
  * @example
- * readPlace('data').has('dataset.json') // => true
+ * readLocation('data').has('dataset.json') // => true
  */
-export function readPlace(place: string): PlaceFiles {
-  const stats = statSync(place, { throwIfNoEntry: false });
-  if (stats?.isDirectory() === true) return folderFiles(place);
-  const read = stats?.isFile() === true ? readers.find(([ending]) => ending.test(place))?.[1] : undefined;
+export function readLocation(location: string): LocationFiles {
+  const stats = statSync(location, { throwIfNoEntry: false });
+  if (stats?.isDirectory() === true) return folderFiles(location);
+  const read = stats?.isFile() === true ? readers.find(([ending]) => ending.test(location))?.[1] : undefined;
   if (read === undefined) {
     const found = stats === undefined ? 'is missing' : 'is no package';
-    throw new PlaceError(`${place} ${found}; expected a folder, a .tgz or a .zip.`);
+    throw new LocationError(`${location} ${found}; expected a folder, a .tgz or a .zip.`);
   }
   try {
-    return read(readFileSync(place));
+    return read(readFileSync(location));
   } catch {
-    throw new BrokenArchive(`${place} cannot be unpacked; expected the whole archive, unaltered.`);
+    throw new BrokenArchive(`${location} cannot be unpacked; expected the whole archive, unaltered.`);
   }
 }
 
 /** An archive that was altered or cut. */
-export class BrokenArchive extends PlaceError {}
+export class BrokenArchive extends LocationError {}
 
-const readers: readonly (readonly [ending: RegExp, read: (content: Uint8Array) => PlaceFiles])[] = [
+const readers: readonly (readonly [ending: RegExp, read: (content: Uint8Array) => LocationFiles])[] = [
   [/\.(tgz|tar\.gz)$/, (content) => packageFiles(gunzipSync(content, { maxOutputLength: largest }))],
   [/\.zip$/, (content) => new Map(Object.entries(unzipSync(content)).filter(([name]) => !name.endsWith('/')))],
 ];
 
 /** The files of a package's tarball lie in one folder, whatever its name. */
-function packageFiles(tar: Uint8Array): PlaceFiles {
+function packageFiles(tar: Uint8Array): LocationFiles {
   return new Map([...tarFiles(tar)].map(([name, data]) => [name.replace(/^[^/]*\//, ''), data]));
 }
 
 /** The files of an archive as `tar` writes it. */
-export function tarFiles(tar: Uint8Array): PlaceFiles {
+export function tarFiles(tar: Uint8Array): LocationFiles {
   const files = parseTar(tar).filter(({ type }) => type === 'file');
   return new Map(files.map(({ name, data }) => [name, data ?? new Uint8Array()]));
 }
 
-function folderFiles(folder: string): PlaceFiles {
+function folderFiles(folder: string): LocationFiles {
   const paths = pathsBelow(folder).map((path) => relative(folder, path).split(sep).join('/'));
   return new Map(paths.sort().map((path) => [path, readFileSync(join(folder, path))]));
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { unfinishedName } from '../src/folders/unfinished.ts';
-import { writeFolder } from '../src/folders/write-place.ts';
+import { writeFolder } from '../src/folders/atomic-writes.ts';
 
 /** No process has this id: it is beyond what a system gives. */
 const over = 2 ** 30;

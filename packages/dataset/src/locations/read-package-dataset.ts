@@ -1,24 +1,24 @@
 import type { Dataset } from '@govexport/schema';
 import { DatasetError } from '../dataset-error.ts';
 import { packageDataset } from '../verify/package-dataset.ts';
-import { readPlace, type PlaceFiles } from './read-place.ts';
+import { readLocation, type LocationFiles } from './read-location.ts';
 
 /**
  * Reads and checks the dataset of a package, or of a folder of records, that is packed as one file.
  *
- * @param place - path of a .zip, .tgz or .tar.gz, or of the folder of a package
- * @throws PlaceError where it is none of these or cannot be unpacked
+ * @param location - path of a .zip, .tgz or .tar.gz, or of the folder of a package
+ * @throws LocationError where it is none of these or cannot be unpacked
  * @throws DatasetError with every problem of the records
  * @example
  * readPackageDataset('.').meta.name // => 'govexport'
  */
-export function readPackageDataset(place: string): Dataset {
-  const { dataset, problems } = packageDataset(belowData(readPlace(place)));
-  if (dataset === null) throw new DatasetError(place, problems);
+export function readPackageDataset(location: string): Dataset {
+  const { dataset, problems } = packageDataset(belowData(readLocation(location)));
+  if (dataset === null) throw new DatasetError(location, problems);
   return dataset;
 }
 
 /** The records of a package lie in data/; those of a folder of records that was packed lie at the top. */
-function belowData(files: PlaceFiles): PlaceFiles {
+function belowData(files: LocationFiles): LocationFiles {
   return files.has('dataset.json') ? new Map([...files].map(([path, content]) => [`data/${path}`, content])) : files;
 }
