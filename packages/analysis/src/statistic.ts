@@ -4,9 +4,15 @@ import { besideArticle } from './article.ts';
 import { programYears, resolveFilter, type FilterInput, type RecordYears } from './compute/resolve-filter.ts';
 import type { Estimate } from './estimate.ts';
 import { filterShape, inputObject, levelShape, resolvedFilterShape } from './filter.ts';
+import { getters, once } from './once.ts';
 import type { Chart, Table } from './table.ts';
 
 type CommonResolved = typeof resolvedFilterShape & typeof levelShape;
+
+/** An input with every default filled in. */
+type Filled<Parameters extends z.core.$ZodLooseShape> = z.output<
+  z.ZodObject<CommonResolved & Parameters, z.core.$strict>
+>;
 
 /** The dataset that an answer was computed from. */
 export const DatasetIdentity = z.strictObject({
@@ -38,23 +44,14 @@ export interface StatisticDefinition<
   readonly summary: string;
   /** The method and where it is published. */
   readonly reference: string;
-  /** The inputs beside the filter and the level. */
-  readonly parameters: Parameters;
-  readonly result: Result;
-  readonly compute: (
-    dataset: Dataset,
-    input: z.output<z.ZodObject<CommonResolved & Parameters, z.core.$strict>>,
-  ) => z.output<Result>;
+  /** The inputs beside the filter and the level; built, as the result is, when somebody asks for this statistic. */
+  readonly parameters: () => Parameters;
+  readonly result: () => Result;
+  readonly compute: (dataset: Dataset, input: Filled<Parameters>) => z.output<Result>;
   /** The tables of an answer, the main one first. */
-  readonly tables: (
-    result: z.output<Result>,
-    input: z.output<z.ZodObject<CommonResolved & Parameters, z.core.$strict>>,
-  ) => Table[];
+  readonly tables: (result: z.output<Result>, input: Filled<Parameters>) => Table[];
   /** The answer as one English sentence with its numbers. */
-  readonly finding: (
-    result: z.output<Result>,
-    input: z.output<z.ZodObject<CommonResolved & Parameters, z.core.$strict>>,
-  ) => string;
+  readonly finding: (result: z.output<Result>, input: Filled<Parameters>) => string;
   readonly chart: Chart | null;
   /** The one number that sums the answer up; null where no single number does. */
   readonly headline: Headline<z.output<Result>> | null;
@@ -70,32 +67,36 @@ export interface Headline<Result> {
 
 /**
  * Defines a statistic: its words, inputs, result and computation. Everything that a surface shows of it is derived from
- * this one object.
+ * this one object. Its schemas are built when they are first looked at: a command line asks one statistic of twenty.
  *
  * @example
- * defineStatistic({ name: 'overview', title: 'Overview', ..., parameters: {}, result: z.strictObject({ n: Count }), compute });
+ * defineStatistic({ name: 'overview', title: 'Overview', ..., parameters: () => ({}), result: () => z.strictObject({ n: Count }), ... });
  */
 export function defineStatistic<
   const Name extends string,
   Parameters extends z.core.$ZodLooseShape,
   Result extends z.ZodType,
 >(definition: StatisticDefinition<Name, Parameters, Result>) {
-  const { name, parameters, result, compute, tables, recordYears = programYears } = definition;
-  const input = inputObject({ ...filterShape, ...parameters, ...levelShape });
-  const resolved = z.strictObject({ ...resolvedFilterShape, ...parameters, ...levelShape });
-  const envelope = z.strictObject({
-    statistic: z.literal(name).describe('Name of the statistic.'),
-    input: resolved.describe('The input with every default filled in.'),
-    dataset: DatasetIdentity.describe('The dataset that the answer was computed from.'),
-    result,
-  });
-  type Input = z.output<typeof input>;
+  const { parameters: makeParameters, result: makeResult, ...described } = definition;
+  const { name, compute, tables, recordYears = programYears } = described;
+  const parameters = once(makeParameters);
+  const result = once(makeResult);
+  const input = once(() => inputObject({ ...filterShape, ...parameters(), ...levelShape }));
+  const envelope = once(() =>
+    z.strictObject({
+      statistic: z.literal(name).describe('Name of the statistic.'),
+      input: z
+        .strictObject({ ...resolvedFilterShape, ...parameters(), ...levelShape })
+        .describe('The input with every default filled in.'),
+      dataset: DatasetIdentity.describe('The dataset that the answer was computed from.'),
+      result: result(),
+    }),
+  );
+  type Input = z.output<ReturnType<typeof input>>;
   /** The answer to one input, in the envelope that every surface gives. */
-  const answer = (dataset: Dataset, given: Input): z.output<typeof envelope> => {
-    const filled = resolveFilter(dataset, given as Input & FilterInput, recordYears) as unknown as z.output<
-      typeof resolved
-    >;
-    return envelope.parse({
+  const answer = (dataset: Dataset, given: Input): z.output<ReturnType<typeof envelope>> => {
+    const filled = resolveFilter(dataset, given as Input & FilterInput, recordYears) as unknown as Filled<Parameters>;
+    return envelope().parse({
       statistic: name,
       input: filled,
       dataset: identityOf(dataset),
@@ -108,5 +109,8 @@ export function defineStatistic<
     const { scope } = asked as unknown as FilterInput;
     return scope === 'article' && recordYears === programYears ? besideArticle(made) : made;
   };
-  return { ...definition, tables: presented, recordYears, input, envelope, answer };
+  return Object.assign(getters({ parameters, result, input, envelope }), {
+    ...described,
+    ...{ tables: presented, recordYears, answer },
+  });
 }

@@ -68,6 +68,16 @@ export function chartOf(chart: Pick<Chart, 'table' | 'kind' | 'label' | 'value'>
   };
 }
 
+/** Columns of the count of a year with its interval, in tables. */
+export function yearCountColumns(counted = 'Programs'): Column[] {
+  return [
+    column('year', 'Year', 'year'),
+    column('count', counted, 'count'),
+    column('low', 'Low', 'number'),
+    column('high', 'High', 'number'),
+  ];
+}
+
 /** The columns of an estimate with its interval; the kind is that of the estimate. */
 export function estimateColumns(label: string, kind: ColumnKind): Column[] {
   return [

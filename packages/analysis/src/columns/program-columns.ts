@@ -51,6 +51,36 @@ const keys = {
 /** A field of programs that has a column. */
 export type ColumnName = keyof typeof keys;
 
+/** The yes/no/unknown attributes of a program, in the order of tables and forms. */
+export const attributes = [
+  'security_related',
+  'technology_component',
+  'equipment_transfer',
+] as const satisfies readonly ColumnName[];
+
+/** Fields whose value can be unknown, in the order of the schema. */
+export const knownFieldNames = [
+  'end',
+  'duration_days',
+  'venue',
+  'host_institution',
+  'host_cities',
+  'host_province',
+  'organisers',
+  'funders',
+  'frame',
+  'countries',
+  'recipient_agencies',
+  'sector',
+  'topics',
+  'participants',
+  'security_related',
+  'technology_component',
+  'equipment_transfer',
+  'format',
+  'trainees',
+] as const satisfies readonly ColumnName[];
+
 /** The columnar view of the programs of a dataset. */
 export interface ProgramColumns {
   readonly programs: readonly FrozenProgram[];

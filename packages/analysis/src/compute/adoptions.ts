@@ -1,9 +1,12 @@
 import type { Dataset } from '@govexport/schema';
 import { isKnown } from '@govexport/schema/vocabularies';
+import type { AdoptionsResult } from '../results/records.ts';
 import type { Filter } from './resolve-filter.ts';
-import { countBy, selectRecords, type ValueCount } from './select-records.ts';
-import { inferShare, type ShareCounts, type ShareResult } from './share.ts';
-import { inferYears, tabulateYears, type YearCount } from './yearly.ts';
+import { countBy, selectRecords } from './select-records.ts';
+import { inferShare, type ShareCounts } from './share.ts';
+import { inferYears, tabulateYears } from './yearly.ts';
+
+export type { AdoptionsResult };
 
 /** Input of the statistic `adoptions`, with every default filled in. */
 export interface AdoptionsInput extends Filter {
@@ -14,22 +17,6 @@ type Adoption = Dataset['adoptions'][number];
 
 /** Statuses of a system that works or is being built. */
 const inUse: ReadonlySet<string> = new Set(['operating', 'trial', 'being_installed']);
-
-/** Result of the statistic `adoptions`. */
-export interface AdoptionsResult {
-  in_dataset: number;
-  n: number;
-  undated: number;
-  years: YearCount[];
-  countries: ValueCount[];
-  systems: ValueCount[];
-  statuses: ValueCount[];
-  suppliers: ValueCount[];
-  supplier_countries: ValueCount[];
-  chinese_supplier: ShareResult;
-  chinese_supplier_in_use: ShareResult;
-  countries_in_use: number;
-}
 
 /** Adoptions whose supplier is, is not, or may be Chinese. */
 function chineseSupplier(adoptions: readonly Adoption[]): ShareCounts {

@@ -1,42 +1,17 @@
 import type { Dataset } from '@govexport/schema';
-import type { NotTested } from '../estimate.ts';
 import { poissonChangePoint } from '../numeric/change-point.ts';
 import type { PermutationOptions } from '../numeric/mann-kendall.ts';
+import type { ChangepointResult } from '../results/years.ts';
 import type { Filter } from './resolve-filter.ts';
 import { select } from './select-programs.ts';
 import { tabulateTrend, type TrendCounts } from './trend.ts';
-import { yearCount, type YearCount } from './yearly.ts';
+import { yearCount } from './yearly.ts';
+
+export type { ChangepointResult };
 
 /** Input of the statistic `changepoint`, with every default filled in. */
 export interface ChangepointInput extends Filter, PermutationOptions {
   readonly level: number;
-}
-
-/** Programs of a year with their exact interval, and the rate of its part of the years. */
-export interface ChangepointYear extends YearCount {
-  rate: number | null;
-}
-
-/** The year at which two constant rates fit the counts best, and the test of one constant rate. */
-export interface Change {
-  p_value: number;
-  statistic: number;
-  permutations: number;
-  first_year: number;
-  years_before: number;
-  count_before: number;
-  rate_before: number;
-  years_after: number;
-  count_after: number;
-  rate_after: number;
-}
-
-/** Result of the statistic `changepoint`. */
-export interface ChangepointResult {
-  n: number;
-  years: ChangepointYear[];
-  change: Change | NotTested;
-  profile: { first_year: number; statistic: number }[];
 }
 
 /** Finds the change that fits best and tests whether one rate would do. */

@@ -2,12 +2,15 @@ import type { Dataset } from '@govexport/schema';
 import { countPairs } from '../columns/counts.ts';
 import type { Estimate } from '../estimate.ts';
 import { conditionalRateRatio } from '../numeric/rate-ratio.ts';
+import type { CompareResult } from '../results/states.ts';
 import { countWhere } from './count-programs.ts';
 import { categoriesOf } from './dimensions.ts';
 import { computed, notComputable } from './interval-estimate.ts';
 import { monthOf, yearOf } from './partial-dates.ts';
 import type { Filter } from './resolve-filter.ts';
 import { keepIf, select, yearsOf, type Selection } from './select-programs.ts';
+
+export type { CompareResult };
 
 /** The month in which a US fiscal year begins; it is named by the year in which it ends. */
 const FIRST_MONTH = 10;
@@ -19,39 +22,6 @@ export interface CompareInput extends Filter {
 
 type UsTotal = Dataset['us_training_totals'][number];
 
-/** One state in one US fiscal year. Null: the reports have no line for it, which is unknown and not zero. */
-export interface CompareCell {
-  fiscal_year: string;
-  country: string;
-  programs: number;
-  participants: number;
-  participants_known: number;
-  course_lines: number | null;
-  trainees: number | null;
-  trainees_known_lines: number | null;
-}
-
-/** One state over the fiscal years for which US figures are at hand; null: all states together. */
-export interface CompareCountry {
-  country: string | null;
-  fiscal_years: number;
-  fiscal_years_missing: number;
-  programs: number;
-  participants: number;
-  participants_known: number;
-  course_lines: number;
-  trainees: number;
-  ratio: Estimate;
-}
-
-/** Result of the statistic `compare`. */
-export interface CompareResult {
-  in_dataset: number;
-  programs_without_month: number;
-  cells: CompareCell[];
-  countries: CompareCountry[];
-}
-
 /** The US fiscal year of a partial date, by the year in which it ends; null where the month is unknown. */
 export function fiscalYearOf(date: string): number | null {
   const month = monthOf(date);
@@ -59,14 +29,14 @@ export function fiscalYearOf(date: string): number | null {
 }
 
 /** Programs and printed participants of one state in one fiscal year. */
-type Own = Pick<CompareCell, 'programs' | 'participants' | 'participants_known'>;
+type Own = Pick<CompareResult['cells'][number], 'programs' | 'participants' | 'participants_known'>;
 
 /** Counts of compare, before any ratio. */
 export interface CompareCounts {
   readonly in_dataset: number;
   readonly programs_without_month: number;
   readonly countries: readonly string[];
-  readonly cells: readonly CompareCell[];
+  readonly cells: readonly CompareResult['cells'][number][];
 }
 
 /** Programs beside US course lines for each state and fiscal year. A program counts once for each state it names. */
@@ -114,7 +84,7 @@ function cellOf(
   country: string,
   year: number,
   { own, totals }: { readonly own: ReadonlyMap<number, Own>; readonly totals: ReadonlyMap<string, UsTotal> },
-): CompareCell {
+): CompareResult['cells'][number] {
   const fiscal_year = `${year - 1}-${year}`;
   const total = totals.get(`${fiscal_year} ${country}`);
   return {
@@ -136,10 +106,14 @@ export function inferCompare({ countries, cells, ...counts }: CompareCounts, lev
 }
 
 /** Adds up the fiscal years for which US figures are at hand, and compares both rates over these years. */
-function totalOf(cells: readonly CompareCell[], country: string | null, level: number): CompareCountry {
+function totalOf(
+  cells: readonly CompareResult['cells'][number][],
+  country: string | null,
+  level: number,
+): CompareResult['countries'][number] {
   const own = cells.filter((cell) => country === null || cell.country === country);
   const known = own.filter(({ course_lines }) => course_lines !== null);
-  const sum = (of: (cell: CompareCell) => number | null): number =>
+  const sum = (of: (cell: CompareResult['cells'][number]) => number | null): number =>
     known.reduce((total, cell) => total + (of(cell) ?? 0), 0);
   const programs = sum((cell) => cell.programs);
   const course_lines = sum((cell) => cell.course_lines);

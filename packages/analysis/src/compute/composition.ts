@@ -2,33 +2,18 @@ import type { Dataset } from '@govexport/schema';
 import type { Estimate } from '../estimate.ts';
 import { scoreInterval } from '../numeric/binomial-interval.ts';
 import { chiSquareQuantile } from '../numeric/distributions.ts';
+import type { CompositionResult } from '../results/shares.ts';
 import { byFrequency, countValues, dimensions, type DimensionName, type ValueCounts } from './dimensions.ts';
 import { computed, notComputable } from './interval-estimate.ts';
 import type { Filter } from './resolve-filter.ts';
 import { select, type Selection } from './select-programs.ts';
 
+export type { CompositionResult };
+
 /** Input of the statistic `composition`, with every default filled in. */
 export interface CompositionInput extends Filter {
   readonly level: number;
   readonly dimension: DimensionName;
-}
-
-/** One value of the dimension with its two shares. */
-export interface CompositionRow {
-  value: string;
-  count: number;
-  share_of_programs: Estimate;
-  share_of_pairs: Estimate;
-}
-
-/** Result of the statistic `composition`. */
-export interface CompositionResult {
-  n: number;
-  known: number;
-  unknown: number;
-  pairs: number;
-  multi_valued: boolean;
-  rows: CompositionRow[];
 }
 
 /** Counts the programs with each value of the dimension. */

@@ -3,11 +3,14 @@ import { countPairs } from '../columns/counts.ts';
 import { compilersOf } from '../columns/program-columns.ts';
 import type { Estimate } from '../estimate.ts';
 import { chao1 } from '../numeric/chao1.ts';
+import type { CoverageResult } from '../results/evidence.ts';
 import { countField } from './count-programs.ts';
 import { computed, notComputable } from './interval-estimate.ts';
 import type { Filter } from './resolve-filter.ts';
 import { select, yearsOf, type Selection } from './select-programs.ts';
 import { exactShare } from './share.ts';
+
+export type { CoverageResult };
 
 /** Fewest programs found by exactly two compilers for which the estimate of unseen programs is made. */
 const FEWEST_DOUBLETONS = 5;
@@ -16,36 +19,6 @@ const FEWEST_DOUBLETONS = 5;
 export interface CoverageInput extends Filter {
   readonly level: number;
   readonly independent_compilers: boolean;
-}
-
-/** Programs and sources with one value, such as a language. */
-export interface CoverageRow {
-  value: string;
-  programs: number;
-  sources: number;
-}
-
-/** Programs of one year and the sources they cite. */
-export interface CoverageYear {
-  year: number;
-  programs: number;
-  sources: number;
-  languages: { value: string; sources: number }[];
-  publisher_types: { value: string; sources: number }[];
-}
-
-/** Result of the statistic `coverage`. */
-export interface CoverageResult {
-  n: number;
-  sources: number;
-  two_or_more: Estimate;
-  years: CoverageYear[];
-  languages: CoverageRow[];
-  publisher_types: CoverageRow[];
-  sources_per_program: { sources: number; programs: number }[];
-  compilers: number;
-  compilers_per_program: { compilers: number; programs: number }[];
-  unseen: Estimate;
 }
 
 type Source = Dataset['sources'][number];
@@ -111,7 +84,7 @@ export function inferCoverage({ several_sources, ...counts }: CoverageCounts, in
   };
 }
 
-function yearOf(year: number, cited: readonly Cited[]): CoverageYear {
+function yearOf(year: number, cited: readonly Cited[]): CoverageResult['years'][number] {
   const bySources = (valueOf: (source: Source) => string) =>
     rowsBy(cited, valueOf).map(({ value, sources }) => ({ value, sources }));
   return {
@@ -131,7 +104,7 @@ function distinct(cited: readonly Cited[]): number {
   return new Set(cited.flatMap(({ sources }) => sources.map(({ id }) => id))).size;
 }
 
-function rowsBy(cited: readonly Cited[], valueOf: (source: Source) => string): CoverageRow[] {
+function rowsBy(cited: readonly Cited[], valueOf: (source: Source) => string): CoverageResult['languages'][number][] {
   const values = new Map<string, { programs: number; ids: Set<string> }>();
   for (const { sources, programs } of cited) {
     for (const source of sources) {

@@ -1,16 +1,16 @@
 import type { Dataset } from '@govexport/schema';
 import { countPairs } from '../columns/counts.ts';
 import { sizeOf } from '../columns/row-set.ts';
-import type { Estimate, NotTested, Reason } from '../estimate.ts';
+import type { Estimate, Reason } from '../estimate.ts';
 import { chiSquareTest, cramersV } from '../numeric/chi-square-test.ts';
 import { fisherExact2x2, fisherExactTable } from '../numeric/fisher-exact.ts';
-import { byFrequency, countValues, dimensions, type DimensionName } from './dimensions.ts';
+import type { CrosstabResult } from '../results/relations.ts';
+import { byFrequency, countValues, dimensions, shownValues, type DimensionName } from './dimensions.ts';
 import { computed, notComputable } from './interval-estimate.ts';
 import type { Filter } from './resolve-filter.ts';
 import { keepIf, select, type FrozenProgram, type Selection } from './select-programs.ts';
 
-/** Most values a side of the table shows; the others are counted together. */
-export const shownValues = 20;
+export { shownValues, type CrosstabResult };
 
 /** Stands for all values beyond the ones shown. */
 export const otherValues = 'other values';
@@ -33,29 +33,6 @@ export interface CrosstabCounts {
   readonly rows: readonly string[];
   readonly columns: readonly string[];
   readonly table: readonly (readonly number[])[];
-}
-
-/** One cell of the table. */
-export interface CrosstabCell {
-  row: string;
-  column: string;
-  observed: number;
-  expected: number | null;
-  adjusted_residual: number | null;
-}
-
-/** Result of the statistic `crosstab`. */
-export interface CrosstabResult {
-  n: number;
-  known: number;
-  unknown: number;
-  pairs: number;
-  multi_valued: boolean;
-  cells: CrosstabCell[];
-  chi_square: { p_value: number; statistic: number; df: number; smallest_expected: number } | NotTested;
-  fisher: { p_value: number; method: 'exact' | 'monte-carlo'; tables: number } | NotTested;
-  odds_ratio: Estimate | null;
-  cramers_v: { v: number; corrected: number } | null;
 }
 
 /** Counts the programs with each value of both dimensions; a program with several values counts once for each pair. */

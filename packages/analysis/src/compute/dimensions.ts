@@ -85,6 +85,9 @@ export const dimensions = {
 /** Name of a dimension. */
 export type DimensionName = keyof typeof dimensions;
 
+/** Most values a side of a table shows; the others are counted together. */
+export const shownValues = 20;
+
 /** Names of all dimensions, in the order of tables and forms. */
 export const dimensionNames = Object.keys(dimensions) as [DimensionName, ...DimensionName[]];
 

@@ -1,23 +1,17 @@
 import type { Dataset } from '@govexport/schema';
-import type { Estimate } from '../estimate.ts';
 import { countPairs } from '../columns/counts.ts';
+import type { DurationResult } from '../results/quantities.ts';
 import { categoriesOf } from './dimensions.ts';
-import { inferQuantity, tabulateQuantity, type QuantityCounts, type QuantitySummary } from './quantity.ts';
+import { inferQuantity, tabulateQuantity, type QuantityCounts } from './quantity.ts';
 import type { Filter } from './resolve-filter.ts';
 import { select, type Selection } from './select-programs.ts';
 import { exactShare } from './share.ts';
 
+export type { DurationResult };
+
 /** Input of the statistic `duration`, with every default filled in. */
 export interface DurationInput extends Filter {
   readonly level: number;
-}
-
-/** Result of the statistic `duration`. */
-export interface DurationResult {
-  n: number;
-  share_known: Estimate;
-  all: QuantitySummary;
-  formats: ({ format: string } & QuantitySummary)[];
 }
 
 /** The lengths in days of all programs and of each format that occurs. */

@@ -2,12 +2,15 @@ import type { Dataset } from '@govexport/schema';
 import type { Estimate } from '../estimate.ts';
 import { countPairs } from '../columns/counts.ts';
 import { poissonInterval } from '../numeric/poisson-interval.ts';
+import type { FrequencyResult } from '../results/years.ts';
 import { countByYear } from './count-programs.ts';
 import { byFrequency, dimensions, type DimensionName } from './dimensions.ts';
 import { computed, notComputable } from './interval-estimate.ts';
 import type { Filter } from './resolve-filter.ts';
 import { select, yearsOf, type Selection } from './select-programs.ts';
-import { yearCount, type YearCount } from './yearly.ts';
+import { yearCount } from './yearly.ts';
+
+export type { FrequencyResult };
 
 /** Input of the statistic `frequency`, with every default filled in. */
 export interface FrequencyInput extends Filter {
@@ -21,24 +24,6 @@ export interface FrequencyCounts {
   readonly total: readonly number[];
   /** `value` is null for the programs whose value is unknown. */
   readonly groups: readonly { readonly value: string | null; readonly counts: readonly number[] }[];
-}
-
-/** Programs a year of one group. */
-export interface FrequencySeries {
-  n: number;
-  rate: Estimate;
-  years: YearCount[];
-}
-
-/** Result of the statistic `frequency`. */
-export interface FrequencyResult {
-  n: number;
-  first_year: number | null;
-  last_year: number | null;
-  multi_valued: boolean;
-  total: FrequencySeries;
-  /** `value` is null for the programs whose value is unknown. */
-  groups: ({ value: string | null } & FrequencySeries)[];
 }
 
 /** Counts the programs of each year, in all and by the chosen dimension. */
@@ -87,7 +72,7 @@ export function inferFrequency({ years, total, groups }: FrequencyCounts, input:
   };
 }
 
-function series(counts: readonly number[], years: readonly number[], level: number): FrequencySeries {
+function series(counts: readonly number[], years: readonly number[], level: number): FrequencyResult['total'] {
   const n = sum(counts);
   return {
     n,

@@ -2,11 +2,14 @@ import type { Dataset } from '@govexport/schema';
 import { countPairs } from '../columns/counts.ts';
 import type { Estimate } from '../estimate.ts';
 import { bootstrapHerfindahl, herfindahl } from '../numeric/concentration.ts';
+import type { HostsResult } from '../results/relations.ts';
 import { byFrequency, countValues, dimensions } from './dimensions.ts';
 import { computed, notComputable } from './interval-estimate.ts';
 import type { Filter } from './resolve-filter.ts';
 import { select, type Selection } from './select-programs.ts';
 import { exactShare } from './share.ts';
+
+export type { HostsResult };
 
 /** What can stand for the host. */
 export const hostDimensions = ['host_institution', 'host_city', 'host_province'] as const;
@@ -22,28 +25,6 @@ export interface HostsInput extends Filter {
   readonly top: number;
   readonly seed: number;
   readonly samples: number;
-}
-
-/** One host and the recipients it is linked with. */
-export interface HostRow {
-  host: string;
-  programs: number;
-  recipients: number;
-  share: Estimate;
-}
-
-/** Result of the statistic `hosts`. */
-export interface HostsResult {
-  n: number;
-  known: number;
-  unknown: number;
-  pairs: number;
-  multi_valued: boolean;
-  hosts: number;
-  recipients: number;
-  herfindahl: Estimate;
-  top: HostRow[];
-  links: { host: string; recipient: string; programs: number }[];
 }
 
 /** Programs of each host, and of each host with each recipient. */

@@ -1,5 +1,8 @@
 import type { Dataset } from '@govexport/schema';
+import type { IndicatorSeries, IndicatorsResult } from '../results/records.ts';
 import type { Filter } from './resolve-filter.ts';
+
+export type { IndicatorSeries, IndicatorsResult };
 
 /** Input of the statistic `indicators`, with every default filled in. */
 export interface IndicatorsInput extends Filter {
@@ -11,27 +14,6 @@ export interface IndicatorsInput extends Filter {
 const RIGHTS_PRODUCER = 'V-Dem Institute';
 
 type Indicator = Dataset['indicators'][number];
-
-/** The values of one indicator of one producer, in one edition, for one state. */
-export interface IndicatorSeries {
-  indicator: string;
-  indicator_name: string;
-  producer: string;
-  edition: string;
-  unit: string;
-  country: string;
-  first: { year: number; value: number };
-  last: { year: number; value: number };
-  change: number;
-  values: { year: number; value: number }[];
-}
-
-/** Result of the statistic `indicators`. */
-export interface IndicatorsResult {
-  in_dataset: number;
-  available: string[];
-  series: IndicatorSeries[];
-}
 
 /** Sorts the values into series. Values of two producers or two editions never meet in one. */
 export function tabulateIndicators(rows: readonly Indicator[]): IndicatorSeries[] {

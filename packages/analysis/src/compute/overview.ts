@@ -1,60 +1,22 @@
 import type { Dataset } from '@govexport/schema';
 import { isKnown } from '@govexport/schema/vocabularies';
-import type { ColumnName } from '../columns/program-columns.ts';
+import { attributes, knownFieldNames, type ColumnName } from '../columns/program-columns.ts';
 import { sizeOf } from '../columns/row-set.ts';
+import type { OverviewResult } from '../results/shares.ts';
 import { countField, countWhere } from './count-programs.ts';
 import type { Filter } from './resolve-filter.ts';
 import { select, type FrozenProgram, type Selection } from './select-programs.ts';
-import { attributes, exactShare, inferShare, tabulateShare, type Attribute, type ShareResult } from './share.ts';
-import type { Estimate } from '../estimate.ts';
+import { exactShare, inferShare, tabulateShare, type Attribute } from './share.ts';
+
+export { knownFieldNames, type OverviewResult };
 
 /** Input of the statistic `overview`, with every default filled in. */
 export interface OverviewInput extends Filter {
   readonly level: number;
 }
 
-/** Result of the statistic `overview`. */
-export interface OverviewResult {
-  n: number;
-  first_year: number | null;
-  last_year: number | null;
-  years_with_programs: number;
-  countries: number;
-  host_institutions: number;
-  host_cities: number;
-  host_provinces: number;
-  sectors: number;
-  sources: number;
-  source_languages: { language: string; sources: number }[];
-  headline_shares: ({ attribute: Attribute } & ShareResult)[];
-  known_values: { field: KnownField; known: number; n: number; share: Estimate }[];
-}
-
-/** Fields whose value can be unknown, in the order of the schema. */
-export const knownFieldNames = [
-  'end',
-  'duration_days',
-  'venue',
-  'host_institution',
-  'host_cities',
-  'host_province',
-  'organisers',
-  'funders',
-  'frame',
-  'countries',
-  'recipient_agencies',
-  'sector',
-  'topics',
-  'participants',
-  'security_related',
-  'technology_component',
-  'equipment_transfer',
-  'format',
-  'trainees',
-] as const satisfies readonly ColumnName[];
-
 /** A field whose value can be unknown. */
-export type KnownField = (typeof knownFieldNames)[number];
+export type KnownField = OverviewResult['known_values'][number]['field'];
 
 /** Whether a program's value of a field is known; of the participants the printed figure counts, not its bounds. */
 function knows(field: KnownField): (program: FrozenProgram) => boolean {

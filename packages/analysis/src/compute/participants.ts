@@ -1,11 +1,13 @@
 import type { Dataset } from '@govexport/schema';
 import { isKnown } from '@govexport/schema/vocabularies';
-import type { Estimate } from '../estimate.ts';
+import type { ParticipantsResult } from '../results/quantities.ts';
 import { countField, type FieldCount } from './count-programs.ts';
-import { inferQuantity, tabulateQuantity, type QuantityCounts, type QuantitySummary } from './quantity.ts';
+import { inferQuantity, tabulateQuantity, type QuantityCounts } from './quantity.ts';
 import type { Filter } from './resolve-filter.ts';
 import { select, type FrozenProgram, type Selection } from './select-programs.ts';
 import { exactShare } from './share.ts';
+
+export type { ParticipantsResult };
 
 /** Input of the statistic `participants`, with every default filled in. */
 export interface ParticipantsInput extends Filter {
@@ -13,15 +15,7 @@ export interface ParticipantsInput extends Filter {
 }
 
 /** Whose participants a printed figure counts. */
-export type ParticipantsGroup = 'all' | 'recipients_only' | 'other_countries_too';
-
-/** Result of the statistic `participants`. */
-export interface ParticipantsResult {
-  n: number;
-  share_known: Estimate;
-  groups: ({ group: ParticipantsGroup } & QuantitySummary)[];
-  bounds: { low_total: number; low_programs: number; high_total: number; high_programs: number; open_ended: number };
-}
+export type ParticipantsGroup = ParticipantsResult['groups'][number]['group'];
 
 const groups: Readonly<Record<ParticipantsGroup, (program: FrozenProgram) => boolean>> = {
   all: () => true,

@@ -1,13 +1,15 @@
 import type { Dataset } from '@govexport/schema';
 import { countPairs } from '../columns/counts.ts';
-import type { Estimate } from '../estimate.ts';
 import { conditionalRateRatio } from '../numeric/rate-ratio.ts';
+import type { CountryLevel, PartnershipsResult, PartnershipStep } from '../results/states.ts';
 import { categoriesOf } from './dimensions.ts';
 import { computed, notComputable } from './interval-estimate.ts';
 import { yearOf } from './partial-dates.ts';
 import type { Filter } from './resolve-filter.ts';
 import { select, type Selection } from './select-programs.ts';
 import { matches } from './select-records.ts';
+
+export type { CountryLevel, PartnershipsResult, PartnershipStep };
 
 /** The rank of a comprehensive strategic partnership, the third of the schema's five. */
 export const comprehensiveRank = 3;
@@ -19,40 +21,6 @@ export interface PartnershipsInput extends Filter {
 }
 
 type Partnership = Dataset['partnerships'][number];
-
-/** The level of one state on a date. `certain` is false where the date of its last step is too coarse to tell. */
-export interface CountryLevel {
-  country: string;
-  level: string | null;
-  rank: number | null;
-  since: string | null;
-  certain: boolean;
-}
-
-/** One dated step and the programs of the state before and after its year. */
-export interface PartnershipStep {
-  id: string;
-  country: string;
-  date: string;
-  level: string;
-  rank: number;
-  kind: 'step' | 'same_level';
-  years_before: number;
-  programs_before: number;
-  years_after: number;
-  programs_after: number;
-  rate_ratio: Estimate;
-  p_value: number | null;
-}
-
-/** Result of the statistic `partnerships`. */
-export interface PartnershipsResult {
-  in_dataset: number;
-  date: string | null;
-  countries: CountryLevel[];
-  comprehensive_or_above: number;
-  steps: PartnershipStep[];
-}
 
 /** The steps of every state in order of date; a record that does not raise the rank is no step. */
 export function tabulateSteps(partnerships: readonly Partnership[]) {

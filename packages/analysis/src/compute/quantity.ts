@@ -1,21 +1,11 @@
 import type { Estimate } from '../estimate.ts';
 import { tallyMedianInterval, tallyQuantile } from '../numeric/quantiles.ts';
 import { sizeOf, tallyCounts, type Tally } from '../numeric/tally.ts';
+import type { QuantitySummary } from '../results/quantities.ts';
 import type { FieldCount } from './count-programs.ts';
 import { computed, notComputable } from './interval-estimate.ts';
 
-/** What is known of a quantity, such as a number of days, over a list of programs. */
-export interface QuantitySummary {
-  n: number;
-  known: number;
-  unknown: number;
-  sum: number;
-  least: number | null;
-  lower_quartile: number | null;
-  median: Estimate;
-  upper_quartile: number | null;
-  most: number | null;
-}
+export type { QuantitySummary };
 
 /** The known values of a quantity, and how many programs have none. */
 export interface QuantityCounts {

@@ -1,9 +1,12 @@
 import type { Dataset } from '@govexport/schema';
 import type { Estimate } from '../estimate.ts';
 import { bootstrapAlpha, krippendorffAlpha, type Unit } from '../numeric/krippendorff-alpha.ts';
+import type { FieldReliability, ReliabilityResult } from '../results/evidence.ts';
 import { computed, notComputable } from './interval-estimate.ts';
 import type { Filter } from './resolve-filter.ts';
 import { selectPrograms } from './select-programs.ts';
+
+export type { ReliabilityResult };
 
 /** Input of the statistic `reliability`, with every default filled in. */
 export interface ReliabilityInput extends Filter {
@@ -14,25 +17,6 @@ export interface ReliabilityInput extends Filter {
 }
 
 type Coding = Dataset['codings'][number];
-
-/** Agreement of the coders on one field in one round. */
-export interface FieldReliability {
-  round: number;
-  field: string;
-  coders: number;
-  units: number;
-  pairable_units: number;
-  values: number;
-  percent_agreement: number | null;
-  alpha: Estimate;
-}
-
-/** Result of the statistic `reliability`. */
-export interface ReliabilityResult {
-  in_dataset: number;
-  programs: number;
-  fields: FieldReliability[];
-}
 
 /** What the coders of one round wrote for one field, one unit a program. */
 export interface CodedField {

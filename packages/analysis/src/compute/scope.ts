@@ -1,13 +1,16 @@
 import type { Dataset } from '@govexport/schema';
 import { isKnown } from '@govexport/schema/vocabularies';
-import type { NotTested, Reason } from '../estimate.ts';
+import type { Reason } from '../estimate.ts';
 import { hillNumber } from '../numeric/hill-numbers.ts';
 import { countPairs } from '../columns/counts.ts';
 import type { ColumnName } from '../columns/program-columns.ts';
 import { expectedKinds, rarefy } from '../numeric/rarefaction.ts';
+import type { KindScope, ScopeResult } from '../results/relations.ts';
 import { countWhere } from './count-programs.ts';
 import type { Filter } from './resolve-filter.ts';
 import { select, yearsOf, type FrozenProgram, type Selection } from './select-programs.ts';
+
+export type { KindScope, ScopeResult };
 
 /** Most points of an accumulation curve. */
 const CURVE_POINTS = 40;
@@ -36,40 +39,6 @@ export const scopeKindNames = Object.keys(scopeKinds) as [ScopeKind, ...ScopeKin
 export interface ScopeInput extends Filter {
   readonly level: number;
   readonly split: number | null;
-}
-
-/** One of the two periods. */
-export interface ScopePeriod {
-  period: 'early' | 'late';
-  from: number;
-  to: number;
-  programs: number;
-}
-
-/** How many kinds a period names. A program that names several counts once for each. */
-export interface PeriodScope {
-  period: 'early' | 'late';
-  mentions: number;
-  distinct: number;
-  hill_1: number | null;
-  hill_2: number | null;
-  rarefied: { expected: number; standard_deviation: number } | null;
-}
-
-/** The scope of one kind in both periods. */
-export interface KindScope {
-  kind: ScopeKind;
-  rarefied_to: number | NotTested;
-  periods: PeriodScope[];
-  first_years: { value: string; year: number }[];
-  curve: { mentions: number; expected: number }[];
-}
-
-/** Result of the statistic `scope`. */
-export interface ScopeResult {
-  n: number;
-  periods: ScopePeriod[];
-  kinds: KindScope[];
 }
 
 /** Mentions of each value in each period, and the first year of each. */
@@ -129,7 +98,7 @@ export function inferScope({ years, split, early, late, kinds }: ScopeCounts): S
   const n = early + late;
   const [from = 0, to = 0] = [years[0], years.at(-1)];
   const reason = years.length === 0 ? 'no-years' : n === 0 ? 'no-records' : null;
-  const periods: ScopePeriod[] = [
+  const periods: ScopeResult['periods'] = [
     { period: 'early', from, to: split - 1, programs: early },
     { period: 'late', from: split, to, programs: late },
   ];
@@ -145,7 +114,7 @@ function inferKind({ kind, early, late, all, first_years }: KindCounts, required
   const size = Math.min(total(early), total(late));
   const rarefied_to =
     size > 0 ? size : { p_value: null, reason: required ?? ('empty-period' as const), n: 0, required: 1 };
-  const period = (name: 'early' | 'late', counts: readonly number[]): PeriodScope => ({
+  const period = (name: 'early' | 'late', counts: readonly number[]): KindScope['periods'][number] => ({
     period: name,
     mentions: total(counts),
     distinct: counts.length,

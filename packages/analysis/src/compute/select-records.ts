@@ -1,5 +1,8 @@
+import type { ValueCount } from '../results/records.ts';
 import { yearOf } from './partial-dates.ts';
 import type { Filter } from './resolve-filter.ts';
+
+export type { ValueCount };
 
 /** What a record of a context table has in common with the others. */
 export interface ContextRecord {
@@ -38,12 +41,6 @@ export function matches(record: Omit<ContextRecord, 'date'>, filter: Omit<Contex
   const inCountries = countries.length === 0 || countries.some((country) => country === record.country);
   const firm = confidenceOrder.indexOf(record.confidence) >= confidenceOrder.indexOf(confidence);
   return inCountries && firm && record.sources.length >= minimum_sources;
-}
-
-/** How many records have one value; null: unknown. */
-export interface ValueCount {
-  value: string | null;
-  count: number;
 }
 
 /** How often each value occurs, the most frequent first, equally frequent ones by code unit, unknown last. */

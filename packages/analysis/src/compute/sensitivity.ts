@@ -45,13 +45,6 @@ export const inclusionRuleNames = Object.keys(inclusionRules) as [InclusionRuleN
 /** A headline number, with its interval where it has one. */
 export type HeadlineValue = Estimate | number | null;
 
-/** The headline number under one rule. */
-export interface SensitivityRow {
-  rule: InclusionRuleName;
-  n: number;
-  headline: HeadlineValue;
-}
-
 /** The dataset and the filter under one rule. The years of the filter stay, unless the rule sets a scope. */
 export function underRule(
   dataset: Dataset,
@@ -88,7 +81,7 @@ export function computeSensitivity(
   dataset: Dataset,
   filter: Filter,
   measure: (dataset: Dataset, filter: Filter) => HeadlineValue,
-): SensitivityRow[] {
+) {
   return inclusionRuleNames.map((rule) => {
     const changed = underRule(dataset, filter, rule);
     return {

@@ -1,13 +1,14 @@
 import type { Dataset } from '@govexport/schema';
 import type { Estimate } from '../estimate.ts';
+import { attributes } from '../columns/program-columns.ts';
 import { clopperPearsonInterval, wilsonInterval } from '../numeric/binomial-interval.ts';
+import type { ShareResult } from '../results/shares.ts';
 import { computed, notComputable } from './interval-estimate.ts';
 import type { Filter } from './resolve-filter.ts';
 import { countField } from './count-programs.ts';
 import { select, type Selection } from './select-programs.ts';
 
-/** The yes/no/unknown attributes of a program, in the order of tables and forms. */
-export const attributes = ['security_related', 'technology_component', 'equipment_transfer'] as const;
+export { attributes, type ShareResult };
 
 /** Name of a yes/no/unknown attribute. */
 export type Attribute = (typeof attributes)[number];
@@ -23,18 +24,6 @@ export interface ShareCounts {
   readonly yes: number;
   readonly no: number;
   readonly unknown: number;
-}
-
-/** Result of the statistic `share`. */
-export interface ShareResult {
-  n: number;
-  yes: number;
-  no: number;
-  unknown: number;
-  clopper_pearson: Estimate;
-  wilson: Estimate;
-  if_unknown_are_no: Estimate;
-  if_unknown_are_yes: Estimate;
 }
 
 /** Counts the programs for which the attribute is true, false and unknown. */

@@ -1,8 +1,11 @@
 import type { Dataset } from '@govexport/schema';
 import { isKnown } from '@govexport/schema/vocabularies';
+import type { StatedValue, TransfersResult } from '../results/records.ts';
 import type { Filter } from './resolve-filter.ts';
-import { countBy, selectRecords, type ValueCount } from './select-records.ts';
-import { inferYears, tabulateYears, type YearCount } from './yearly.ts';
+import { countBy, selectRecords } from './select-records.ts';
+import { inferYears, tabulateYears } from './yearly.ts';
+
+export type { TransfersResult };
 
 /** Input of the statistic `transfers`, with every default filled in. */
 export interface TransfersInput extends Filter {
@@ -10,40 +13,6 @@ export interface TransfersInput extends Filter {
 }
 
 type Transfer = Dataset['transfers'][number];
-
-/** The stated values in one currency. */
-export interface MoneyRow {
-  currency: string;
-  records: number;
-  sum: number;
-  largest: number;
-}
-
-/** One record whose value is stated. */
-export interface StatedValue {
-  id: string;
-  country: string | null;
-  date: string | null;
-  kind: string;
-  title: string;
-  value: number;
-  currency: string;
-  notes: string | null;
-}
-
-/** Result of the statistic `transfers`. */
-export interface TransfersResult {
-  in_dataset: number;
-  n: number;
-  undated: number;
-  years: YearCount[];
-  countries: ValueCount[];
-  kinds: ValueCount[];
-  terms: ValueCount[];
-  without_value: number;
-  money: MoneyRow[];
-  values: StatedValue[];
-}
 
 /** Counts the transfers by year, state, kind and terms, and adds up the stated values of each currency. */
 export function tabulateTransfers(dataset: Pick<Dataset, 'transfers'>, input: TransfersInput) {
@@ -67,7 +36,7 @@ function statedValue({ id, country, date, kind, title, value, currency, notes }:
   return value === null || currency === null ? [] : [{ id, country, date, kind, title, value, currency, notes }];
 }
 
-function moneyOf(values: readonly StatedValue[]): MoneyRow[] {
+function moneyOf(values: readonly StatedValue[]): TransfersResult['money'][number][] {
   const currencies = countBy(values, ({ currency }) => [currency]);
   return currencies.flatMap(({ value: currency, count }) => {
     if (currency === null) return [];

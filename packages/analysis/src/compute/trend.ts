@@ -4,11 +4,14 @@ import { mannKendall, type PermutationOptions } from '../numeric/mann-kendall.ts
 import { poissonTrend, type PoissonTrend } from '../numeric/poisson-regression.ts';
 import { conditionalRateRatio } from '../numeric/rate-ratio.ts';
 import { senSlope } from '../numeric/sen-slope.ts';
+import type { TrendResult } from '../results/years.ts';
 import { countByYear } from './count-programs.ts';
 import { computed, finiteOrNull, notComputable } from './interval-estimate.ts';
 import type { Filter } from './resolve-filter.ts';
 import { select, yearsOf, type Selection } from './select-programs.ts';
-import { yearCount, type YearCount } from './yearly.ts';
+import { yearCount } from './yearly.ts';
+
+export type { TrendResult };
 
 /** Input of the statistic `trend`, with every default filled in. */
 export interface TrendInput extends Filter, PermutationOptions {
@@ -21,43 +24,7 @@ export interface TrendCounts {
   readonly counts: readonly number[];
 }
 
-/** Half of the range of years. */
-export interface Half {
-  from: number;
-  to: number;
-  years: number;
-  count: number;
-}
-
-/** Programs of a year with their exact interval, and what the fitted line expects, with its interval. */
-export interface TrendYear extends YearCount {
-  expected: number | null;
-  expected_low: number | null;
-  expected_high: number | null;
-}
-
-/** Result of the statistic `trend`. */
-export interface TrendResult {
-  n: number;
-  years: TrendYear[];
-  rate_ratio: { wald: Estimate; profile_likelihood: Estimate; quasi_poisson: Estimate };
-  likelihood_ratio_test: { p_value: number; statistic: number; df: number } | NotTested;
-  dispersion: { estimate: number; df: number } | null;
-  mann_kendall:
-    | {
-        p_value: number;
-        p_value_normal: number;
-        permutation: 'exact' | 'seeded';
-        permutations: number;
-        s: number;
-        variance: number;
-        z: number;
-        tau_b: number;
-      }
-    | NotTested;
-  sen_slope: number | null;
-  halves: { early: Half; late: Half; rate_ratio: Estimate; p_value: number } | NotTested;
-}
+type Halves = Exclude<TrendResult['halves'], NotTested>;
 
 /** Counts the programs of each year. */
 export function tabulateTrend(selection: Selection, input: Filter): TrendCounts {
@@ -149,7 +116,7 @@ function halves(years: readonly number[], counts: readonly number[], level: numb
   return { early, late, rate_ratio: computed(estimate, { low, high }, { method, level }), p_value };
 }
 
-function half(years: readonly number[], counts: readonly number[]): Half | null {
+function half(years: readonly number[], counts: readonly number[]): Halves['early'] | null {
   const [from, to] = [years[0], years.at(-1)];
   if (from === undefined || to === undefined) return null;
   return { from, to, years: years.length, count: total(counts) };

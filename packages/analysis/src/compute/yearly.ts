@@ -1,16 +1,11 @@
 import { poissonInterval } from '../numeric/poisson-interval.ts';
+import type { YearCount } from '../results/years.ts';
 import { finiteOrNull } from './interval-estimate.ts';
 import { yearOf } from './partial-dates.ts';
 import type { Filter } from './resolve-filter.ts';
 import { yearsOf } from './select-programs.ts';
 
-/** The count of one year with its exact interval. `high` is null where it is unbounded. */
-export interface YearCount {
-  year: number;
-  count: number;
-  low: number;
-  high: number | null;
-}
+export type { YearCount };
 
 /** Records of one year. */
 export type DatedCount = Pick<YearCount, 'year' | 'count'>;

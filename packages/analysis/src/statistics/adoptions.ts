@@ -1,38 +1,11 @@
-import { z } from 'zod';
 import { computeAdoptions, type AdoptionsResult } from '../compute/adoptions.ts';
 import { datedYears } from '../compute/select-records.ts';
 import type { ShareResult } from '../compute/share.ts';
-import { Count } from '../estimate.ts';
+import { adoptionsResult } from '../results/records.ts';
 import { defineStatistic } from '../statistic.ts';
 import { chartOf, column, estimateCells, estimateColumns, type Table } from '../table.ts';
 import { counted, intervalWords, percent, yearRange } from '../words.ts';
-import { absence, contextScope, ValueCounts, valuesTable, YearCounts, yearsTable } from './records.ts';
-import { shareShape } from './share.ts';
-
-const supplierShare = z.strictObject({
-  ...shareShape,
-  n: Count.describe('Adoptions.'),
-  yes: Count.describe('Adoptions with a supplier from China.'),
-  no: Count.describe('Adoptions whose suppliers are all from elsewhere.'),
-  unknown: Count.describe('Adoptions whose supplier’s home is unknown.'),
-});
-
-const result = z.strictObject({
-  in_dataset: Count.describe('Adoptions of the dataset, whatever the filter.'),
-  n: Count.describe('Adoptions in scope.'),
-  undated: Count.describe('Adoptions in scope without a date.'),
-  years: YearCounts,
-  countries: ValueCounts,
-  systems: ValueCounts,
-  statuses: ValueCounts,
-  suppliers: ValueCounts,
-  supplier_countries: ValueCounts.describe('Home states of the suppliers, ISO 3166-1 alpha-2.'),
-  chinese_supplier: supplierShare.describe('Share with a Chinese supplier, planned and cancelled systems included.'),
-  chinese_supplier_in_use: supplierShare.describe('The same among systems operating, on trial or being installed.'),
-  countries_in_use: Count.describe(
-    'States with a system of a Chinese supplier operating, on trial or being installed.',
-  ),
-});
+import { absence, contextScope, valuesTable, yearsTable } from './records.ts';
 
 function shares({ chinese_supplier: all, chinese_supplier_in_use: used }: AdoptionsResult): Table {
   const rows = (of: string, share: ShareResult) => [
@@ -61,8 +34,8 @@ export const adoptions = defineStatistic({
   summary: `Surveillance and digital-control systems that the states planned, bought or used: a year, by state, system, status and supplier, and the share with a Chinese supplier with its bounds. ${contextScope}`,
   reference:
     'Clopper and Pearson (1934), doi:10.1093/biomet/26.4.404; Garwood (1936), doi:10.1093/biomet/28.3-4.437; Manski (1989), doi:10.2307/145818; R: binom.test, poisson.test.',
-  parameters: {},
-  result,
+  parameters: () => ({}),
+  result: adoptionsResult,
   compute: computeAdoptions,
   recordYears: (dataset) => datedYears(dataset.adoptions),
   tables: (answer) => [

@@ -1,40 +1,11 @@
 import { z } from 'zod';
 import { computeChangepoint, type ChangepointResult } from '../compute/changepoint.ts';
-import { Count, Finite, NotTested, reasons } from '../estimate.ts';
+import { reasons } from '../estimate.ts';
+import { changepointResult } from '../results/years.ts';
 import { defineStatistic } from '../statistic.ts';
-import { chartOf, column, type Table } from '../table.ts';
+import { chartOf, column, type Table, yearCountColumns } from '../table.ts';
 import { counted, decimals, pValue, yearRange } from '../words.ts';
 import { seedShape } from './seed-input.ts';
-import { yearCountColumns, yearCountShape } from './year-count.ts';
-
-const change = z.strictObject({
-  p_value: Finite.describe('Share of the arrangements of programs over years whose best change fits as well.'),
-  statistic: Finite.describe('Likelihood-ratio statistic of two rates against one, at the best place.'),
-  permutations: Count.describe('Random arrangements drawn.'),
-  first_year: z.int().describe('First year with the later rate.'),
-  years_before: Count.describe('Years before the change.'),
-  count_before: Count.describe('Programs before the change.'),
-  rate_before: Finite.describe('Programs a year before the change.'),
-  years_after: Count.describe('Years from the change on.'),
-  count_after: Count.describe('Programs from the change on.'),
-  rate_after: Finite.describe('Programs a year from the change on.'),
-});
-
-const result = z.strictObject({
-  n: Count.describe('Programs in scope.'),
-  years: z
-    .array(
-      z.strictObject({
-        ...yearCountShape,
-        rate: Finite.nullable().describe('Mean of its part of the years; null where no change was looked for.'),
-      }),
-    )
-    .describe('Every year of the range, zeros included.'),
-  change: z.union([change, NotTested]).describe('The single change that fits best.'),
-  profile: z
-    .array(z.strictObject({ first_year: z.int(), statistic: Finite }))
-    .describe('Likelihood-ratio statistic for a change at the beginning of each year.'),
-});
 
 function years({ years }: ChangepointResult): Table {
   return {
@@ -96,16 +67,16 @@ export const changepoint = defineStatistic({
     'The year at which two constant rates of programs a year fit best, the fit of every other year, and a permutation test of one constant rate that allows for the search over all years. A change in the records can be a change in what was published or found.',
   reference:
     'Hinkley (1970), doi:10.1093/biomet/57.1.1, for the likelihood of a change; permutation p value: Phipson and Smyth (2010), doi:10.2202/1544-6115.1585.',
-  parameters: {
-    ...seedShape,
+  parameters: () => ({
+    ...seedShape(),
     permutations: z
       .int({ error: 'a whole number from 99 to 100000' })
       .min(99)
       .max(100_000)
       .default(9999)
       .describe('Random arrangements of the programs over the years.'),
-  },
-  result,
+  }),
+  result: changepointResult,
   compute: computeChangepoint,
   tables: (answer) => [years(answer), parts(answer), profile(answer)],
   finding: ({ n, years, change }) => {

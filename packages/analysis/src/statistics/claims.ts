@@ -5,29 +5,30 @@ import { Count, Finite } from '../estimate.ts';
 import { defineStatistic } from '../statistic.ts';
 import { column, type Table } from '../table.ts';
 
-const result = z.strictObject({
-  claims: z.array(
-    z.strictObject({
-      id: z.string(),
-      claim: z.string().describe('The claim in our words.'),
-      tested_by: z.string().describe('The statistic or table that tests it.'),
-      rule: z.string().describe('When it counts as supported, partly supported or contradicted.'),
-      verdict: z.enum(verdictNames).describe('What our records say; not whether the article is right.'),
-      numbers: z.array(
-        z.strictObject({
-          label: z.string(),
-          estimate: Finite.nullable(),
-          low: Finite.nullable(),
-          high: Finite.nullable(),
-        }),
-      ),
-      reason: z.string().describe('The verdict in words.'),
-    }),
-  ),
-  counts: z.array(z.strictObject({ verdict: z.enum(verdictNames), claims: Count })),
-});
+const result = () =>
+  z.strictObject({
+    claims: z.array(
+      z.strictObject({
+        id: z.string(),
+        claim: z.string().describe('The claim in our words.'),
+        tested_by: z.string().describe('The statistic or table that tests it.'),
+        rule: z.string().describe('When it counts as supported, partly supported or contradicted.'),
+        verdict: z.enum(verdictNames).describe('What our records say; not whether the article is right.'),
+        numbers: z.array(
+          z.strictObject({
+            label: z.string(),
+            estimate: Finite.nullable(),
+            low: Finite.nullable(),
+            high: Finite.nullable(),
+          }),
+        ),
+        reason: z.string().describe('The verdict in words.'),
+      }),
+    ),
+    counts: z.array(z.strictObject({ verdict: z.enum(verdictNames), claims: Count })),
+  });
 
-type Result = z.output<typeof result>;
+type Result = z.infer<ReturnType<typeof result>>;
 
 const ours = 'Verdicts are about our records. The table of the article is not public here and is not among them.';
 
@@ -73,7 +74,7 @@ export const claims = defineStatistic({
   title: 'Do the article’s claims hold here',
   summary: `Nine claims of the article’s abstract, each put to our records by a fixed rule. Claims about programs are tested in the scope of the article: in China, 2007 to 2020; states, subjects, confidence and sources of the filter hold, its years, venues and recommendation do not. ${ours}`,
   reference: 'Methods of the statistics that test each claim; the rules are our own and stand in the answer.',
-  parameters: {},
+  parameters: () => ({}),
   result,
   compute: (dataset, input) => {
     const judged = computeClaims(dataset, input).map(({ claim, verdict, numbers, reason }) => ({

@@ -1,46 +1,9 @@
-import { z } from 'zod';
 import { computeCompare, type CompareResult } from '../compute/compare.ts';
 import { termLabel } from '../compute/dimensions.ts';
-import { Count, Estimate } from '../estimate.ts';
+import { compareResult } from '../results/states.ts';
 import { defineStatistic } from '../statistic.ts';
 import { chartOf, column, estimateCells, estimateColumns, type Table } from '../table.ts';
 import { counted, decimals, estimateWords } from '../words.ts';
-
-const result = z.strictObject({
-  in_dataset: Count.describe('US totals of the dataset, whatever the filter.'),
-  programs_without_month: Count.describe('Programs left out because the month of their start is unknown.'),
-  cells: z
-    .array(
-      z.strictObject({
-        fiscal_year: z.string().describe('October of the first to September of the second year.'),
-        country: z.string(),
-        programs: Count.describe('Programs of the records that name the state.'),
-        participants: Count.describe('Participants of these whole groups, other states included.'),
-        participants_known: Count.describe('Programs with a printed figure.'),
-        course_lines: Count.nullable().describe(
-          'Lines of the US report; null: no line, which is unknown and not zero.',
-        ),
-        trainees: Count.nullable().describe('Trainees of the lines that give a number.'),
-        trainees_known_lines: Count.nullable().describe('Lines that give a number.'),
-      }),
-    )
-    .describe('Every state and US fiscal year that ends in the range of years.'),
-  countries: z
-    .array(
-      z.strictObject({
-        country: z.string().nullable().describe('null: all states together.'),
-        fiscal_years: Count.describe('State-years with US figures; only these are compared.'),
-        fiscal_years_missing: Count.describe('State-years without.'),
-        programs: Count,
-        participants: Count,
-        participants_known: Count,
-        course_lines: Count,
-        trainees: Count,
-        ratio: Estimate.describe('Programs of the records for each US course line.'),
-      }),
-    )
-    .describe('Sums over the fiscal years with US figures.'),
-});
 
 const unit =
   'The units differ: a program of the records is one course for a group, a line of the US reports is one course for one body, often for a single trainee. The US reports are lists that a government keeps, the records are what could be found.';
@@ -102,8 +65,8 @@ export const compare = defineStatistic({
   summary: `Programs of the records beside the course lines and trainees of the US reports on foreign military training, by US fiscal year and state, with the ratio of both over the years for which the reports have lines. ${unit} Programs whose month is unknown are left out.`,
   reference:
     'Przyborowski and Wilenski (1940), doi:10.1093/biomet/31.3-4.313; R: poisson.test. US figures: Foreign Military Training Report, as parsed by the Security Force Monitor.',
-  parameters: {},
-  result,
+  parameters: () => ({}),
+  result: compareResult,
   compute: computeCompare,
   tables: (answer) => [countries(answer), cells(answer)],
   finding: ({ in_dataset, countries, programs_without_month }) => {

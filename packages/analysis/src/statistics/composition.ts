@@ -1,28 +1,10 @@
 import { z } from 'zod';
 import { computeComposition, type CompositionInput, type CompositionResult } from '../compute/composition.ts';
 import { dimensionNames, dimensions, labelOf } from '../compute/dimensions.ts';
-import { Count, Estimate } from '../estimate.ts';
+import { compositionResult } from '../results/shares.ts';
 import { defineStatistic } from '../statistic.ts';
 import { chartOf, column, estimateCells, estimateColumns, type Table } from '../table.ts';
 import { counted, intervalWords, percent } from '../words.ts';
-
-const result = z.strictObject({
-  n: Count.describe('Programs in scope.'),
-  known: Count.describe('Programs with at least one known value.'),
-  unknown: Count.describe('Programs without a known value.'),
-  pairs: Count.describe('Pairs of a program and one of its values.'),
-  multi_valued: z.boolean().describe('Whether a program can have several values.'),
-  rows: z
-    .array(
-      z.strictObject({
-        value: z.string().describe('Value of the dimension.'),
-        count: Count.describe('Programs with the value.'),
-        share_of_programs: Estimate.describe('Share of the programs with a known value.'),
-        share_of_pairs: Estimate.describe('Share of the pairs.'),
-      }),
-    )
-    .describe('The most frequent value first.'),
-});
 
 type Share = 'share_of_programs' | 'share_of_pairs';
 
@@ -58,10 +40,10 @@ export const composition = defineStatistic({
   summary:
     'Programs by one dimension, with shares of the programs whose value is known and simultaneous intervals. Where a program can have several values, the pairs of program and value are a second denominator.',
   reference: 'Goodman (1965), doi:10.1080/00401706.1965.10490252; R: DescTools::MultinomCI(method = "goodman").',
-  parameters: {
+  parameters: () => ({
     dimension: z.enum(dimensionNames).default('domain').describe('Dimension whose values are counted.'),
-  },
-  result,
+  }),
+  result: compositionResult,
   compute: computeComposition,
   tables: (answer, input) => [
     table(answer, input, 'share_of_programs'),

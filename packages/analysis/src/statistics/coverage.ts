@@ -1,42 +1,11 @@
 import { PublisherType } from '@govexport/schema';
 import { z } from 'zod';
-import { computeCoverage, type CoverageResult, type CoverageRow } from '../compute/coverage.ts';
-import { Count, Estimate, reasons } from '../estimate.ts';
+import { computeCoverage, type CoverageResult } from '../compute/coverage.ts';
+import { reasons } from '../estimate.ts';
+import { coverageResult } from '../results/evidence.ts';
 import { defineStatistic } from '../statistic.ts';
 import { chartOf, column, type Table } from '../table.ts';
 import { counted, decimals, intervalWords, percent } from '../words.ts';
-
-const row = z.strictObject({
-  value: z.string(),
-  programs: Count.describe('Programs with at least one source of it.'),
-  sources: Count.describe('Different sources cited.'),
-});
-const sourcesOf = z.array(z.strictObject({ value: z.string(), sources: Count }));
-
-const result = z.strictObject({
-  n: Count.describe('Programs in scope.'),
-  sources: Count.describe('Different sources cited.'),
-  two_or_more: Estimate.describe('Share of the programs with two or more sources.'),
-  years: z
-    .array(
-      z.strictObject({
-        year: z.int(),
-        programs: Count,
-        sources: Count,
-        languages: sourcesOf,
-        publisher_types: sourcesOf,
-      }),
-    )
-    .describe('Every year of the range: programs that started in it and the sources they cite.'),
-  languages: z.array(row).describe('By language of the source, ISO 639-1.'),
-  publisher_types: z.array(row).describe('By kind of publisher.'),
-  sources_per_program: z.array(z.strictObject({ sources: Count, programs: Count })),
-  compilers: Count.describe('Different compilers of the first round who found a program in scope.'),
-  compilers_per_program: z
-    .array(z.strictObject({ compilers: Count, programs: Count }))
-    .describe('Programs by the number of compilers who found them: 1 are singletons, 2 are doubletons.'),
-  unseen: Estimate.describe('Lower bound of the programs that no compiler found (Chao1), or why it is not given.'),
-});
 
 const publisherLabel = (value: string): string =>
   (PublisherType.terms as Readonly<Record<string, { label: string } | undefined>>)[value]?.label ?? value;
@@ -67,7 +36,7 @@ function years({ years, languages, publisher_types }: CoverageResult): Table {
   };
 }
 
-function rowsTable(name: string, title: string, rows: readonly CoverageRow[]): Table {
+function rowsTable(name: string, title: string, rows: readonly CoverageResult['languages'][number][]): Table {
   return {
     name,
     title,
@@ -102,15 +71,15 @@ export const coverage = defineStatistic({
     'Programs and sources a year by language and kind of publisher, sources per program, and programs found by one and two compilers. The lower bound of unseen programs is given only where at least five programs were found by exactly two compilers and the caller vouches that the compilers worked independently.',
   reference:
     'Chao (1984), Scandinavian Journal of Statistics 11, 265; Chao (1987), doi:10.2307/2531532, for the interval; Clopper and Pearson (1934), doi:10.1093/biomet/26.4.404.',
-  parameters: {
+  parameters: () => ({
     independent_compilers: z
       .boolean()
       .default(false)
       .describe(
         'Whether the compilers searched independently of each other and over the same field. Only then unseen programs can be estimated.',
       ),
-  },
-  result,
+  }),
+  result: coverageResult,
   compute: computeCoverage,
   tables: (answer) => [
     years(answer),

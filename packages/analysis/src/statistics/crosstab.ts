@@ -1,66 +1,12 @@
 import { z } from 'zod';
-import {
-  computeCrosstab,
-  otherValues,
-  shownValues,
-  type CrosstabInput,
-  type CrosstabResult,
-} from '../compute/crosstab.ts';
+import { computeCrosstab, otherValues, type CrosstabInput, type CrosstabResult } from '../compute/crosstab.ts';
 import { dimensionNames, dimensions, labelOf, type DimensionName } from '../compute/dimensions.ts';
-import { Count, Estimate, Finite, NotTested, reasons } from '../estimate.ts';
+import { reasons } from '../estimate.ts';
+import { crosstabResult } from '../results/relations.ts';
 import { defineStatistic } from '../statistic.ts';
 import { chartOf, column, estimateCells, estimateColumns, type Table } from '../table.ts';
 import { counted, decimals, estimateWords, pValue } from '../words.ts';
 import { seedShape } from './seed-input.ts';
-
-const P = Finite.describe('Two-sided p value.');
-
-const result = z.strictObject({
-  n: Count.describe('Programs in scope.'),
-  known: Count.describe('Programs with a known value of both dimensions.'),
-  unknown: Count.describe('Programs without a known value of at least one of them.'),
-  pairs: Count.describe('Pairs of values counted; as many as known programs where no program has several values.'),
-  multi_valued: z.boolean().describe('Whether a program can have several values.'),
-  cells: z
-    .array(
-      z.strictObject({
-        row: z.string(),
-        column: z.string(),
-        observed: Count.describe('Programs, or pairs, with both values.'),
-        expected: Finite.nullable().describe('Count expected if the two were unrelated; null where no test is made.'),
-        adjusted_residual: Finite.nullable().describe('Difference from it in standard errors; null as above.'),
-      }),
-    )
-    .describe(
-      `Every pair of values that occur; values beyond the ${shownValues - 1} most frequent are counted together.`,
-    ),
-  chi_square: z
-    .union([
-      z.strictObject({
-        p_value: P,
-        statistic: Finite,
-        df: Count,
-        smallest_expected: Finite.describe('Below 5 the approximation is doubtful: read the exact test.'),
-      }),
-      NotTested,
-    ])
-    .describe('Pearson test without correction.'),
-  fisher: z
-    .union([
-      z.strictObject({
-        p_value: P,
-        method: z.enum(['exact', 'monte-carlo']).describe('All tables counted, or some drawn.'),
-        tables: Count.describe('Tables counted or drawn.'),
-      }),
-      NotTested,
-    ])
-    .describe('Exact test of no relation, given both margins.'),
-  odds_ratio: Estimate.nullable().describe('Conditional odds ratio of a table of two by two; null for larger ones.'),
-  cramers_v: z
-    .strictObject({ v: Finite, corrected: Finite.describe('Corrected for the bias of small counts.') })
-    .nullable()
-    .describe('Strength of the relation, 0 to 1; null where no test is made.'),
-});
 
 function valueLabel(dimension: DimensionName, value: string): string {
   return value === otherValues ? 'Other values' : labelOf(dimension, value);
@@ -138,12 +84,12 @@ export const crosstab = defineStatistic({
     'Programs by two dimensions, with the counts expected if the two were unrelated, an exact test, the chi-square test and the strength of the relation. Programs that lack a value of either are left out. Where a program can have several values, the pairs are shown and no test is made.',
   reference:
     'Fisher (1935), doi:10.2307/2342435; Patefield (1981), doi:10.2307/2346669; Agresti (2007), An Introduction to Categorical Data Analysis, for adjusted residuals; Bergsma (2013), doi:10.1016/j.jkss.2012.10.002; R: fisher.test, chisq.test(correct = FALSE).',
-  parameters: {
+  parameters: () => ({
     rows: z.enum(dimensionNames).default('domain').describe('Dimension of the rows.'),
     columns: z.enum(dimensionNames).default('frame').describe('Dimension of the columns.'),
-    ...seedShape,
-  },
-  result,
+    ...seedShape(),
+  }),
+  result: crosstabResult,
   compute: computeCrosstab,
   tables: (answer, input) => [cells(answer, input), tests(answer), ...odds(answer)],
   finding: ({ n, known, fisher, cramers_v, odds_ratio }, { rows, columns }) => {

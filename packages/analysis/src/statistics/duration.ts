@@ -1,20 +1,10 @@
-import { z } from 'zod';
 import { labelOf } from '../compute/dimensions.ts';
 import { computeDuration, type DurationResult } from '../compute/duration.ts';
-import { Count, Estimate } from '../estimate.ts';
+import { durationResult } from '../results/quantities.ts';
 import { defineStatistic } from '../statistic.ts';
 import { chartOf, column, type Table } from '../table.ts';
 import { counted, decimals, intervalWords, percent } from '../words.ts';
-import { quantityCells, quantityColumns, quantityShape } from './quantity.ts';
-
-const result = z.strictObject({
-  n: Count.describe('Programs in scope.'),
-  share_known: Estimate.describe('Share of the programs whose length is known.'),
-  all: z.strictObject(quantityShape).describe('Days of all programs whose length is known.'),
-  formats: z
-    .array(z.strictObject({ format: z.string(), ...quantityShape }))
-    .describe('Days by format; formats without a program are left out.'),
-});
+import { quantityCells, quantityColumns } from './quantity.ts';
 
 function summaries({ all, formats }: DurationResult): Table {
   return {
@@ -37,8 +27,8 @@ export const duration = defineStatistic({
     'Days of the programs, first and last included: median with its exact interval, quartiles and sum over the programs whose length is known, in all and by format.',
   reference:
     'Hahn and Meeker (1991), Statistical Intervals, section 5.2, for the interval of the median; Hyndman and Fan (1996), doi:10.2307/2684934, type 7; R: quantile, qbinom.',
-  parameters: {},
-  result,
+  parameters: () => ({}),
+  result: durationResult,
   compute: computeDuration,
   tables: (answer) => [summaries(answer)],
   finding: ({ n, all, share_known }) => {

@@ -1,33 +1,10 @@
 import { z } from 'zod';
 import { dimensionNames, dimensions, labelOf } from '../compute/dimensions.ts';
 import { computeFrequency, type FrequencyInput, type FrequencyResult } from '../compute/frequency.ts';
-import { Count, Estimate } from '../estimate.ts';
+import { frequencyResult } from '../results/years.ts';
 import { defineStatistic } from '../statistic.ts';
-import { chartOf, estimateCells, estimateColumns, type Table } from '../table.ts';
+import { chartOf, estimateCells, estimateColumns, type Table, yearCountColumns } from '../table.ts';
 import { counted, decimals, intervalWords, yearRange } from '../words.ts';
-import { yearCountColumns, yearCountShape } from './year-count.ts';
-
-const seriesShape = {
-  n: Count.describe('Programs of the series.'),
-  rate: Estimate.describe('Mean number of programs a year.'),
-  years: z.array(z.strictObject(yearCountShape)).describe('Every year of the range, zeros included.'),
-};
-
-const result = z.strictObject({
-  n: Count.describe('Programs in scope.'),
-  first_year: z.int().nullable().describe('First year of the range.'),
-  last_year: z.int().nullable().describe('Last year of the range.'),
-  multi_valued: z.boolean().describe('Whether a program can count in several groups.'),
-  total: z.strictObject(seriesShape).describe('All programs in scope.'),
-  groups: z
-    .array(
-      z.strictObject({
-        value: z.string().nullable().describe('Value of the dimension; null: unknown.'),
-        ...seriesShape,
-      }),
-    )
-    .describe('One series for each value that occurs; empty where no dimension is chosen.'),
-});
 
 /** The series of an answer with what they are called. */
 function named({ total, groups }: FrequencyResult, { by }: FrequencyInput) {
@@ -79,10 +56,10 @@ export const frequency = defineStatistic({
   summary:
     'Programs that started in each year of the range, zeros included, with a central exact Poisson interval for each count and for the mean rate a year; on demand for each value of one dimension.',
   reference: 'Garwood (1936), doi:10.1093/biomet/28.3-4.437; R: poisson.test.',
-  parameters: {
+  parameters: () => ({
     by: z.enum(dimensionNames).nullable().default(null).describe('Dimension that splits the counts. Not given: none.'),
-  },
-  result,
+  }),
+  result: frequencyResult,
   compute: computeFrequency,
   tables: (answer, input) => [counts(answer, input), rates(answer, input)],
   finding: ({ n, first_year, last_year, total: { rate } }) => {

@@ -7,37 +7,11 @@ import {
   type HostsInput,
   type HostsResult,
 } from '../compute/hosts.ts';
-import { Count, Estimate } from '../estimate.ts';
+import { hostsResult } from '../results/relations.ts';
 import { defineStatistic } from '../statistic.ts';
 import { chartOf, column, estimateCells, estimateColumns, type Table } from '../table.ts';
 import { counted, decimals, intervalWords } from '../words.ts';
 import { samplesInput, seedShape } from './seed-input.ts';
-
-const result = z.strictObject({
-  n: Count.describe('Programs in scope.'),
-  known: Count.describe('Programs with a named host.'),
-  unknown: Count.describe('Programs without one.'),
-  pairs: Count.describe('Pairs of a program and a host.'),
-  multi_valued: z.boolean().describe('Whether a program can have several hosts.'),
-  hosts: Count.describe('Different hosts.'),
-  recipients: Count.describe('Different recipients linked with a host.'),
-  herfindahl: Estimate.describe(
-    'Sum of the squared shares of the hosts: 1 for a single host, small where they are many.',
-  ),
-  top: z
-    .array(
-      z.strictObject({
-        host: z.string(),
-        programs: Count.describe('Programs of the host.'),
-        recipients: Count.describe('Degree: different recipients of the host.'),
-        share: Estimate.describe('Share of the programs with a named host.'),
-      }),
-    )
-    .describe('The hosts with most programs, as many as asked for.'),
-  links: z
-    .array(z.strictObject({ host: z.string(), recipient: z.string(), programs: Count }))
-    .describe('Programs of each of these hosts with each recipient.'),
-});
 
 function top(answer: HostsResult, { host }: HostsInput): Table {
   const { label } = dimensions[host];
@@ -95,14 +69,14 @@ export const hosts = defineStatistic({
     'Hosts with most programs, the recipients each is linked with, and the Herfindahl index of the programs over hosts with a bootstrap interval. Programs without a named host are left out.',
   reference:
     'Herfindahl index: Hirschman (1964), The Paternity of an Index, American Economic Review 54, 761; percentile bootstrap: Efron and Tibshirani (1993), doi:10.1201/9780429246593, chapter 13.',
-  parameters: {
+  parameters: () => ({
     host: z.enum(hostDimensions).default('host_institution').describe('What stands for the host.'),
     recipient: z.enum(recipientDimensions).default('sector').describe('What stands for the recipient.'),
     top: z.int({ error: 'a whole number from 1 to 100' }).min(1).max(100).default(10).describe('Hosts to show.'),
-    ...seedShape,
+    ...seedShape(),
     samples: samplesInput(10_000),
-  },
-  result,
+  }),
+  result: hostsResult,
   compute: computeHosts,
   tables: (answer, input) => [top(answer, input), links(answer, input), concentration(answer)],
   finding: ({ n, known, hosts, herfindahl, top: [first] }, { host }) => {

@@ -1,33 +1,10 @@
 import { z } from 'zod';
 import { termLabel } from '../compute/dimensions.ts';
 import { computeIndicators, type IndicatorSeries, type IndicatorsResult } from '../compute/indicators.ts';
-import { Count, Finite } from '../estimate.ts';
+import { indicatorsResult } from '../results/records.ts';
 import { defineStatistic } from '../statistic.ts';
 import { chartOf, column, type Table } from '../table.ts';
 import { counted, yearRange } from '../words.ts';
-
-const point = z.strictObject({ year: z.int(), value: Finite });
-
-const result = z.strictObject({
-  in_dataset: Count.describe('Values of the dataset, whatever the filter.'),
-  available: z.array(z.string()).describe('Names of the indicators of the dataset.'),
-  series: z
-    .array(
-      z.strictObject({
-        indicator: z.string(),
-        indicator_name: z.string(),
-        producer: z.string(),
-        edition: z.string().describe('Edition of the producer’s data; compare within one edition only.'),
-        unit: z.string().describe('Scale, and which end is which.'),
-        country: z.string(),
-        first: point.describe('First value in the range of years.'),
-        last: point.describe('Last value in the range of years.'),
-        change: Finite.describe('Last less first value.'),
-        values: z.array(point),
-      }),
-    )
-    .describe('One series for each indicator, producer, edition and state.'),
-});
 
 const stateOf = ({ country }: IndicatorSeries): string => termLabel('recipient_country', country);
 
@@ -91,7 +68,7 @@ export const indicators = defineStatistic({
     'Published indicators of rights and government, year by year, each with its producer, edition and scale, and the change from the first to the last year of the range; by name also AidData’s series of visits, exercises, scholarships and finance. They describe the context; nothing here tells why they moved. Of the filter, states and years apply.',
   reference:
     'V-Dem Institute, Varieties of Democracy dataset, and AidData, Sub-regional China Aid: public diplomacy 1.0 (Custer et al. 2019), editions as named; https://v-dem.net, https://www.aiddata.org. No estimate is made.',
-  parameters: {
+  parameters: () => ({
     indicator: z
       .string()
       .min(1, { error: 'the name of an indicator' })
@@ -100,8 +77,8 @@ export const indicators = defineStatistic({
       .describe(
         'Name of one indicator, as the answer lists them. Not given: the indicators of rights and government, those of the V-Dem Institute.',
       ),
-  },
-  result,
+  }),
+  result: indicatorsResult,
   compute: computeIndicators,
   recordYears: (dataset) => dataset.indicators.map(({ year }) => year),
   tables: (answer) => [changes(answer), values(answer)],

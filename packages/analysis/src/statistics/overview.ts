@@ -1,47 +1,9 @@
-import { z } from 'zod';
-import { computeOverview, knownFieldNames, type OverviewResult } from '../compute/overview.ts';
-import { attributes } from '../compute/share.ts';
-import { Count, Estimate } from '../estimate.ts';
+import { computeOverview, type OverviewResult } from '../compute/overview.ts';
+import { overviewResult } from '../results/shares.ts';
 import { defineStatistic } from '../statistic.ts';
 import { chartOf, estimateCells, estimateColumns, type Table } from '../table.ts';
 import { counted, intervalWords, percent, yearRange } from '../words.ts';
-import { attributeLabels, shareShape } from './share.ts';
-
-const Year = z.int();
-
-const result = z.strictObject({
-  n: Count.describe('Programs in scope.'),
-  first_year: Year.nullable().describe('First year with a program.'),
-  last_year: Year.nullable().describe('Last year with a program.'),
-  years_with_programs: Count.describe('Years with at least one program.'),
-  countries: Count.describe('Different recipient states named.'),
-  host_institutions: Count.describe('Different host institutions named.'),
-  host_cities: Count.describe('Different host cities named.'),
-  host_provinces: Count.describe('Different host provinces.'),
-  sectors: Count.describe('Different sectors, unknown left out.'),
-  sources: Count.describe('Different sources cited.'),
-  source_languages: z
-    .array(
-      z.strictObject({
-        language: z.string().describe('ISO 639-1 code.'),
-        sources: Count.describe('Cited sources in it.'),
-      }),
-    )
-    .describe('Languages of the cited sources, the most frequent first.'),
-  headline_shares: z
-    .array(z.strictObject({ attribute: z.enum(attributes), ...shareShape }))
-    .describe('Share of each yes/no/unknown attribute.'),
-  known_values: z
-    .array(
-      z.strictObject({
-        field: z.enum(knownFieldNames),
-        known: Count.describe('Programs whose value is known.'),
-        n: Count.describe('Programs in scope.'),
-        share: Estimate.describe('Share known.'),
-      }),
-    )
-    .describe('How much is known of each field that can be unknown.'),
-});
+import { attributeLabels } from './share.ts';
 
 function figures(result: OverviewResult): Table {
   const rows: [string, number | null][] = [
@@ -113,8 +75,8 @@ export const overview = defineStatistic({
   summary:
     'Counts programs, years, states, hosts and sources; gives the share of programs whose value of each field is known, and the headline shares with exact intervals. A program counts once.',
   reference: 'Clopper and Pearson (1934), doi:10.1093/biomet/26.4.404; R: binom.test.',
-  parameters: {},
-  result,
+  parameters: () => ({}),
+  result: overviewResult,
   compute: computeOverview,
   tables: (answer) => [figures(answer), shares(answer), knownValues(answer)],
   finding: ({ n, first_year, last_year, sources, headline_shares }) => {

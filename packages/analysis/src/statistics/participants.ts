@@ -1,38 +1,15 @@
-import { z } from 'zod';
-import {
-  computeParticipants,
-  participantsGroups,
-  type ParticipantsGroup,
-  type ParticipantsResult,
-} from '../compute/participants.ts';
-import { Count, Estimate } from '../estimate.ts';
+import { computeParticipants, type ParticipantsGroup, type ParticipantsResult } from '../compute/participants.ts';
+import { participantsResult } from '../results/quantities.ts';
 import { defineStatistic } from '../statistic.ts';
 import { chartOf, column, type Table } from '../table.ts';
 import { counted, decimals, intervalWords } from '../words.ts';
-import { quantityCells, quantityColumns, quantityShape } from './quantity.ts';
+import { quantityCells, quantityColumns } from './quantity.ts';
 
 const groupLabels: Readonly<Record<ParticipantsGroup, string>> = {
   all: 'All programs',
   recipients_only: 'Figure without other countries',
   other_countries_too: 'Figure includes other countries',
 };
-
-const result = z.strictObject({
-  n: Count.describe('Programs in scope.'),
-  share_known: Estimate.describe('Share of the programs with a printed figure.'),
-  groups: z
-    .array(z.strictObject({ group: z.enum(participantsGroups), ...quantityShape }))
-    .describe('All programs, and apart those whose figure leaves out or takes in other countries.'),
-  bounds: z
-    .strictObject({
-      low_total: Count.describe('Sum of the lower bounds; a printed figure without one is its own.'),
-      low_programs: Count.describe('Programs in that sum.'),
-      high_total: Count.describe('Sum of the upper bounds.'),
-      high_programs: Count.describe('Programs in that sum.'),
-      open_ended: Count.describe('Programs with a figure and no upper bound, such as “more than 20”.'),
-    })
-    .describe('Totals of the bounds that the sources give.'),
-});
 
 function summaries({ groups }: ParticipantsResult): Table {
   return {
@@ -69,8 +46,8 @@ export const participants = defineStatistic({
     'Sum, median with its exact interval, and quartiles of the participant figures that sources print; the totals of their bounds, and the share of programs with a figure. Many figures take in trainees of other countries and are shown apart.',
   reference:
     'Hahn and Meeker (1991), Statistical Intervals, section 5.2, for the interval of the median; Hyndman and Fan (1996), doi:10.2307/2684934, type 7; R: quantile, qbinom.',
-  parameters: {},
-  result,
+  parameters: () => ({}),
+  result: participantsResult,
   compute: computeParticipants,
   tables: (answer) => [summaries(answer), bounds(answer)],
   finding: ({ n, groups, bounds }) => {

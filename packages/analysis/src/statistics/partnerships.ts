@@ -1,45 +1,9 @@
 import { PartialDate } from '@govexport/schema';
-import { z } from 'zod';
 import { termLabel } from '../compute/dimensions.ts';
 import { computePartnerships, type PartnershipsResult } from '../compute/partnerships.ts';
-import { Count, Estimate, Finite } from '../estimate.ts';
+import { partnershipsResult } from '../results/states.ts';
 import { defineStatistic } from '../statistic.ts';
 import { chartOf, column, estimateCells, estimateColumns, type Table } from '../table.ts';
-
-const result = z.strictObject({
-  in_dataset: Count.describe('Partnership records of the dataset, whatever the filter.'),
-  date: z.string().nullable().describe('The date asked for; null where there is no year.'),
-  countries: z
-    .array(
-      z.strictObject({
-        country: z.string(),
-        level: z.string().nullable().describe('null: no record up to the date.'),
-        rank: Count.nullable().describe('Rank of the level, 1 to 5.'),
-        since: z.string().nullable().describe('Date of the last record up to the date.'),
-        certain: z.boolean().describe('Whether that record surely lies before the date, as precise as both are.'),
-      }),
-    )
-    .describe('The level of each state on the date.'),
-  comprehensive_or_above: Count.describe('States at the comprehensive level or above on the date.'),
-  steps: z
-    .array(
-      z.strictObject({
-        id: z.string(),
-        country: z.string(),
-        date: z.string(),
-        level: z.string(),
-        rank: Count,
-        kind: z.enum(['step', 'same_level']).describe('same_level: confirms a level and is no step.'),
-        years_before: Count.describe('Years of the range before the year of the step.'),
-        programs_before: Count,
-        years_after: Count.describe('Years of the range after it.'),
-        programs_after: Count,
-        rate_ratio: Estimate.describe('Programs a year after against before.'),
-        p_value: Finite.nullable().describe('Two-sided p value of a ratio of one; null where no ratio is given.'),
-      }),
-    )
-    .describe('Every record in order of date, with the state’s programs before and after its year.'),
-});
 
 const stateOf = (country: string): string => termLabel('recipient_country', country);
 const levelOf = (level: string | null): string =>
@@ -104,14 +68,14 @@ export const partnerships = defineStatistic({
   summary:
     'The level of each state’s partnership with China on a date, every dated step, and the state’s programs a year before and after the year of the step with the exact ratio of both rates. Of the filter, states, confidence and sources apply to the steps, and all of it to the programs. A program of several states counts once for each.',
   reference: 'Przyborowski and Wilenski (1940), doi:10.1093/biomet/31.3-4.313; R: poisson.test.',
-  parameters: {
+  parameters: () => ({
     date: PartialDate.nullable()
       .default(null)
       .describe(
         'Date on which the levels are looked at, such as 2014-12-31. Not given: the end of the range of years.',
       ),
-  },
-  result,
+  }),
+  result: partnershipsResult,
   compute: computePartnerships,
   tables: (answer) => [levels(answer), steps(answer)],
   finding: ({ in_dataset, date, countries, comprehensive_or_above, steps }) => {

@@ -1,20 +1,7 @@
-import { z } from 'zod';
 import { termLabel } from '../compute/dimensions.ts';
 import type { ValueCount } from '../compute/select-records.ts';
 import type { YearCount } from '../compute/yearly.ts';
-import { Count } from '../estimate.ts';
-import { column, type Table } from '../table.ts';
-import { yearCountColumns, yearCountShape } from './year-count.ts';
-
-/** Dated records a year in results. */
-export const YearCounts = z
-  .array(z.strictObject({ ...yearCountShape, count: Count.describe('Dated records of the year.') }))
-  .describe('Every year of the range, zeros included. Records without a date are in none.');
-
-/** How often each value occurs, in results. */
-export const ValueCounts = z
-  .array(z.strictObject({ value: z.string().nullable().describe('null: unknown.'), count: Count }))
-  .describe('Records with each value, the most frequent first.');
+import { column, type Table, yearCountColumns } from '../table.ts';
 
 /** The table of dated records a year. */
 export function yearsTable(title: string, years: readonly YearCount[], undated: number): Table {

@@ -1,30 +1,12 @@
 import { z } from 'zod';
 import { termLabel } from '../compute/dimensions.ts';
 import { computeReliability, type ReliabilityResult } from '../compute/reliability.ts';
-import { Count, Estimate, Finite, reasons } from '../estimate.ts';
+import { reasons } from '../estimate.ts';
+import { reliabilityResult } from '../results/evidence.ts';
 import { defineStatistic } from '../statistic.ts';
 import { chartOf, column, estimateCells, estimateColumns, type Table } from '../table.ts';
 import { counted, decimals } from '../words.ts';
 import { samplesInput, seedShape } from './seed-input.ts';
-
-const result = z.strictObject({
-  in_dataset: Count.describe('Codings of the dataset, whatever the filter.'),
-  programs: Count.describe('Coded programs in scope.'),
-  fields: z
-    .array(
-      z.strictObject({
-        round: Count,
-        field: z.string(),
-        coders: Count.describe('Different coders of the field in the round.'),
-        units: Count.describe('Programs coded.'),
-        pairable_units: Count.describe('Programs with two or more values; only these tell of agreement.'),
-        values: Count.describe('Values in these.'),
-        percent_agreement: Finite.nullable().describe('Share of agreeing pairs of values; null where there is none.'),
-        alpha: Estimate.describe('Krippendorff’s alpha, nominal: 1 full agreement, 0 that of chance.'),
-      }),
-    )
-    .describe('Every field of every round.'),
-});
 
 function fields({ fields }: ReliabilityResult, empty: 'missing' | 'value'): Table {
   return {
@@ -56,15 +38,15 @@ export const reliability = defineStatistic({
     'Krippendorff’s alpha for nominal values and the percent agreement of the original codings, by round and field, for the programs in scope. Coders of one family of language models can share their errors, so agreement is an upper bound of accuracy and not a proof of it.',
   reference:
     'Krippendorff (2011), Computing Krippendorff’s alpha-reliability, https://repository.upenn.edu/asc_papers/43; Hayes and Krippendorff (2007), doi:10.1080/19312450709336664; percentile bootstrap over units: Efron (1979), doi:10.1214/aos/1176344552.',
-  parameters: {
+  parameters: () => ({
     empty: z
       .enum(['missing', 'value'])
       .default('missing')
       .describe('How a field counts that a coder left empty: as no value, or as a value of its own.'),
-    ...seedShape,
+    ...seedShape(),
     samples: samplesInput(10_000),
-  },
-  result,
+  }),
+  result: reliabilityResult,
   compute: computeReliability,
   tables: (answer, { empty }) => [fields(answer, empty)],
   finding: ({ in_dataset, programs, fields }) => {

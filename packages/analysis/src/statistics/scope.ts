@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { computeScope, scopeKindNames, type KindScope, type ScopeKind, type ScopeResult } from '../compute/scope.ts';
+import { computeScope, type KindScope, type ScopeKind, type ScopeResult } from '../compute/scope.ts';
 import { labelOf } from '../compute/dimensions.ts';
-import { Count, Finite, NotTested, reasons } from '../estimate.ts';
+import { reasons } from '../estimate.ts';
+import { scopeResult } from '../results/relations.ts';
 import { defineStatistic } from '../statistic.ts';
 import { chartOf, column, type Table } from '../table.ts';
 import { counted, decimals, yearRange } from '../words.ts';
@@ -13,38 +14,6 @@ const kindLabels: Readonly<Record<ScopeKind, string>> = {
   recipient_agency: 'Recipient bodies',
   topic: 'Topics',
 };
-
-const period = z.enum(['early', 'late']);
-
-const kindScope = z.strictObject({
-  kind: z.enum(scopeKindNames),
-  rarefied_to: z.union([Count, NotTested]).describe('Mentions in the smaller period, or why there is no comparison.'),
-  periods: z.array(
-    z.strictObject({
-      period,
-      mentions: Count.describe('Mentions; a program that names several kinds counts once for each.'),
-      distinct: Count.describe('Different ones: Hill number of order 0.'),
-      hill_1: Finite.nullable().describe('Hill number of order 1, exponential of the Shannon entropy.'),
-      hill_2: Finite.nullable().describe('Hill number of order 2, inverse of the Simpson concentration.'),
-      rarefied: z
-        .strictObject({ expected: Finite, standard_deviation: Finite })
-        .nullable()
-        .describe('Different ones expected in so few mentions as the smaller period has.'),
-    }),
-  ),
-  first_years: z.array(z.strictObject({ value: z.string(), year: z.int() })).describe('First year of each.'),
-  curve: z
-    .array(z.strictObject({ mentions: Count, expected: Finite }))
-    .describe('Different ones expected in a number of mentions drawn from all.'),
-});
-
-const result = z.strictObject({
-  n: Count.describe('Programs in scope.'),
-  periods: z
-    .array(z.strictObject({ period, from: z.int(), to: z.int(), programs: Count }))
-    .describe('The two periods; a period without a year is left out.'),
-  kinds: z.array(kindScope),
-});
 
 function periodLabel({ periods }: ScopeResult, name: 'early' | 'late'): string {
   const found = periods.find((candidate) => candidate.period === name);
@@ -127,7 +96,7 @@ export const scope = defineStatistic({
     'Different sectors, host institutions, recipient bodies and topics in an early and a late period, as Hill numbers and rarefied to the size of the smaller period; the first year of each, and accumulation curves. Programs that name none are left out.',
   reference:
     'Hill (1973), doi:10.2307/1934352; Hurlbert (1971), doi:10.2307/1934145; Heck, van Belle and Simberloff (1975), doi:10.2307/1934716.',
-  parameters: {
+  parameters: () => ({
     split: z
       .int({ error: 'a whole number from 1900 to 2100' })
       .min(1900)
@@ -135,8 +104,8 @@ export const scope = defineStatistic({
       .nullable()
       .default(null)
       .describe('First year of the late period. Not given: the middle of the range of years.'),
-  },
-  result,
+  }),
+  result: scopeResult,
   compute: computeScope,
   tables: (answer) => [periodsTable(answer), firstYears(answer), curves(answer)],
   finding: (answer) => {

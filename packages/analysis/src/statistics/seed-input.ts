@@ -1,14 +1,15 @@
 import { z } from 'zod';
+import { once } from '../once.ts';
 
 /** The input that fixes every random number of a statistic. */
-export const seedShape = {
+export const seedShape = once(() => ({
   seed: z
     .int({ error: 'a whole number from 0 to 4294967295' })
     .min(0)
     .max(4_294_967_295)
     .default(2022)
     .describe('Seed of the random numbers.'),
-};
+}));
 
 /** How many samples a bootstrap draws. */
 export function samplesInput(usual: number) {

@@ -50,21 +50,22 @@ interface AnyStatistic {
 
 const statisticOf = (name: Examined): AnyStatistic => examined[name] as unknown as AnyStatistic;
 
-const result = z.strictObject({
-  statistic: z.enum(examinedNames),
-  label: z.string().describe('What the headline number is.'),
-  rules: z
-    .array(
-      z.strictObject({
-        rule: z.enum(inclusionRuleNames),
-        n: Count.describe('Programs that the rule and the filter let through.'),
-        headline: z.union([Estimate, Finite, z.null()]).describe('The headline number; null where there is none.'),
-      }),
-    )
-    .describe('The headline number under every inclusion rule.'),
-});
+const result = () =>
+  z.strictObject({
+    statistic: z.enum(examinedNames),
+    label: z.string().describe('What the headline number is.'),
+    rules: z
+      .array(
+        z.strictObject({
+          rule: z.enum(inclusionRuleNames),
+          n: Count.describe('Programs that the rule and the filter let through.'),
+          headline: z.union([Estimate, Finite, z.null()]).describe('The headline number; null where there is none.'),
+        }),
+      )
+      .describe('The headline number under every inclusion rule.'),
+  });
 
-type Result = z.output<typeof result>;
+type Result = z.infer<ReturnType<typeof result>>;
 
 function headlineCells(headline: HeadlineValue): { estimate: Cell; low: Cell; high: Cell } {
   return typeof headline === 'object' && headline !== null
@@ -94,9 +95,9 @@ export const sensitivity = defineStatistic({
     'The headline number of a statistic of programs, recomputed under each inclusion rule with the parameters that the statistic has by itself: the filter as asked, high confidence only, two or more sources, with an official source, bilateral only, start known to the day, the scope of the article, and all records. The two scopes replace years, venues and recommendation of the filter; the rest of it holds.',
   reference:
     'Steegen, Tuerlinckx, Gelman and Vanpaemel (2016), doi:10.1177/1745691616658637, on showing every defensible choice.',
-  parameters: {
+  parameters: () => ({
     statistic: z.enum(examinedNames).default('share').describe('Statistic whose headline number is recomputed.'),
-  },
+  }),
   result,
   compute: (dataset, { statistic, ...input }) => {
     const { parameters, compute, headline } = statisticOf(statistic);

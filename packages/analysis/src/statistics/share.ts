@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { attributes, computeShare, type Attribute, type ShareResult } from '../compute/share.ts';
-import { Count, Estimate } from '../estimate.ts';
+import { shareResult } from '../results/shares.ts';
 import { defineStatistic } from '../statistic.ts';
 import { chartOf, column, estimateCells, estimateColumns, type Table } from '../table.ts';
 import { counted, intervalWords, percent } from '../words.ts';
@@ -10,18 +10,6 @@ export const attributeLabels: Readonly<Record<Attribute, string>> = {
   security_related: 'Security-related',
   technology_component: 'Technology component',
   equipment_transfer: 'Equipment transfer',
-};
-
-/** The numbers of one share. */
-export const shareShape = {
-  n: Count.describe('Programs in scope.'),
-  yes: Count.describe('Programs for which the attribute is true.'),
-  no: Count.describe('Programs for which it is false.'),
-  unknown: Count.describe('Programs whose sources are silent.'),
-  clopper_pearson: Estimate.describe('Share of yes among known values, with the exact interval.'),
-  wilson: Estimate.describe('The same share with the Wilson score interval.'),
-  if_unknown_are_no: Estimate.describe('Lower bound: the share if every unknown value were no.'),
-  if_unknown_are_yes: Estimate.describe('Upper bound: the share if every unknown value were yes.'),
 };
 
 function estimates(result: ShareResult): Table {
@@ -75,10 +63,10 @@ export const share = defineStatistic({
     'Share of the programs with an attribute, on the programs whose value is known, with the Clopper-Pearson and the Wilson interval; and the bounds of that share if every unknown value were no, or yes.',
   reference:
     'Clopper and Pearson (1934), doi:10.1093/biomet/26.4.404; Wilson (1927), doi:10.1080/01621459.1927.10502953; Manski (1989), doi:10.2307/145818; R: binom.test, prop.test.',
-  parameters: {
+  parameters: () => ({
     attribute: z.enum(attributes).default('security_related').describe('Attribute whose share is asked for.'),
-  },
-  result: z.strictObject(shareShape),
+  }),
+  result: shareResult,
   compute: computeShare,
   tables: (answer) => [estimates(answer), counts(answer)],
   finding: ({ n, yes, no, unknown, clopper_pearson }, { attribute }) => {

@@ -1,47 +1,11 @@
-import { z } from 'zod';
 import { termLabel } from '../compute/dimensions.ts';
 import { datedYears } from '../compute/select-records.ts';
 import { computeTransfers, type TransfersResult } from '../compute/transfers.ts';
-import { Count, Finite } from '../estimate.ts';
+import { transfersResult } from '../results/records.ts';
 import { defineStatistic } from '../statistic.ts';
 import { chartOf, column, type Table } from '../table.ts';
 import { counted, yearRange } from '../words.ts';
-import { absence, contextScope, ValueCounts, valuesTable, YearCounts, yearsTable } from './records.ts';
-
-const result = z.strictObject({
-  in_dataset: Count.describe('Transfers of the dataset, whatever the filter.'),
-  n: Count.describe('Transfers in scope.'),
-  undated: Count.describe('Transfers in scope without a date.'),
-  years: YearCounts,
-  countries: ValueCounts,
-  kinds: ValueCounts,
-  terms: ValueCounts,
-  without_value: Count.describe('Transfers whose value no source states.'),
-  money: z
-    .array(
-      z.strictObject({
-        currency: z.string(),
-        records: Count.describe('Transfers with a value in the currency.'),
-        sum: Finite.describe('Sum of these values; some overlap, so it is no total.'),
-        largest: Finite.describe('Largest of them.'),
-      }),
-    )
-    .describe('Stated values, one row a currency; currencies are never added up.'),
-  values: z
-    .array(
-      z.strictObject({
-        id: z.string(),
-        country: z.string().nullable(),
-        date: z.string().nullable(),
-        kind: z.string(),
-        title: z.string(),
-        value: Finite,
-        currency: z.string(),
-        notes: z.string().nullable().describe('Says where the value overlaps with that of another record.'),
-      }),
-    )
-    .describe('Every transfer with a stated value.'),
-});
+import { absence, contextScope, valuesTable, yearsTable } from './records.ts';
 
 function money({ money, without_value }: TransfersResult): Table {
   return {
@@ -87,8 +51,8 @@ export const transfers = defineStatistic({
   title: 'Equipment and money',
   summary: `Transfers of equipment, buildings and money a year, by state, kind and terms, and the stated values of each currency by itself. ${contextScope}`,
   reference: 'Garwood (1936), doi:10.1093/biomet/28.3-4.437, for the intervals of counts; R: poisson.test.',
-  parameters: {},
-  result,
+  parameters: () => ({}),
+  result: transfersResult,
   compute: computeTransfers,
   recordYears: (dataset) => datedYears(dataset.transfers),
   tables: (answer) => [

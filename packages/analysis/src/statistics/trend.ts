@@ -1,69 +1,10 @@
 import { z } from 'zod';
 import { computeTrend, type TrendResult } from '../compute/trend.ts';
-import { Count, Estimate, Finite, NotTested } from '../estimate.ts';
+import type { Estimate, NotTested } from '../estimate.ts';
+import { trendResult } from '../results/years.ts';
 import { defineStatistic } from '../statistic.ts';
-import { chartOf, column, estimateCells, estimateColumns, type Table } from '../table.ts';
+import { chartOf, column, estimateCells, estimateColumns, type Table, yearCountColumns } from '../table.ts';
 import { counted, decimals, intervalWords, pValue, yearRange } from '../words.ts';
-import { yearCountColumns, yearCountShape } from './year-count.ts';
-
-const half = z.strictObject({
-  from: z.int().describe('First year.'),
-  to: z.int().describe('Last year.'),
-  years: Count.describe('Number of years.'),
-  count: Count.describe('Programs.'),
-});
-const P = Finite.describe('Two-sided p value.');
-
-const result = z.strictObject({
-  n: Count.describe('Programs in scope.'),
-  years: z
-    .array(
-      z.strictObject({
-        ...yearCountShape,
-        expected: Finite.nullable().describe('Count that the log-linear trend expects; null where none was fitted.'),
-        expected_low: Finite.nullable().describe('Lower end of the Wald interval of what the trend expects.'),
-        expected_high: Finite.nullable().describe(
-          'Upper end; null where it is unbounded, and both where no trend was fitted.',
-        ),
-      }),
-    )
-    .describe('Every year of the range, zeros included.'),
-  rate_ratio: z
-    .strictObject({
-      wald: Estimate.describe('With the Wald interval.'),
-      profile_likelihood: Estimate.describe('With the profile-likelihood interval.'),
-      quasi_poisson: Estimate.describe('With the Wald interval scaled by the square root of the dispersion.'),
-    })
-    .describe('Factor by which the expected count changes from one year to the next.'),
-  likelihood_ratio_test: z
-    .union([z.strictObject({ p_value: P, statistic: Finite, df: Count }), NotTested])
-    .describe('Test of a constant rate.'),
-  dispersion: z
-    .strictObject({ estimate: Finite, df: Count })
-    .nullable()
-    .describe('Pearson chi-square over its degrees of freedom; 1 for Poisson counts.'),
-  mann_kendall: z
-    .union([
-      z.strictObject({
-        p_value: P.describe('Permutation p value.'),
-        p_value_normal: P.describe('p value by the tie-corrected normal approximation.'),
-        permutation: z.enum(['exact', 'seeded']).describe('Whether all arrangements were counted, or some drawn.'),
-        permutations: Finite.describe('Different arrangements there are (exact), or arrangements drawn (seeded).'),
-        s: Finite,
-        variance: Finite,
-        z: Finite,
-        tau_b: Finite,
-      }),
-      NotTested,
-    ])
-    .describe('Test of a monotone trend without a model.'),
-  sen_slope: Finite.nullable().describe(
-    'Median slope between pairs of years, programs a year; null for fewer than two.',
-  ),
-  halves: z
-    .union([z.strictObject({ early: half, late: half, rate_ratio: Estimate, p_value: P }), NotTested])
-    .describe('Rate of the late half of the years against the early half, conditional on their total.'),
-});
 
 function years({ years }: TrendResult): Table {
   return {
@@ -144,7 +85,7 @@ export const trend = defineStatistic({
     'Log-linear Poisson trend of the programs a year with three intervals of its rate ratio, a test without a model (Mann-Kendall), the Sen slope, and the late half of the years against the early half. It describes the records at hand; the sources found for each year differ.',
   reference:
     'Nelder and Wedderburn (1972), doi:10.2307/2344614; Venzon and Moolgavkar (1988), doi:10.2307/2347496; Mann (1945), doi:10.2307/1907187; Sen (1968), doi:10.1080/01621459.1968.10480934; Przyborowski and Wilenski (1940), doi:10.1093/biomet/31.3-4.313; R: glm, cor.test, poisson.test.',
-  parameters: {
+  parameters: () => ({
     seed: z
       .int({ error: 'a whole number from 0 to 4294967295' })
       .min(0)
@@ -157,8 +98,8 @@ export const trend = defineStatistic({
       .max(100_000)
       .default(9999)
       .describe('Permutations drawn for more than 100 years.'),
-  },
-  result,
+  }),
+  result: trendResult,
   compute: computeTrend,
   tables: (answer) => [years(answer), ratios(answer), tests(answer)],
   finding: ({ n, years, rate_ratio: { profile_likelihood: ratio }, mann_kendall }) => {

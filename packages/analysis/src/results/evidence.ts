@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { Count, Estimate, Finite } from '../estimate.ts';
+
+/** Result of the statistic `coverage`. */
+export type CoverageResult = z.infer<ReturnType<typeof coverageResult>>;
+
+/** Schema of it. */
+export function coverageResult() {
+  const row = z.strictObject({
+    value: z.string(),
+    programs: Count.describe('Programs with at least one source of it.'),
+    sources: Count.describe('Different sources cited.'),
+  });
+  const sourcesOf = z.array(z.strictObject({ value: z.string(), sources: Count }));
+  return z.strictObject({
+    n: Count.describe('Programs in scope.'),
+    sources: Count.describe('Different sources cited.'),
+    two_or_more: Estimate.describe('Share of the programs with two or more sources.'),
+    years: z
+      .array(
+        z.strictObject({
+          year: z.int(),
+          programs: Count,
+          sources: Count,
+          languages: sourcesOf,
+          publisher_types: sourcesOf,
+        }),
+      )
+      .describe('Every year of the range: programs that started in it and the sources they cite.'),
+    languages: z.array(row).describe('By language of the source, ISO 639-1.'),
+    publisher_types: z.array(row).describe('By kind of publisher.'),
+    sources_per_program: z.array(z.strictObject({ sources: Count, programs: Count })),
+    compilers: Count.describe('Different compilers of the first round who found a program in scope.'),
+    compilers_per_program: z
+      .array(z.strictObject({ compilers: Count, programs: Count }))
+      .describe('Programs by the number of compilers who found them: 1 are singletons, 2 are doubletons.'),
+    unseen: Estimate.describe('Lower bound of the programs that no compiler found (Chao1), or why it is not given.'),
+  });
+}
+
+/** Result of the statistic `reliability`. */
+export type ReliabilityResult = z.infer<ReturnType<typeof reliabilityResult>>;
+
+/** Schema of it. */
+export const reliabilityResult = () =>
+  z.strictObject({
+    in_dataset: Count.describe('Codings of the dataset, whatever the filter.'),
+    programs: Count.describe('Coded programs in scope.'),
+    fields: z
+      .array(
+        z.strictObject({
+          round: Count,
+          field: z.string(),
+          coders: Count.describe('Different coders of the field in the round.'),
+          units: Count.describe('Programs coded.'),
+          pairable_units: Count.describe('Programs with two or more values; only these tell of agreement.'),
+          values: Count.describe('Values in these.'),
+          percent_agreement: Finite.nullable().describe('Share of agreeing pairs of values; null where there is none.'),
+          alpha: Estimate.describe('Krippendorff’s alpha, nominal: 1 full agreement, 0 that of chance.'),
+        }),
+      )
+      .describe('Every field of every round.'),
+  });
+
+/** Agreement of the coders on one field in one round. */
+export type FieldReliability = ReliabilityResult['fields'][number];

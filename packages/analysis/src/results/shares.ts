@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { attributes, knownFieldNames } from '../columns/program-columns.ts';
+import { Count, Estimate } from '../estimate.ts';
+import { once } from '../once.ts';
+
+/** The numbers of one share. */
+export const shareShape = once(() => ({
+  n: Count.describe('Programs in scope.'),
+  yes: Count.describe('Programs for which the attribute is true.'),
+  no: Count.describe('Programs for which it is false.'),
+  unknown: Count.describe('Programs whose sources are silent.'),
+  clopper_pearson: Estimate.describe('Share of yes among known values, with the exact interval.'),
+  wilson: Estimate.describe('The same share with the Wilson score interval.'),
+  if_unknown_are_no: Estimate.describe('Lower bound: the share if every unknown value were no.'),
+  if_unknown_are_yes: Estimate.describe('Upper bound: the share if every unknown value were yes.'),
+}));
+
+/** Result of the statistic `share`. */
+export type ShareResult = z.infer<ReturnType<typeof shareResult>>;
+
+/** Schema of it. */
+export const shareResult = () => z.strictObject(shareShape());
+
+/** Result of the statistic `overview`. */
+export type OverviewResult = z.infer<ReturnType<typeof overviewResult>>;
+
+/** Schema of it. */
+export const overviewResult = () =>
+  z.strictObject({
+    n: Count.describe('Programs in scope.'),
+    first_year: z.int().nullable().describe('First year with a program.'),
+    last_year: z.int().nullable().describe('Last year with a program.'),
+    years_with_programs: Count.describe('Years with at least one program.'),
+    countries: Count.describe('Different recipient states named.'),
+    host_institutions: Count.describe('Different host institutions named.'),
+    host_cities: Count.describe('Different host cities named.'),
+    host_provinces: Count.describe('Different host provinces.'),
+    sectors: Count.describe('Different sectors, unknown left out.'),
+    sources: Count.describe('Different sources cited.'),
+    source_languages: z
+      .array(
+        z.strictObject({
+          language: z.string().describe('ISO 639-1 code.'),
+          sources: Count.describe('Cited sources in it.'),
+        }),
+      )
+      .describe('Languages of the cited sources, the most frequent first.'),
+    headline_shares: z
+      .array(z.strictObject({ attribute: z.enum(attributes), ...shareShape() }))
+      .describe('Share of each yes/no/unknown attribute.'),
+    known_values: z
+      .array(
+        z.strictObject({
+          field: z.enum(knownFieldNames),
+          known: Count.describe('Programs whose value is known.'),
+          n: Count.describe('Programs in scope.'),
+          share: Estimate.describe('Share known.'),
+        }),
+      )
+      .describe('How much is known of each field that can be unknown.'),
+  });
+
+/** Result of the statistic `composition`. */
+export type CompositionResult = z.infer<ReturnType<typeof compositionResult>>;
+
+/** Schema of it. */
+export const compositionResult = () =>
+  z.strictObject({
+    n: Count.describe('Programs in scope.'),
+    known: Count.describe('Programs with at least one known value.'),
+    unknown: Count.describe('Programs without a known value.'),
+    pairs: Count.describe('Pairs of a program and one of its values.'),
+    multi_valued: z.boolean().describe('Whether a program can have several values.'),
+    rows: z
+      .array(
+        z.strictObject({
+          value: z.string().describe('Value of the dimension.'),
+          count: Count.describe('Programs with the value.'),
+          share_of_programs: Estimate.describe('Share of the programs with a known value.'),
+          share_of_pairs: Estimate.describe('Share of the pairs.'),
+        }),
+      )
+      .describe('The most frequent value first.'),
+  });

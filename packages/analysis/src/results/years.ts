@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import { Count, Estimate, Finite, NotTested } from '../estimate.ts';
+import { once } from '../once.ts';
+
+/** The count of a year with its interval. */
+export const yearCountShape = once(() => ({
+  year: z.int(),
+  count: Count.describe('Programs that started in the year.'),
+  low: Finite.describe('Lower end of the Garwood interval of the expected count.'),
+  high: Finite.nullable().describe('Upper end; null where it is unbounded.'),
+}));
+
+/** The count of a year with its interval; `high` is null where it is unbounded. */
+export type YearCount = FrequencyResult['total']['years'][number];
+
+/** Result of the statistic `trend`. */
+export type TrendResult = z.infer<ReturnType<typeof trendResult>>;
+
+/** Schema of it. */
+export function trendResult() {
+  const half = z.strictObject({
+    from: z.int().describe('First year.'),
+    to: z.int().describe('Last year.'),
+    years: Count.describe('Number of years.'),
+    count: Count.describe('Programs.'),
+  });
+  const P = Finite.describe('Two-sided p value.');
+  return z.strictObject({
+    n: Count.describe('Programs in scope.'),
+    years: z
+      .array(
+        z.strictObject({
+          ...yearCountShape(),
+          expected: Finite.nullable().describe('Count that the log-linear trend expects; null where none was fitted.'),
+          expected_low: Finite.nullable().describe('Lower end of the Wald interval of what the trend expects.'),
+          expected_high: Finite.nullable().describe(
+            'Upper end; null where it is unbounded, and both where no trend was fitted.',
+          ),
+        }),
+      )
+      .describe('Every year of the range, zeros included.'),
+    rate_ratio: z
+      .strictObject({
+        wald: Estimate.describe('With the Wald interval.'),
+        profile_likelihood: Estimate.describe('With the profile-likelihood interval.'),
+        quasi_poisson: Estimate.describe('With the Wald interval scaled by the square root of the dispersion.'),
+      })
+      .describe('Factor by which the expected count changes from one year to the next.'),
+    likelihood_ratio_test: z
+      .union([z.strictObject({ p_value: P, statistic: Finite, df: Count }), NotTested])
+      .describe('Test of a constant rate.'),
+    dispersion: z
+      .strictObject({ estimate: Finite, df: Count })
+      .nullable()
+      .describe('Pearson chi-square over its degrees of freedom; 1 for Poisson counts.'),
+    mann_kendall: z
+      .union([
+        z.strictObject({
+          p_value: P.describe('Permutation p value.'),
+          p_value_normal: P.describe('p value by the tie-corrected normal approximation.'),
+          permutation: z.enum(['exact', 'seeded']).describe('Whether all arrangements were counted, or some drawn.'),
+          permutations: Finite.describe('Different arrangements there are (exact), or arrangements drawn (seeded).'),
+          s: Finite,
+          variance: Finite,
+          z: Finite,
+          tau_b: Finite,
+        }),
+        NotTested,
+      ])
+      .describe('Test of a monotone trend without a model.'),
+    sen_slope: Finite.nullable().describe(
+      'Median slope between pairs of years, programs a year; null for fewer than two.',
+    ),
+    halves: z
+      .union([z.strictObject({ early: half, late: half, rate_ratio: Estimate, p_value: P }), NotTested])
+      .describe('Rate of the late half of the years against the early half, conditional on their total.'),
+  });
+}
+
+/** Result of the statistic `changepoint`. */
+export type ChangepointResult = z.infer<ReturnType<typeof changepointResult>>;
+
+/** Schema of it. */
+export function changepointResult() {
+  const change = z.strictObject({
+    p_value: Finite.describe('Share of the arrangements of programs over years whose best change fits as well.'),
+    statistic: Finite.describe('Likelihood-ratio statistic of two rates against one, at the best place.'),
+    permutations: Count.describe('Random arrangements drawn.'),
+    first_year: z.int().describe('First year with the later rate.'),
+    years_before: Count.describe('Years before the change.'),
+    count_before: Count.describe('Programs before the change.'),
+    rate_before: Finite.describe('Programs a year before the change.'),
+    years_after: Count.describe('Years from the change on.'),
+    count_after: Count.describe('Programs from the change on.'),
+    rate_after: Finite.describe('Programs a year from the change on.'),
+  });
+  return z.strictObject({
+    n: Count.describe('Programs in scope.'),
+    years: z
+      .array(
+        z.strictObject({
+          ...yearCountShape(),
+          rate: Finite.nullable().describe('Mean of its part of the years; null where no change was looked for.'),
+        }),
+      )
+      .describe('Every year of the range, zeros included.'),
+    change: z.union([change, NotTested]).describe('The single change that fits best.'),
+    profile: z
+      .array(z.strictObject({ first_year: z.int(), statistic: Finite }))
+      .describe('Likelihood-ratio statistic for a change at the beginning of each year.'),
+  });
+}
+
+/** Result of the statistic `frequency`. */
+export type FrequencyResult = z.infer<ReturnType<typeof frequencyResult>>;
+
+/** Schema of it. */
+export function frequencyResult() {
+  const seriesShape = {
+    n: Count.describe('Programs of the series.'),
+    rate: Estimate.describe('Mean number of programs a year.'),
+    years: z.array(z.strictObject(yearCountShape())).describe('Every year of the range, zeros included.'),
+  };
+  return z.strictObject({
+    n: Count.describe('Programs in scope.'),
+    first_year: z.int().nullable().describe('First year of the range.'),
+    last_year: z.int().nullable().describe('Last year of the range.'),
+    multi_valued: z.boolean().describe('Whether a program can count in several groups.'),
+    total: z.strictObject(seriesShape).describe('All programs in scope.'),
+    groups: z
+      .array(
+        z.strictObject({
+          value: z.string().nullable().describe('Value of the dimension; null: unknown.'),
+          ...seriesShape,
+        }),
+      )
+      .describe('One series for each value that occurs; empty where no dimension is chosen.'),
+  });
+}
