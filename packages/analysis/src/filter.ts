@@ -1,57 +1,70 @@
 import { Confidence, Domain, Format, Frame, oneOf, RecipientCountry, Sector, Venue } from '@govexport/schema';
 import { z } from 'zod';
 import { scopes, type Scope } from './compute/resolve-filter.ts';
+import { getters, once } from './once.ts';
 
-const Year = z.int({ error: 'a whole number from 1900 to 2100' }).min(1900).max(2100);
+const year = () => z.int({ error: 'a whole number from 1900 to 2100' }).min(1900).max(2100);
 const any = 'Empty: any.';
 
-/** The inputs that choose records; every statistic and the list of programs take them. */
-export const filterShape = {
-  scope: z
-    .enum(Object.keys(scopes) as [Scope, ...Scope[]])
-    .default('default')
-    .describe(
-      'Named selection. default: in China or hybrid, recommended for aggregates, all years. article: in China, 2007-2020. all: every record.',
-    ),
-  from: Year.nullable().optional().describe('First year. Not given: the first year of any record.'),
-  to: Year.nullable().optional().describe('Last year. Not given: the last year of any record.'),
-  countries: z.array(oneOf(RecipientCountry)).default([]).describe(`Recipient states, at least one of them. ${any}`),
-  domains: z.array(oneOf(Domain)).default([]).describe(`Domains. ${any}`),
-  sectors: z.array(oneOf(Sector)).default([]).describe(`Sectors. ${any}`),
-  frames: z.array(oneOf(Frame)).default([]).describe(`Frames between states. ${any}`),
-  formats: z.array(oneOf(Format)).default([]).describe(`Formats. ${any}`),
-  venues: z.array(oneOf(Venue)).optional().describe('Venues. Not given: those of the scope. Empty: any.'),
-  confidence: oneOf(Confidence).default('low').describe('Lowest confidence to include.'),
-  minimum_sources: z
-    .int({ error: 'a whole number from 1 to 100' })
-    .min(1)
-    .max(100)
-    .default(1)
-    .describe('Fewest sources a record must have.'),
-  recommended_only: z
-    .boolean({ error: 'true or false' })
-    .optional()
-    .describe('Only records recommended for aggregates. Not given: as the scope says.'),
+const filter = {
+  scope: once(() =>
+    z
+      .enum(Object.keys(scopes) as [Scope, ...Scope[]])
+      .default('default')
+      .describe(
+        'Named selection. default: in China or hybrid, recommended for aggregates, all years. article: in China, 2007-2020. all: every record.',
+      ),
+  ),
+  from: once(() => year().nullable().optional().describe('First year. Not given: the first year of any record.')),
+  to: once(() => year().nullable().optional().describe('Last year. Not given: the last year of any record.')),
+  countries: once(() =>
+    z.array(oneOf(RecipientCountry)).default([]).describe(`Recipient states, at least one of them. ${any}`),
+  ),
+  domains: once(() => z.array(oneOf(Domain)).default([]).describe(`Domains. ${any}`)),
+  sectors: once(() => z.array(oneOf(Sector)).default([]).describe(`Sectors. ${any}`)),
+  frames: once(() => z.array(oneOf(Frame)).default([]).describe(`Frames between states. ${any}`)),
+  formats: once(() => z.array(oneOf(Format)).default([]).describe(`Formats. ${any}`)),
+  venues: once(() => z.array(oneOf(Venue)).optional().describe('Venues. Not given: those of the scope. Empty: any.')),
+  confidence: once(() => oneOf(Confidence).default('low').describe('Lowest confidence to include.')),
+  minimum_sources: once(() =>
+    z
+      .int({ error: 'a whole number from 1 to 100' })
+      .min(1)
+      .max(100)
+      .default(1)
+      .describe('Fewest sources a record must have.'),
+  ),
+  recommended_only: once(() =>
+    z
+      .boolean({ error: 'true or false' })
+      .optional()
+      .describe('Only records recommended for aggregates. Not given: as the scope says.'),
+  ),
 };
+
+/** The inputs that choose records; every statistic and the list of programs take them. */
+export const filterShape = getters(filter);
 
 /** The coverage of intervals. */
-export const levelShape = {
-  level: z
-    .number()
-    .gt(0, { error: 'a number above 0 and below 1' })
-    .lt(1, { error: 'a number above 0 and below 1' })
-    .default(0.95)
-    .describe('Coverage of the intervals, such as 0.95.'),
-};
+export const levelShape = getters({
+  level: once(() =>
+    z
+      .number()
+      .gt(0, { error: 'a number above 0 and below 1' })
+      .lt(1, { error: 'a number above 0 and below 1' })
+      .default(0.95)
+      .describe('Coverage of the intervals, such as 0.95.'),
+  ),
+});
 
 /** The filter with every default filled in, as answers echo it. */
-export const resolvedFilterShape = {
-  ...filterShape,
-  from: Year.nullable(),
-  to: Year.nullable(),
-  venues: z.array(oneOf(Venue)),
-  recommended_only: z.boolean(),
-};
+export const resolvedFilterShape = getters({
+  ...filter,
+  from: once(() => year().nullable()),
+  to: once(() => year().nullable()),
+  venues: once(() => z.array(oneOf(Venue))),
+  recommended_only: once(() => z.boolean()),
+});
 
 /**
  * A strict input object in which the first year is not after the last.
