@@ -4,7 +4,7 @@ import { closeSync, cpSync, mkdtempSync, openSync, readFileSync, rmSync } from '
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { askStatistic, createCaller, problemKinds, statisticNames } from '@govexport/router';
+import { askStatistic, createCaller, problemKinds } from '@govexport/router';
 import { openDataset } from '@govexport/router/node';
 import { canonicalJson } from '@govexport/schema';
 import { describe, expect, it } from 'vitest';
@@ -24,11 +24,12 @@ describe('the published dataset', () => {
     expect(await runBuilt(['--version'])).toEqual({ stdout, stderr: '', exit_code: 0 });
   });
 
-  it.each(statisticNames)('answers %s with the bytes of the router', async (name) => {
-    const stdout = `${canonicalJson(await askStatistic(caller, name, {}))}\n`;
+  // Every statistic is asked with many inputs by tests/parity.
+  it('answers with the bytes of the router, wherever an option stands', async () => {
+    const stdout = `${canonicalJson(await askStatistic(caller, 'trend', {}))}\n`;
     const ended = { stdout, stderr: '', exit_code: 0 };
-    expect(await runBuilt([name, '--format', 'json'])).toEqual(ended);
-    expect(await runBuilt(['--format=json', name])).toEqual(ended);
+    expect(await runBuilt(['trend', '--format', 'json'])).toEqual(ended);
+    expect(await runBuilt(['--format=json', 'trend'])).toEqual(ended);
   });
 
   it('comes with the statistics that the dataset package publishes', () => {
