@@ -86,9 +86,11 @@ export const zones = [
   {
     name: 'charts',
     files: /^packages\/charts\/src\//,
-    may: { analysis: 'types', svelte: 'yes' },
+    may: { analysis: 'yes', svelte: 'yes' },
+    only: { analysis: /^@govexport\/analysis\/tables$/ },
     remedies: {
-      analysis: 'A chart draws an answer and computes none: take types only, and let the app hand over the tables.',
+      analysis:
+        'A chart draws an answer and computes none: take how numbers are written, and let the app hand over the tables.',
       node: 'Charts are also drawn in the browser: only src/pictures/ reads files.',
     },
   },

@@ -98,7 +98,7 @@ describe('a planted violation', () => {
     [
       'packages/charts/src/x.ts',
       "import { catalogue } from '@govexport/analysis';",
-      'charts may not import "@govexport/analysis" as a value',
+      'charts may not import "@govexport/analysis"',
     ],
     ['packages/charts/src/x.ts', "import fs from 'node:fs';", 'only src/pictures/ reads files'],
     ['apps/cli/src/x.ts', "import { sizes } from '@govexport/charts';", 'only apps/api and apps/web import'],
@@ -147,7 +147,7 @@ describe('a planted violation', () => {
   it.each([
     ['apps/web/src/routes/+page.svelte', "<script>import type { Table } from '@govexport/router';</script>"],
     ['apps/web/src/lib/server/caller.ts', "import { createCaller } from '@govexport/router';"],
-    ['packages/charts/src/x.ts', "import type { Chart } from '@govexport/analysis';"],
+    ['packages/charts/src/x.ts', "import { writeNumber, type Chart } from '@govexport/analysis/tables';"],
     ['apps/web/src/routes/+page.svelte', "<script>import Chart from '@govexport/charts/Chart.svelte';</script>"],
     ['packages/router/src/node.ts', "import { readDataset } from '@govexport/dataset/node';"],
     ['apps/cli/rolldown.config.ts', "import { thirdPartyLicences } from '../../scripts/third-party-licences.ts';"],

@@ -65,7 +65,7 @@ describe('a table for people', () => {
     ]);
   });
 
-  it('tells an infinite end from a number that is not computable and from unknown text', () => {
+  it('tells an infinite end from what is not computable', () => {
     const missing = [
       { name: 'a', estimate: null, low: 1, high: null, p: null },
       { name: null, estimate: null, low: null, high: null, p: null },
@@ -78,12 +78,12 @@ describe('a table for people', () => {
     );
     expect(text.split('\n').slice(2, -1)).toEqual([
       'Main',
-      'Name     Share        Low  High  p value',
-      '-------  -----  ---------  ----  -------',
-      'a            ∞      1.000     ∞        –',
-      'unknown      –          –     –        –',
-      'c        50.0%  unbounded     2    1.000',
-      '∞: without a finite value. –: not computable or not applicable.',
+      'Name  Share    Low  High  p value',
+      '----  -----  -----  ----  -------',
+      'a         ∞  1.000     ∞        –',
+      '–         –      –     –        –',
+      'c     50.0%     −∞     2    1.000',
+      '∞: without bound. –: unknown, not computable or not applicable.',
       '',
       'Dataset d 1.0.0, sha256 ab.',
     ]);

@@ -10,7 +10,7 @@ const messages = (language: string) =>
   readFileSync(fileURLToPath(new URL(`../messages/${language}.json`, import.meta.url)), 'utf8');
 
 /** Chinese signs, and marks that no file of the fonts writes: the reader's machine has them. */
-const ofTheMachine = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef→●◐○✕]/u;
+const ofTheMachine = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef→∞●◐○✕]/u;
 
 /** A file as the style sheet names it for some letters of a face. */
 interface Served {

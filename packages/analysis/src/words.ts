@@ -1,24 +1,25 @@
 import type { Estimate } from './estimate.ts';
+import { writeCount, writeLevel, writeNumber } from './numbers.ts';
 import { reasons } from './reasons.ts';
 
 /** A share in percent with one decimal, such as 51.9 %. */
 export function percent(share: number): string {
-  return `${(100 * share).toFixed(1)}%`;
+  return writeNumber(share, { kind: 'share', language: 'en', digits: 1 });
 }
 
 /** A number with so many digits after the point. */
 export function decimals(value: number, digits = 2): string {
-  return value.toFixed(digits);
+  return writeNumber(value, { kind: 'number', language: 'en', digits });
 }
 
-/** A p value: three decimals, or "below 0.001". */
+/** A p value: three decimals, or "below 0.001", for a sentence has no signs. */
 export function pValue(value: number): string {
-  return value < 0.001 ? 'below 0.001' : value.toFixed(3);
+  return writeNumber(value, { kind: 'p_value', language: 'en', digits: 3 }).replace('<', 'below ');
 }
 
 /** A count with its noun: "1 program", "31 programs". */
 export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+  return `${writeCount(count, 'en')} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** The range of years of an input: "2006-2025", "2017", or "no year". */
@@ -32,7 +33,7 @@ export function intervalWords(estimate: Estimate, print: (value: number) => stri
   if (!('level' in estimate)) return `not computable: ${reasons[estimate.reason]}`;
   const low = estimate.low === null ? 'unbounded' : print(estimate.low);
   const high = estimate.high === null ? 'without upper end' : print(estimate.high);
-  return `${Number((100 * estimate.level).toPrecision(12))}% interval ${low} to ${high}`;
+  return `${writeLevel(estimate.level)} interval ${low} to ${high}`;
 }
 
 /** An estimate with its interval: "1.12 (95% interval 1.04 to 1.22)", or why there is none. */

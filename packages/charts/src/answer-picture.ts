@@ -1,4 +1,4 @@
-import type { Chart, Table } from '@govexport/analysis';
+import { writeLevel, type Chart, type Table } from '@govexport/analysis/tables';
 import { chosenInputs, type AskedWith, type InputDefault } from './chosen-inputs.ts';
 import { chartedTable, contentsOf } from './content.ts';
 import type { Picture } from './picture.ts';
@@ -55,7 +55,7 @@ export function answerPicture<Field extends InputDefault>(
  * intervalOf(0.95) // => '95% interval'
  */
 export function intervalOf(level: unknown): string {
-  return `${Number((100 * Number(level)).toPrecision(12))}% interval`;
+  return `${writeLevel(Number(level))} interval`;
 }
 
 function inLanguage(table: Table, text: AnswerWords<never>['text']): Table {

@@ -1,4 +1,4 @@
-import type { Chart, Table } from '@govexport/analysis';
+import type { Chart, Table } from '@govexport/analysis/tables';
 import { readDrawing, type ChartTable, type Drawing, type Reading } from './drawing.ts';
 import type { Flow } from './layout/flow-layout.ts';
 import type { HostMap } from './layout/host-map.ts';

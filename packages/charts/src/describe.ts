@@ -1,14 +1,14 @@
 import type { ChartContent } from './content.ts';
 import { groupBySeries, type Drawing, type Mark } from './drawing.ts';
 import { chartWords, type Language } from './words/chart-words.ts';
-import { formatCount } from './words/format-number.ts';
+import { writeCount } from '@govexport/analysis/tables';
 
 /** A chart in words, for those who do not see it. */
 export function describe(content: ChartContent, language: Language): string {
   if (content.kind === 'statistic') return describeDrawing(content.drawing, language);
   if (content.kind !== 'parts') return content.description;
   const { yes, no, unknown } = content.counts;
-  const count = (value: number) => formatCount(value, language);
+  const count = (value: number) => writeCount(value, language);
   const counts = { all: count(yes + no + unknown), yes: count(yes), no: count(no), unknown: count(unknown) };
   return chartWords[language].parts(counts);
 }

@@ -1,4 +1,4 @@
-import type { Cell, Chart, Column, ColumnKind } from '@govexport/analysis';
+import type { Cell, Chart, Column, ColumnKind } from '@govexport/analysis/tables';
 import { markWriter, textReader, type ChartTable, type MarkWords, type Reading } from './mark-words.ts';
 
 export type { ChartTable, Reading } from './mark-words.ts';
@@ -22,9 +22,8 @@ export interface Drawing {
   readonly title: string;
   readonly kind: Chart['kind'];
   readonly marks: readonly Mark[];
-  /** How values are written: what they are, and with how many digits. */
+  /** What the values are. */
   readonly valueKind: ColumnKind;
-  readonly valueDigits: number;
   readonly valueLabel: string;
   readonly hasInterval: boolean;
   readonly hasLine: boolean;
@@ -44,7 +43,6 @@ export function readDrawing(chart: Chart, tables: readonly ChartTable[], reading
     kind: chart.kind,
     marks: readMarks(chart, table, reading),
     valueKind: value?.kind ?? 'number',
-    valueDigits: value?.digits ?? 0,
     valueLabel: value?.label ?? chart.value,
     hasInterval: chart.low !== null || chart.high !== null,
     hasLine: chart.line !== null,

@@ -19,5 +19,5 @@ export type { PartCounts } from './layout/parts-layout.ts';
 export { domainSign, timelineLayout, type Timeline, type TimelineMark } from './layout/timeline-layout.ts';
 export { pageLook, settingKey, type ChartSetting } from './setting.ts';
 export { chartWords, type Language } from './words/chart-words.ts';
-export { cellWriter, formatCount, formatLocales, type CellWriter } from './words/format-number.ts';
+export { cellWriter, writeCount, locales, type CellWriter } from '@govexport/analysis/tables';
 export { nameInWords } from './words/name-in-words.ts';

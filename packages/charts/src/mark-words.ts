@@ -1,6 +1,5 @@
-import type { Cell, Chart, Column, Table } from '@govexport/analysis';
+import { cellWriter, signs, type Cell, type CellWriter, type Chart, type Table } from '@govexport/analysis/tables';
 import { chartWords, type Language } from './words/chart-words.ts';
-import { cellWriter } from './words/format-number.ts';
 
 type Row = Readonly<Record<string, Cell>>;
 
@@ -15,6 +14,8 @@ export interface Reading {
 
 /** A mark in words. */
 export interface MarkWords {
+  /** Its value as the table writes it. */
+  readonly text: string;
   /** What it is, its value and its interval. */
   readonly words: string;
   /** The whole row of its table: what it is, then each number with its interval, one a line. */
@@ -30,13 +31,15 @@ export interface MarkWords {
 export function markWriter(chart: Chart, { columns }: ChartTable, reading: Reading): (row: Row) => MarkWords {
   const words = chartWords[reading.language];
   const textOf = textReader(reading);
-  const numberOf = numberWriter(chart, columns, reading.language);
+  const write = cellWriter(columns, reading.language);
+  const numberOf = numberWriter(chart, write, reading.language);
   const named = [chart.series, chart.group, chart.label].filter((key) => key !== null);
   const ends = [chart.low, chart.high, chart.line_low, chart.line_high];
   const told = columns.filter(({ key, kind }) => kind !== 'text' && !named.includes(key) && !ends.includes(key));
   return (row) => {
     const numbers = told.filter(({ key }) => key === chart.value || typeof row[key] === 'number');
     return {
+      text: write(row, chart.value),
       words: words.named(textOf(row[chart.label] ?? null), numberOf(row, chart.value)),
       details: [
         named.map((key) => textOf(row[key] ?? null)).join(', '),
@@ -55,8 +58,7 @@ export function textReader({ language, wordOf }: Reading): (cell: Cell) => strin
 }
 
 /** Writes the number of a column, with its interval where the chart has one. */
-function numberWriter(chart: Chart, columns: readonly Column[], language: Language) {
-  const write = cellWriter(columns, language);
+function numberWriter(chart: Chart, write: CellWriter, language: Language) {
   const known = (row: Row, key: string | null | undefined): string | null =>
     typeof key === 'string' && typeof row[key] === 'number' ? write(row, key) : null;
   const ends = new Map<string | null, readonly [string | null, string | null]>([
@@ -64,7 +66,8 @@ function numberWriter(chart: Chart, columns: readonly Column[], language: Langua
     [chart.value, [chart.low, chart.high]],
   ]);
   return (row: Row, key: string): string => {
-    const value = known(row, key) ?? chartWords[language].notComputable;
+    const text = write(row, key);
+    const value = text === signs.missing ? chartWords[language].notComputable : text;
     const [low, high] = ends.get(key) ?? [];
     const interval = intervalWords({ low: known(row, low), high: known(row, high) }, language);
     return interval === null ? value : `${value} (${interval})`;

@@ -1,5 +1,5 @@
 import { describe as suite, expect, test } from 'vitest';
-import type { Chart } from '@govexport/analysis';
+import type { Chart } from '@govexport/analysis/tables';
 import { describe } from '../src/describe.ts';
 import { groupBySeries, largest, readDrawing, type ChartTable, type Drawing, type Mark } from '../src/drawing.ts';
 
@@ -38,6 +38,7 @@ const chart: Chart = {
 
 const mark = (label: string, value: number, series: string | null = null): Mark => ({
   label,
+  text: String(value),
   words: `${label}: ${value}`,
   details: label,
   value,
@@ -56,7 +57,6 @@ suite('readDrawing', () => {
       title: 'Shares',
       kind: 'intervals',
       valueKind: 'share',
-      valueDigits: 1,
       valueLabel: 'Share of known',
       hasInterval: true,
       hasLine: false,
@@ -65,11 +65,11 @@ suite('readDrawing', () => {
       marks: [
         {
           ...mark('Security-related', 0.125),
-          ...{ low: 0.027, high: 0.324, words: 'Security-related: 12.5% (2.7% to 32.4%)' },
+          ...{ low: 0.027, high: 0.324, text: '12.5%', words: 'Security-related: 12.5% (2.7% to 32.4%)' },
           details: 'Security-related\nShare of known: 12.5% (2.7% to 32.4%)',
         },
         {
-          ...{ ...mark('Equipment transfer', 0), value: null, words: 'Equipment transfer: not computable' },
+          ...{ ...mark('Equipment transfer', 0), value: null, text: '–', words: 'Equipment transfer: not computable' },
           details: 'Equipment transfer\nShare of known: not computable',
         },
       ],
@@ -92,7 +92,7 @@ suite('describe', () => {
 
   test('names the first, the largest and the last of a long chart', () => {
     const marks = Array.from({ length: 20 }, (_, index) => mark(String(2006 + index), index === 12 ? 9 : 1));
-    const drawing = { title: '', kind: 'columns', valueKind: 'count', valueDigits: 0, valueLabel: 'Programs' } as const;
+    const drawing = { title: '', kind: 'columns', valueKind: 'count', valueLabel: 'Programs' } as const;
     expect(
       describeDrawing({ ...drawing, marks, hasInterval: false, hasLine: false, hasBand: false, lineSteps: false }),
     ).toBe('Programs, 20 values. First, largest and last: 2006: 1; 2018: 9; 2025: 1. The table holds every number.');

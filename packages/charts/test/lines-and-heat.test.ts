@@ -6,7 +6,7 @@ import { linesLayout } from '../src/layout/lines-layout.ts';
 import { statisticLayout } from '../src/layout/statistic-layout.ts';
 
 const mark = (label: string, value: number | null, rest: Partial<Mark> = {}): Mark => ({
-  ...{ label, words: label, details: label, value },
+  ...{ label, text: String(value ?? '–'), words: label, details: label, value },
   ...{ low: null, high: null, line: null, lineLow: null, lineHigh: null, series: null, group: null },
   ...rest,
 });
@@ -51,7 +51,7 @@ suite('heatLayout', () => {
   const marks = [mark('x', 4, { series: 'one' }), mark('y', 0, { series: 'one' }), mark('x', null, { series: 'two' })];
 
   test('every pair has a cell with its number, and an unknown one a dash', () => {
-    const shape = heatLayout(groupBySeries(marks), { ...form, width: 720 });
+    const shape = heatLayout(groupBySeries(marks), 720);
     expect(shape?.rows.map(({ cells }) => cells.map(({ text }) => text))).toEqual([
       ['4', '0'],
       ['–', '–'],
@@ -62,7 +62,7 @@ suite('heatLayout', () => {
   test('cells too small to read are drawn as bars instead', () => {
     const many = Array.from({ length: 12 }, (_, index) => mark(`label ${index}`, index, { series: 'one' }));
     const drawing: Drawing = {
-      ...{ title: '', kind: 'heat', marks: many, valueKind: 'count', valueDigits: 0, valueLabel: 'Programs' },
+      ...{ title: '', kind: 'heat', marks: many, valueKind: 'count', valueLabel: 'Programs' },
       ...{ hasInterval: false, hasLine: false, hasBand: false, lineSteps: false },
     };
     expect(statisticLayout(drawing, { width: 360, narrow: true, language: 'en' }).panels[0]?.shape.kind).toBe('bars');
@@ -77,7 +77,7 @@ test('lines are described by their ends', () => {
     mark(year, index, { group: 'a', series: 's', words: `${year}: ${index}` }),
   );
   const drawing: Drawing = {
-    ...{ title: '', kind: 'lines', marks, valueKind: 'number', valueDigits: 1, valueLabel: 'Value' },
+    ...{ title: '', kind: 'lines', marks, valueKind: 'number', valueLabel: 'Value' },
     ...{ hasInterval: false, hasLine: false, hasBand: false, lineSteps: false },
   };
   expect(describe({ kind: 'statistic', title: '', drawing, interval: '' }, 'en')).toBe('s: Value. a 2001: 0, 2003: 2.');

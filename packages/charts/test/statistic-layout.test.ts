@@ -7,6 +7,7 @@ import { textWidth } from '../src/layout/text-width.ts';
 
 const mark = (label: string, value: number | null, rest: Partial<Mark> = {}): Mark => ({
   label,
+  text: String(value ?? '–'),
   words: label,
   details: label,
   value,
@@ -108,7 +109,7 @@ describe('rowLayout', () => {
       ...frame,
       scale: [0, largest(marks)],
       labelRoom: labelRoomOf(marks, width),
-      valueRoom: valueRoomOf(marks, frame),
+      valueRoom: valueRoomOf(marks),
     });
   };
 

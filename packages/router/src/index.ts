@@ -7,8 +7,8 @@ export {
   flatRowsOf,
   identityOf,
   statisticNames,
-  withDigits,
 } from '@govexport/analysis';
+export { cellWriter, signs, withDigits, writeNumber } from '@govexport/analysis/tables';
 export type { Cell, Chart, Column, ColumnKind, StatisticName, Table } from '@govexport/analysis';
 export { appRouter, createCaller, type AppRouter, type Caller } from './operations/app-router.ts';
 export { askStatistic, present, statisticNamed, type Presentation, type StatisticAnswer } from './ask-statistic.ts';

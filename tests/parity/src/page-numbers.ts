@@ -18,3 +18,26 @@ export function numbersOf(tables: readonly Table[]): string[] {
     ),
   );
 }
+
+const numberCell = /<td class="number[^>]*\bdata-column="[^>]*>([^]*?)<\/td>/g;
+
+/** The same numbers as they are read. */
+export function writtenOnPage(html: string): string[] {
+  return [...html.matchAll(numberCell)].map(([, inner = '']) =>
+    inner
+      .replaceAll(/<[^>]*>/g, '')
+      .replaceAll('&lt;', '<')
+      .trim(),
+  );
+}
+
+/** The numbers of Markdown tables, whose columns stand to the right. */
+export function writtenInMarkdown(text: string): string[] {
+  return text
+    .split('\n\n')
+    .flatMap((block) => {
+      const [, sides = [], ...rows] = block.split('\n').map((line) => line.slice(2, -2).split(' | '));
+      return rows.flatMap((cells) => cells.filter((_, place) => sides[place] === '---:'));
+    })
+    .map((cell) => cell.replaceAll('\\', ''));
+}

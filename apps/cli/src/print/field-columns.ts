@@ -65,7 +65,8 @@ export function labelTable(
 
 function labelCell(value: unknown, schema: z.ZodType): Cell {
   const inner = schema instanceof z.ZodNullable ? (schema.unwrap() as z.ZodType) : schema;
-  if (value === null || typeof value === 'number') return value;
+  if (value === null) return 'unknown';
+  if (typeof value === 'number') return value;
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'string') return labelOf(value, inner);
   if (!Array.isArray(value)) return canonicalJson(value);

@@ -1,4 +1,4 @@
-import { cellWriter, formatCount as countIn, type CellWriter } from '@govexport/charts';
+import { cellWriter, writeCount, type CellWriter } from '@govexport/charts';
 import { getLocale } from './generated/runtime.js';
 import type { Column } from './table.ts';
 
@@ -9,7 +9,7 @@ import type { Column } from './table.ts';
  * formatCount(12345) // => '12,345'
  */
 export function formatCount(count: number): string {
-  return countIn(count, getLocale());
+  return writeCount(count, getLocale());
 }
 
 /** Writes the cells of a table for reading; the full number stays in the markup beside it. */

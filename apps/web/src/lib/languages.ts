@@ -6,4 +6,4 @@ export const languageTags: Readonly<Record<Locale, string>> = { en: 'en', ru: 'r
 /** What each language calls itself. */
 export const languageNames: Readonly<Record<Locale, string>> = { en: 'English', ru: 'Русский', zh: '中文' };
 
-export { formatLocales } from '@govexport/charts';
+export { locales as formatLocales } from '@govexport/charts';

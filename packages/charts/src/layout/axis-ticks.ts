@@ -1,4 +1,4 @@
-import { formatNumber, type NumberForm } from '../words/format-number.ts';
+import { writeNumber, type NumberForm } from '@govexport/analysis/tables';
 
 /** A place on an axis and what is written there. */
 export interface Tick {
@@ -19,7 +19,7 @@ export function axisTicks(values: readonly number[], form: NumberForm): Tick[] {
   const whole = form.kind === 'count' || form.kind === 'year';
   const kept = values.filter((value) => !whole || Number.isInteger(value));
   const digits = Math.max(0, ...kept.map((value) => digitsOf(form.kind === 'share' ? 100 * value : value)));
-  return kept.map((value) => ({ value, text: formatNumber(value, { ...form, digits }) }));
+  return kept.map((value) => ({ value, text: writeNumber(value, { ...form, digits }) }));
 }
 
 /** Digits behind the point that a tick needs; what a computation leaves beyond is none. */

@@ -1,7 +1,7 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { area, curveLinear, curveStep, line } from 'd3-shape';
 import type { Mark } from '../drawing.ts';
-import type { NumberForm } from '../words/format-number.ts';
+import type { NumberForm } from '@govexport/analysis/tables';
 import { textWidth } from './text-width.ts';
 import { axisTicks } from './axis-ticks.ts';
 

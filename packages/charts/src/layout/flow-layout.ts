@@ -1,4 +1,4 @@
-import { formatCount } from '../words/format-number.ts';
+import { writeCount } from '@govexport/analysis/tables';
 import type { Language } from '../words/chart-words.ts';
 import type { Frame } from './frame.ts';
 import { textWidth } from './text-width.ts';
@@ -44,7 +44,7 @@ export function flowLayout(flows: readonly Flow[], { width, narrow, language }: 
       if (flow === undefined) return [];
       const size = flow.count * unit;
       const [y0, y1] = [take(source, size), take(target, size)];
-      const words = `${flow.from} – ${flow.to}: ${formatCount(flow.count, language)}`;
+      const words = `${flow.from} – ${flow.to}: ${writeCount(flow.count, language)}`;
       return [{ ...flow, words, path: bandPath({ x0: ends.left + bar, x1: ends.right - bar, y0, y1, size }) }];
     }),
   );
@@ -78,7 +78,7 @@ interface Placed extends Side {
 
 /** The number stays with the last word of its name. */
 function labelOf({ name, count }: Side, language: Language): string {
-  return `${name}\u00a0${formatCount(count, language)}`;
+  return `${name}\u00a0${writeCount(count, language)}`;
 }
 
 /** What the longest label needs, up to three tenths of the width, but no word is broken. */

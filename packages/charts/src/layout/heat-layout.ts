@@ -1,22 +1,17 @@
 import type { SeriesMarks } from '../drawing.ts';
-import { formatNumber, type NumberForm } from '../words/format-number.ts';
+import { signs } from '@govexport/analysis/tables';
 import { textWidth } from './text-width.ts';
 import { wrapText } from './wrap-text.ts';
-
-/** Size of a heat table and how its numbers are written. */
-export interface HeatFrame extends NumberForm {
-  readonly width: number;
-}
 
 const lineHeight = 16;
 const least = { cell: 62, height: 30 };
 
 /** Places a heat table: a row for each series, a cell for each label; null where its cells would be too small to read. */
-export function heatLayout(groups: readonly SeriesMarks[], frame: HeatFrame) {
+export function heatLayout(groups: readonly SeriesMarks[], width: number) {
   const labels = [...new Set(groups.flatMap(({ marks }) => marks.map(({ label }) => label)))];
   const longest = Math.max(0, ...groups.map(({ series }) => textWidth(series ?? '')));
-  const left = Math.min(0.32 * frame.width, longest + 16);
-  const cell = Math.min(120, (frame.width - left) / Math.max(1, labels.length));
+  const left = Math.min(0.32 * width, longest + 16);
+  const cell = Math.min(120, (width - left) / Math.max(1, labels.length));
   if (cell < least.cell) return null;
   const heads = labels.map((label) => wrapText(label, cell - 8));
   const top = Math.max(0, ...heads.map((lines) => lines.length)) * lineHeight + 8;
@@ -35,8 +30,7 @@ export function heatLayout(groups: readonly SeriesMarks[], frame: HeatFrame) {
       })),
       ...{ y, height: rowHeight },
       cells: labels.map((label, index) => {
-        const { value = null, details = null } = own.get(label) ?? {};
-        const text = value === null ? '–' : formatNumber(value, frame);
+        const { value = null, details = null, text = signs.missing } = own.get(label) ?? {};
         return { x: left + index * cell, text, words: details, share: Math.max(0, value ?? 0) / largest };
       }),
     };

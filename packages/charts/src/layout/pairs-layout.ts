@@ -1,5 +1,5 @@
 import { scaleLog } from 'd3-scale';
-import { formatCount } from '../words/format-number.ts';
+import { writeCount } from '@govexport/analysis/tables';
 import type { Frame } from './frame.ts';
 
 /** Two counts of one row. */
@@ -20,7 +20,7 @@ const right = 48;
 
 /** Places two dots on each row, joined by a line, on a logarithmic scale; a count of zero has no place on it. */
 export function pairsLayout(pairs: readonly Pair[], { width, language, names }: PairsFrame) {
-  const write = (count: number) => formatCount(count, language);
+  const write = (count: number) => writeCount(count, language);
   const largest = Math.max(10, ...pairs.flatMap(({ first, second }) => [first, second]));
   const x = scaleLog()
     .domain([1, 10 ** Math.ceil(Math.log10(largest))])

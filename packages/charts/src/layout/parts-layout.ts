@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { chartWords } from '../words/chart-words.ts';
-import { formatCount } from '../words/format-number.ts';
+import { writeCount } from '@govexport/analysis/tables';
 import type { Frame } from './frame.ts';
 import { textWidth } from './text-width.ts';
 
@@ -20,7 +20,7 @@ export function partsLayout({ yes, no, unknown }: PartCounts, { width, language 
     .domain([0, yes + no + unknown || 1])
     .range([0, width]);
   const words = chartWords[language];
-  const count = (value: number) => formatCount(value, language);
+  const count = (value: number) => writeCount(value, language);
   const parts = [
     { name: 'yes', label: words.yes(count(yes)), count: yes, from: x(0), to: x(yes) },
     { name: 'no', label: words.no(count(no)), count: no, from: x(yes), to: x(yes + no) },

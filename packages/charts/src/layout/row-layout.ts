@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import type { Mark } from '../drawing.ts';
-import { formatNumber, type NumberForm } from '../words/format-number.ts';
+import type { NumberForm } from '@govexport/analysis/tables';
 import { textWidth } from './text-width.ts';
 import { axisTicks } from './axis-ticks.ts';
 import { wrapText } from './wrap-text.ts';
@@ -24,7 +24,6 @@ const space = 14;
 /** Places horizontal bars or dots with their intervals, labels and the axis. */
 export function rowLayout(marks: readonly Mark[], frame: RowFrame) {
   const { width, narrow, kind } = frame;
-  const texts = marks.map((mark) => valueText(mark, frame));
   const left = narrow ? 2 : frame.labelRoom;
   const plot = { left, right: width - frame.valueRoom };
   const [from, to] = frame.scale;
@@ -45,7 +44,7 @@ export function rowLayout(marks: readonly Mark[], frame: RowFrame) {
     height: height + axisHeight,
     plot: { ...plot, bottom: height },
     zero: x(0),
-    rows: placed.map(({ mark, lines, y, height: own }, index) => {
+    rows: placed.map(({ mark, lines, y, height: own }) => {
       const middle = narrow ? y + own - 14 : y + own / 2;
       const first = narrow ? y + 16 : middle + 4.5 - ((lines.length - 1) * lineHeight) / 2;
       return {
@@ -56,7 +55,7 @@ export function rowLayout(marks: readonly Mark[], frame: RowFrame) {
         lines: lines.map((text, place) => ({ text, y: first + place * lineHeight })),
         value: x(mark.value ?? 0),
         whisker: whiskerOf(mark, x, plot.right),
-        text: texts[index] ?? '',
+        text: mark.text,
       };
     }),
     ticks: spaced(axisTicks(x.ticks(narrow ? 3 : 5), frame).map(({ value, text }) => ({ x: x(value), text }))),
@@ -73,12 +72,8 @@ export function labelRoomOf(marks: readonly Mark[], width: number): number {
 }
 
 /** Room that the values beside rows ask for. */
-export function valueRoomOf(marks: readonly Mark[], form: NumberForm): number {
-  return Math.max(20, ...marks.map((mark) => textWidth(valueText(mark, form)))) + space;
-}
-
-function valueText({ value }: Mark, form: NumberForm): string {
-  return value === null ? '–' : formatNumber(value, form);
+export function valueRoomOf(marks: readonly Mark[]): number {
+  return Math.max(20, ...marks.map((mark) => textWidth(mark.text))) + space;
 }
 
 /** Labels of an axis that keep clear of each other and inside of the drawing, whose plot may begin at its edge. */

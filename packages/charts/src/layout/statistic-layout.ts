@@ -37,8 +37,7 @@ const headingRoom = 6;
 /** Places the chart of a statistic: one panel, or one for each series. */
 export function statisticLayout(drawing: Drawing, frame: Frame): StatisticLayout {
   const groups = groupBySeries(drawing.marks);
-  const form = { kind: drawing.valueKind, digits: drawing.valueDigits, language: frame.language };
-  const heat = drawing.kind === 'heat' ? heatLayout(groups, { ...form, width: frame.width }) : null;
+  const heat = drawing.kind === 'heat' ? heatLayout(groups, frame.width) : null;
   if (heat !== null) {
     const whole = { x: 0, y: 0, width: frame.width, heading: [], top: 0 };
     return { height: heat.height, panels: [{ ...whole, shape: { kind: 'heat', heat } }] };
@@ -83,7 +82,7 @@ interface Part extends Pick<Drawing, 'marks'> {
 
 function shapeOf(drawing: Drawing, { marks, alone, width }: Part, frame: Frame): { shape: PanelShape; size: number } {
   const { kind } = drawing;
-  const form = { kind: drawing.valueKind, digits: drawing.valueDigits, language: frame.language };
+  const form = { kind: drawing.valueKind, language: frame.language };
   const scale = [smallest(drawing.marks), largest(drawing.marks)] as const;
   const height = alone ? (frame.narrow ? 250 : 320) : 170;
   if (kind === 'columns') {
@@ -97,7 +96,7 @@ function shapeOf(drawing: Drawing, { marks, alone, width }: Part, frame: Frame):
     return { shape: { kind, lines: linesLayout(marks, { ...form, width, height, groups }) }, size: height };
   }
   // Panels below each other share their scale, so their plots share both ends.
-  const rooms = { labelRoom: labelRoomOf(drawing.marks, width), valueRoom: valueRoomOf(drawing.marks, form) };
+  const rooms = { labelRoom: labelRoomOf(drawing.marks, width), valueRoom: valueRoomOf(drawing.marks) };
   const rows = rowLayout(marks, { ...form, width, narrow: frame.narrow, scale, ...rooms });
   // A heat table whose cells have no room is drawn as bars.
   return { shape: { kind: kind === 'heat' ? 'bars' : kind, rows }, size: rows.height };

@@ -8,7 +8,6 @@ export const en: ChartWords = {
   noLowerEnd: 'no lower end',
   noUpperEnd: 'no upper end',
   range: (low, high) => `${low} to ${high}`,
-  below: (number) => `below ${number}`,
   allValues: (label, values) => `${label}. ${values}.`,
   someValues: ({ label, count, values }) =>
     `${label}, ${count} values. First, largest and last: ${values}. The table holds every number.`,

@@ -1,6 +1,3 @@
-/** A language that charts are written in. */
-export type Language = 'en' | 'ru' | 'zh';
-
 /** What stands in a chart beside the words of its table. */
 export interface ChartWords {
   /** What stands for a list of values without any. */
@@ -10,7 +7,6 @@ export interface ChartWords {
   readonly noLowerEnd: string;
   readonly noUpperEnd: string;
   readonly range: (low: string, high: string) => string;
-  readonly below: (number: string) => string;
   readonly allValues: (label: string, values: string) => string;
   readonly someValues: (some: { label: string; count: string; values: string }) => string;
   readonly column: (label: string) => string;

@@ -8,7 +8,6 @@ export const ru: ChartWords = {
   noLowerEnd: 'без нижней границы',
   noUpperEnd: 'без верхней границы',
   range: (low, high) => `от ${low} до ${high}`,
-  below: (number) => `менее ${number}`,
   allValues: (label, values) => `${label}. ${values}.`,
   someValues: ({ label, count, values }) =>
     `${label}, значений: ${count}. Первое, наибольшее и последнее: ${values}. Все числа\u{a0}— в таблице.`,

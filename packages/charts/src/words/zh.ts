@@ -8,7 +8,6 @@ export const zh: ChartWords = {
   noLowerEnd: '无下界',
   noUpperEnd: '无上界',
   range: (low, high) => `${low}至${high}`,
-  below: (number) => `小于${number}`,
   allValues: (label, values) => `${label}。${values}。`,
   someValues: ({ label, count, values }) => `${label}，共${count}个值。首个、最大与最后：${values}。全部数字见表。`,
   column: (label) => `柱：${label}`,

@@ -1,5 +1,6 @@
-/** Languages that answers are put into. */
-export const languages = ['en', 'ru', 'zh'] as const;
+import { locales, type Language } from '@govexport/analysis/tables';
 
-/** A language that answers are put into. */
-export type Language = (typeof languages)[number];
+export type { Language } from '@govexport/analysis/tables';
+
+/** Languages that answers are put into. */
+export const languages = Object.keys(locales) as [Language, ...Language[]];

@@ -1,3 +1,4 @@
+import { inLanguage } from '@govexport/analysis/tables';
 import { fieldLabel, languageName } from './labels.ts';
 import type { Language } from './language.ts';
 import { phraseBooks } from './phrase-book.ts';
@@ -18,13 +19,8 @@ export function translate(text: string, language: Language): string | null {
 
 /** Numbers, years, dates and codes are no words of a language. */
 function sameEverywhere(text: string, language: Language): string | null {
-  if (/^-?\d[\d,]*(\.\d+)?%?$/.test(text)) return localNumber(text, language);
+  if (/^-?\d[\d,]*(\.\d+)?%?$/.test(text)) return inLanguage(text, language);
   return text.trim() === '' || /^\d{4}([–-]\d{1,4}){0,2}$/.test(text) || /^[A-Z]{2,5}(-\d+)?$/.test(text) ? text : null;
-}
-
-function localNumber(text: string, language: Language): string {
-  if (language !== 'ru') return text;
-  return text.replaceAll(',', '\u{a0}').replace('.', ',').replace('-', '−').replace('%', '\u{a0}%');
 }
 
 function fixedPhrase(text: string, language: Language): string | null {

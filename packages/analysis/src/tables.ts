@@ -1,0 +1,15 @@
+/** Tables of answers and how their numbers are written, for who shows answers and computes none. */
+export { withDigits } from './column-digits.ts';
+export {
+  cellWriter,
+  inLanguage,
+  locales,
+  signs,
+  writeCount,
+  writeLevel,
+  writeNumber,
+  type CellWriter,
+  type Language,
+  type NumberForm,
+} from './numbers.ts';
+export { flatRowsOf, type Cell, type Chart, type Column, type ColumnKind, type Table } from './table.ts';
