@@ -1,4 +1,4 @@
-import { createCaller, decodeQuery, problemOf } from '@govexport/router';
+import { createCaller, decodeQuery, problemOf, viewOf, type OperationId } from '@govexport/router';
 import { DatasetError, publishedChanges } from '@govexport/router/node';
 import type { Words } from './args/command-words.ts';
 import { codes } from './args/exit-codes.ts';
@@ -73,7 +73,9 @@ async function answerOfRouter(command: AnswerCommand, { call, dataset: folder, s
   const history = folder === '' ? { releases: () => publishedChanges().releases } : {};
   const answered = await command.ask(createCaller({ dataset, ...history }), input, dataset);
   if (call.showCall) return callText(command, input, dataset.meta.version);
-  return printed(call, { given: answered, shown: () => command.show(answered as never) }, screen);
+  const id = command.operation(input);
+  const shown = () => command.show?.(answered as never) ?? viewOf(id as OperationId, answered);
+  return printed(call, { given: answered, shown }, screen);
 }
 
 /** Does what may find a dataset that is not valid. */

@@ -1,7 +1,6 @@
-import type { Table } from '@govexport/router';
+import { plain, type Table } from '@govexport/router';
 import { describe, expect, it } from 'vitest';
 import { escapedCsvText } from '@govexport/schema';
-import { plain } from '../src/print/shown.ts';
 import { alternative } from '../src/args/suggest.ts';
 import { displayWidth, pad } from '../src/print/display-width.ts';
 import { pageText } from '../src/print/page-text.ts';
@@ -72,7 +71,7 @@ describe('a table for people', () => {
       { name: 'c', estimate: 0.5, low: null, high: 2, p: 1 },
     ];
     const text = pageText(
-      { finding: 'Found.', tables: [plain(table(interval, missing))] },
+      { headline: 'Found.', tables: [plain(table(interval, missing))] },
       { dataset: { name: 'd', version: '1.0.0', sha256: 'ab' } },
       { width: null, colour: false },
     );
@@ -107,7 +106,7 @@ describe('a table for people', () => {
   it('is bold only where colour is wanted', () => {
     const page = (colour: boolean): string =>
       pageText(
-        { finding: 'Found.', tables: [] },
+        { headline: 'Found.', tables: [] },
         { dataset: { name: 'd', version: '1', sha256: 'a' } },
         { width: 80, colour },
       );

@@ -35,8 +35,24 @@ export function writeNumber(value: number, { kind, language, digits = 0 }: Numbe
   const written = kind === 'share' ? `${(100 * value).toFixed(digits)}%` : value.toFixed(digits);
   // What rounds to zero has no sign.
   const signed = /[1-9]/.test(written) ? written : written.replace('-', '');
-  const [whole = '', ...fraction] = signed.split('.');
-  return inLanguage([whole.replaceAll(/\B(?=(\d{3})+(?!\d))/g, ','), ...fraction].join('.'), language);
+  return inLanguage(grouped(signed), language);
+}
+
+/**
+ * Writes the number that a record has, with all its digits. One of four digits may be a year, and has no marks.
+ *
+ * @example
+ * writeExact(16935000.5, 'en') // => '16,935,000.5'
+ * writeExact(2014, 'en') // => '2014'
+ */
+export function writeExact(value: number, language: Language): string {
+  return inLanguage(Math.abs(value) < 10_000 ? String(value) : grouped(String(value)), language);
+}
+
+/** Parts the thousands of a number that is written out. */
+function grouped(written: string): string {
+  const [whole = '', ...fraction] = written.split('.');
+  return [whole.replaceAll(/\B(?=(\d{3})+(?!\d))/g, ','), ...fraction].join('.');
 }
 
 /**

@@ -6,10 +6,12 @@ export {
   locales,
   signs,
   writeCount,
+  writeExact,
   writeLevel,
   writeNumber,
   type CellWriter,
   type Language,
   type NumberForm,
 } from './numbers.ts';
+export { nameInWords } from './name-in-words.ts';
 export { flatRowsOf, type Cell, type Chart, type Column, type ColumnKind, type Table } from './table.ts';

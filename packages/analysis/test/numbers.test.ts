@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cellWriter, locales, writeCount, writeLevel, writeNumber, type Language } from '../src/tables.ts';
+import { cellWriter, locales, writeCount, writeExact, writeLevel, writeNumber, type Language } from '../src/tables.ts';
 import { estimateColumns } from '../src/table.ts';
 
 const languages = Object.keys(locales) as Language[];
@@ -32,6 +32,10 @@ test.each([
   ['share', -0.00001, 1, '0.0%'],
 ] as const)('a %s such as %d with %i digits is %s', (...[kind, value, digits, text]) => {
   expect(writeNumber(value, { kind, language: 'en', digits })).toBe(text);
+});
+
+test('the number of a record keeps its digits, and a year has no marks', () => {
+  expect([2014, -0.5, 16_935_000.5].map((value) => writeExact(value, 'en'))).toEqual(['2014', '-0.5', '16,935,000.5']);
 });
 
 test('the marks are those of the language', () => {

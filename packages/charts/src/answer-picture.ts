@@ -1,9 +1,8 @@
-import { writeLevel, type Chart, type Table } from '@govexport/analysis/tables';
+import { nameInWords, writeLevel, type Chart, type Table } from '@govexport/analysis/tables';
 import { chosenInputs, type AskedWith, type InputDefault } from './chosen-inputs.ts';
 import { chartedTable, contentsOf } from './content.ts';
 import type { Picture } from './picture.ts';
 import { chartWords, type Language } from './words/chart-words.ts';
-import { nameInWords } from './words/name-in-words.ts';
 
 /** An answer of a statistic in its English words, and what it was asked with. */
 export interface PicturedAnswer<Field extends InputDefault> extends AskedWith {

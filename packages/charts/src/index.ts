@@ -19,5 +19,4 @@ export type { PartCounts } from './layout/parts-layout.ts';
 export { domainSign, timelineLayout, type Timeline, type TimelineMark } from './layout/timeline-layout.ts';
 export { pageLook, settingKey, type ChartSetting } from './setting.ts';
 export { chartWords, type Language } from './words/chart-words.ts';
-export { cellWriter, writeCount, locales, type CellWriter } from '@govexport/analysis/tables';
-export { nameInWords } from './words/name-in-words.ts';
+export { cellWriter, locales, nameInWords, writeCount, writeExact, type CellWriter } from '@govexport/analysis/tables';

@@ -8,7 +8,7 @@ export {
   identityOf,
   statisticNames,
 } from '@govexport/analysis';
-export { cellWriter, signs, withDigits, writeNumber } from '@govexport/analysis/tables';
+export { cellWriter, signs, withDigits } from '@govexport/analysis/tables';
 export type { Cell, Chart, Column, ColumnKind, StatisticName, Table } from '@govexport/analysis';
 export { appRouter, createCaller, type AppRouter, type Caller } from './operations/app-router.ts';
 export { askStatistic, present, statisticNamed, type Presentation, type StatisticAnswer } from './ask-statistic.ts';
@@ -26,7 +26,7 @@ export {
   type AddressedOperation,
   type Given,
   type Operation,
-  type View,
+  type Subject,
 } from './operations/operation.ts';
 export { addressedOperations, operationNamed, operations, type OperationId } from './operations/operations.ts';
 export { readableQuery, snippetsOf, type Service, type Snippets } from './operations/snippets.ts';
@@ -62,3 +62,15 @@ export { Match } from './search/highlight.ts';
 export { statisticTerms, type StatisticTerms } from './statistic-terms.ts';
 export { TableList } from './operations/tables.ts';
 export type { Context } from './trpc.ts';
+export { fieldOf, fieldsOf, fieldText, groupsOf, labelOf } from './views/record-fields.ts';
+export { briefFields } from './views/record-views.ts';
+export {
+  plain,
+  textTable,
+  type FieldValue,
+  type View,
+  type ViewField,
+  type ViewGroup,
+  type ViewTable,
+} from './views/view.ts';
+export { viewOf } from './views/view-of.ts';

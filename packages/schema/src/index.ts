@@ -65,6 +65,7 @@ export {
   termsOf,
   type Table,
   type TableDefinition,
+  type FieldGroup,
   type TableLicense,
   type Terms,
 } from './table.ts';

@@ -13,6 +13,14 @@ export interface TableLicense {
   readonly note: string;
 }
 
+/** Fields that stand together where a record is shown, in this order. */
+export interface FieldGroup {
+  readonly title: string;
+  readonly fields: readonly string[];
+  /** The part of `field_sources` that names their sources; not given: they have none of their own. */
+  readonly supported_by?: string;
+}
+
 /** What defines a table; see {@link defineTable}. */
 export interface TableDefinition<
   Name extends string,
@@ -39,6 +47,12 @@ export interface TableDefinition<
   readonly mustBeCited?: boolean;
   /** Terms of the table, or of each of its parts; not given: those of the dataset. */
   readonly licenses?: readonly TableLicense[];
+  /** How the fields of a record stand together; not given: all in one group. */
+  readonly groups?: readonly FieldGroup[];
+  /** Fields in which nothing means that there is none; in all others it means unknown. Not given: `notes`. */
+  readonly none?: readonly string[];
+  /** Fields that tell something only where another one is true, with its name. */
+  readonly only_if?: Readonly<Record<string, string>>;
   /** What must agree within one record. */
   readonly rules?: readonly Rule<z.output<Schema>>[];
 }
@@ -60,6 +74,10 @@ export interface Table<
   readonly required: boolean;
   readonly mustBeCited: boolean;
   readonly licenses: readonly TableLicense[];
+  /** Empty where all fields stand in one group. */
+  readonly groups: readonly FieldGroup[];
+  readonly none: readonly string[];
+  readonly only_if: Readonly<Record<string, string>>;
   /** Everything that does not fit together within one record, in the order of the rules. */
   check(row: z.output<Schema>): Finding[];
 }
@@ -86,6 +104,7 @@ export function defineTable<
     throw new TypeError(`series ${rest.name} needs one value in a cell; “${nested}” holds more`);
   }
   return {
+    ...shownPlainly,
     ...rest,
     references: references,
     required,
@@ -94,6 +113,9 @@ export function defineTable<
     check: (row) => rules.flatMap((rule) => rule(row)),
   };
 }
+
+/** How records are shown whose table says nothing of it. */
+const shownPlainly: Pick<Table, 'groups' | 'none' | 'only_if'> = { groups: [], none: ['notes'], only_if: {} };
 
 function isScalar(field: unknown): boolean {
   const inner = field instanceof z.ZodNullable ? field.unwrap() : field;

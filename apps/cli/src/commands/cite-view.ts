@@ -1,5 +1,4 @@
 import { ViewCitationInput } from '@govexport/router';
-import { showCitation } from '../print/show-tables.ts';
 import type { AnswerCommand } from './command.ts';
 
 /** How to cite what a filter chooses. */
@@ -22,5 +21,4 @@ export const citeView: AnswerCommand = {
   examples: () => ['programs "countries=KG&from=2015"', 'transfers --style ris'],
   operation: () => 'citations.view',
   ask: (caller, given) => caller.citations.view(given),
-  show: showCitation,
 };

@@ -1,5 +1,4 @@
 import { RecordCitationInput } from '@govexport/router';
-import { showCitation } from '../print/show-tables.ts';
 import type { AnswerCommand } from './command.ts';
 
 /** How to cite the dataset or a record. */
@@ -18,5 +17,4 @@ export const cite: AnswerCommand = {
   operation: ({ id }) => (id === undefined ? 'citations.dataset' : 'citations.record'),
   ask: (caller, given) =>
     given['id'] === undefined ? caller.citations.dataset(given) : caller.citations.record(given as { id: string }),
-  show: showCitation,
 };

@@ -1,8 +1,7 @@
-import { RequestError, type Cell, type Table } from '@govexport/router';
+import { type Cell, plain, RequestError, type Table, type View } from '@govexport/router';
 import { codebookOf, showValue, type CodebookField, type CodebookTable, type Dataset } from '@govexport/schema';
 import { z } from 'zod';
 import type { AnswerCommand } from './command.ts';
-import { plain, type Shown } from '../print/shown.ts';
 
 interface CodebookAnswer {
   readonly dataset: { readonly name: string; readonly version: string; readonly sha256: string };
@@ -66,7 +65,7 @@ const kinds: Readonly<Record<string, Table['columns'][number]['kind']>> = {
   share_known: 'share',
 };
 
-function showCodebook({ tables }: CodebookAnswer): Shown {
+function showCodebook({ tables }: CodebookAnswer): View {
   const all = tables.flatMap((table) => table.fields.map((field) => ({ table, field })));
   const naming = { name: 'fields', title: 'Fields', note: null };
   const columns = Object.entries(labels).map(([key, label]) => ({ key, label, kind: kinds[key] ?? ('text' as const) }));
@@ -83,7 +82,7 @@ function showCodebook({ tables }: CodebookAnswer): Shown {
   const finding = few
     ? `${all.map(({ table, field }) => `${table.name}.${field.name}`).join(', ')}: ${all[0]?.field.description ?? ''}`
     : `${all.length} fields of ${tables.length === 1 ? 'one table' : `${tables.length} tables`}. "govexport codebook FIELD" tells what one means.`;
-  return { finding, tables: [shown, plain(valueTable(all))] };
+  return { headline: finding, tables: [shown, plain(valueTable(all))] };
 }
 
 /** For people, what a field does not have is left out where there is only one. */

@@ -1,8 +1,7 @@
-import { inputFields, type Caller, type Given, type OperationId } from '@govexport/router';
+import { inputFields, type Caller, type Given, type OperationId, type View } from '@govexport/router';
 import type { Dataset } from '@govexport/schema';
 import type { z } from 'zod';
 import type { CommandTexts, CommandWords, Words } from '../args/command-words.ts';
-import type { Shown } from '../print/shown.ts';
 
 interface AnyCommand extends CommandTexts {
   /** Input that its options are made from. */
@@ -16,7 +15,8 @@ export interface AnswerCommand extends AnyCommand {
   /** The operation that answers an input; null where the API gives the same only as a file. */
   readonly operation: (input: Given) => OperationId | null;
   readonly ask: (caller: Caller, input: Record<string, unknown>, dataset: Dataset) => Promise<unknown>;
-  readonly show: (answer: never) => Shown;
+  /** What is shown of an answer that is no operation's. */
+  readonly show?: (answer: never) => View;
 }
 
 /** What a command is given that works or makes a file. */
@@ -42,7 +42,7 @@ export interface Task {
 export interface Done {
   /** The whole of it, as the json output prints it. */
   readonly answer: unknown;
-  readonly shown: Shown;
+  readonly shown: View;
   /** 0, or 1 where something was found that is not as it should be. */
   readonly exit_code: 0 | 1;
   /** The same as Markdown, where that is more than the tables. */

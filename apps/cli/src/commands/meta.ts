@@ -1,4 +1,3 @@
-import { showMeta } from '../print/show-meta.ts';
 import type { AnswerCommand } from './command.ts';
 
 /** The dataset, its cautions and its vocabularies. */
@@ -13,5 +12,4 @@ export const meta: AnswerCommand = {
   examples: () => ['--table about', '--format csv --table vocabularies'],
   operation: () => 'meta',
   ask: (caller) => caller.meta(),
-  show: showMeta,
 };

@@ -6,23 +6,14 @@ import {
   catalogue,
   exampleKeys,
   inputFields,
-  present,
   recordSchemas,
   statisticNames,
-  type FacetsAnswer,
-  type ListAnswer,
-  type StatisticAnswer,
   type StatisticName,
 } from '@govexport/router';
 import { tables, type Table, type TableName } from '@govexport/schema';
 import type { z } from 'zod';
 import { flagOf } from '../args/flags.ts';
 import type { Argument } from '../args/command-words.ts';
-import { showFacets } from '../print/show-facets.ts';
-import { showProgram } from '../print/show-programs.ts';
-import { showList, showRecord } from '../print/show-records.ts';
-import { showSource } from '../print/show-source.ts';
-import { plain, type Shown } from '../print/shown.ts';
 import type { AnswerCommand } from './command.ts';
 
 /** Names of the inputs that choose programs: those that the statistics share with the list of programs. */
@@ -44,10 +35,6 @@ function statisticCommand(name: StatisticName): AnswerCommand {
     examples: () => [exampleChoice(input), '--scope article --format json'],
     operation: () => `statistics.${name}`,
     ask: (caller, given) => askStatistic(caller, name, given),
-    show: (answer: StatisticAnswer) => {
-      const { finding, tables, chart } = present(answer);
-      return { finding, tables: tables.map(plain), chart };
-    },
   };
 }
 
@@ -77,7 +64,6 @@ function commandsOf(table: Table, name: TableName): AnswerCommand[] {
     },
     operation: () => `${name}.list`,
     ask: (caller, given) => askList(caller, name, given),
-    show: (answer: ListAnswer<'programs'>) => showList(table, answer),
   });
   return [
     list({
@@ -101,7 +87,7 @@ function commandsOf(table: Table, name: TableName): AnswerCommand[] {
 
 /** The commands that count the records of a table, and that get one. */
 function countAndGet(table: Table, name: TableName): AnswerCommand[] {
-  const { title, singular, key } = table;
+  const { title, key } = table;
   const schemas = () => recordSchemas[name];
   return [
     {
@@ -118,7 +104,6 @@ function countAndGet(table: Table, name: TableName): AnswerCommand[] {
       examples: () => ['--values 3', '--format csv'],
       operation: () => `${name}.facets`,
       ask: (caller, given) => askFacets(caller, name, given),
-      show: (answer: FacetsAnswer<'programs'>) => showFacets(title, answer),
     },
     {
       name: `${name} get`,
@@ -133,7 +118,6 @@ function countAndGet(table: Table, name: TableName): AnswerCommand[] {
       examples: () => examplesOf(name, key),
       operation: () => `${name}.get`,
       ask: (caller, given) => askRecord(caller, name, given),
-      show: (answer: never) => showOne(table, singular, answer),
     },
   ];
 }
@@ -164,12 +148,6 @@ function examplesOf(name: TableName, fields: readonly string[]): string[] {
 /** A word as a shell takes it. */
 function quoted(word: string): string {
   return /[\s()]/.test(word) ? `"${word}"` : word;
-}
-
-function showOne(table: Table, singular: string, answer: never): Shown {
-  if (table.name === 'programs') return showProgram(answer);
-  if (table.name === 'sources') return showSource(answer);
-  return showRecord(table, singular, answer);
 }
 
 /**

@@ -1,5 +1,4 @@
 import { ProvenanceKey } from '@govexport/router';
-import { showProvenance } from '../print/show-provenance.ts';
 import type { AnswerCommand } from './command.ts';
 
 /** Where the values of one record come from. */
@@ -15,5 +14,4 @@ export const provenance: AnswerCommand = {
   examples: () => ['GX-0001', 'TR-007 --format csv --table amendments'],
   operation: () => 'provenance',
   ask: (caller, given) => caller.provenance(given as { id: string }),
-  show: showProvenance,
 };

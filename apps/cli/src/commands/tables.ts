@@ -1,4 +1,3 @@
-import { showTables } from '../print/show-tables.ts';
 import type { AnswerCommand } from './command.ts';
 
 /** What tables there are. */
@@ -13,5 +12,4 @@ export const tablesCommand: AnswerCommand = {
   examples: () => ['--table tables', '--table fields --format csv'],
   operation: () => 'tables.list',
   ask: (caller) => caller.tables.list(),
-  show: showTables,
 };

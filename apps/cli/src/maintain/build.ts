@@ -1,10 +1,9 @@
+import { plain, textTable } from '@govexport/router';
 import { builtFiles, leftOutOf, validateFolder, writeBuiltFiles, DatasetError } from '@govexport/dataset/maintain';
 import type { Done, Task } from '../commands/command.ts';
-import { plain } from '../print/shown.ts';
 import { withoutExperimentalWarnings } from './export.ts';
 import { folderOf, onFiles } from './perform.ts';
 import { refused } from './problem-table.ts';
-import { textTable } from './text-table.ts';
 
 interface Target {
   /** Folder to write to. */
@@ -28,7 +27,7 @@ export const build = onFiles(async (task: Task, { output, replace }: Target): Pr
   return {
     answer: { written: output, files: rows, left_out, dataset: { name, version, sha256: dataset.sha256 } },
     shown: {
-      finding: [`Wrote ${rows.length} files to ${output}.`, ...left_out].join(' '),
+      headline: [`Wrote ${rows.length} files to ${output}.`, ...left_out].join(' '),
       tables: [plain({ ...table, columns: [...table.columns, { key: 'bytes', label: 'Bytes', kind: 'count' }] })],
     },
     exit_code: 0,

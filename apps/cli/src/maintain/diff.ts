@@ -1,3 +1,4 @@
+import { plain, textTable, type View } from '@govexport/router';
 import {
   diffDatasets,
   readVersion,
@@ -8,9 +9,7 @@ import {
 } from '@govexport/dataset/maintain';
 import { changesToMake, showValue } from '@govexport/schema';
 import type { Done, Task } from '../commands/command.ts';
-import { plain, type Shown } from '../print/shown.ts';
 import { onFiles } from './perform.ts';
-import { textTable } from './text-table.ts';
 
 /** Compares two versions of a dataset. */
 export const diff = onFiles(({ places: { before = '', after = '' } }: Task): Promise<Done> => {
@@ -34,7 +33,7 @@ const counts = {
   new_ids: 'New ids',
 };
 
-function shownOf(found: DatasetDiff): Shown {
+function shownOf(found: DatasetDiff): View {
   const { version, previous, step, schema, corrected, merged, withdrawn, removed } = found;
   const values = corrected.map((one) => ({ ...one, old: showValue(one.old), new: showValue(one.new) }));
   const tables = [
@@ -57,5 +56,5 @@ function shownOf(found: DatasetDiff): Shown {
   ];
   const asks = step === 'none' ? 'nothing differs' : `the changes ask for a ${step} version`;
   const finding = [`From ${previous ?? ''} to ${version}: ${asks}.`, ...changesToMake(schema)].join(' ');
-  return { finding, tables: tables.map((table) => plain(textTable(table))) };
+  return { headline: finding, tables: tables.map((table) => plain(textTable(table))) };
 }

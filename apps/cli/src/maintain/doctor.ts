@@ -1,18 +1,17 @@
 import { existsSync, readdirSync } from 'node:fs';
 import module from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { plain, textTable } from '@govexport/router';
 import { DatasetError, exportFormats, verifyLoaded } from '@govexport/dataset/maintain';
 import { openDataset, publishedStatistics } from '@govexport/router/node';
 import type { Done, Task } from '../commands/command.ts';
 import { openAnyDataset } from '../start/open-any-dataset.ts';
-import { plain } from '../print/shown.ts';
 import { cacheFolder, configPath } from '../start/user-folders.ts';
 import { answersFolder } from '../start/kept-answers.ts';
 import { programVersion, schemaVersion } from '../start/versions.ts';
 import { findPackageFile } from './find-package.ts';
 import { onFiles } from './perform.ts';
 import { problemCount } from './problem-table.ts';
-import { textTable } from './text-table.ts';
 import { publishedAnswers } from './verify.ts';
 
 /** One thing that was looked at. */
@@ -35,7 +34,7 @@ export const doctor = onFiles(async (task: Task): Promise<Done> => {
   const table = textTable({ name: 'examined', title: 'What was looked at', labels, rows: examined });
   return {
     answer: { examined },
-    shown: { finding, tables: [plain(table)] },
+    shown: { headline: finding, tables: [plain(table)] },
     exit_code: bad.length === 0 ? 0 : 1,
   };
 });

@@ -1,4 +1,5 @@
 import { createReadStream, readFileSync, statSync } from 'node:fs';
+import { plain, textTable } from '@govexport/router';
 import {
   DatasetError,
   importLimits,
@@ -13,11 +14,9 @@ import {
   type ImportedDataset,
 } from '@govexport/dataset/maintain';
 import type { Done, Task } from '../commands/command.ts';
-import { plain } from '../print/shown.ts';
 import { UsageError } from '../args/failures.ts';
 import { onFiles } from './perform.ts';
 import { refused } from './problem-table.ts';
-import { textTable } from './text-table.ts';
 
 /** Paths that the options give. */
 interface Paths {
@@ -64,7 +63,7 @@ async function writeMapping(csv: Csv, path: string): Promise<Done> {
   const labels = { column: 'Column', ignored: 'Ignored so far' };
   const finding = `Wrote ${path}: fill in what is empty, and give each ignored column to a field or leave it.`;
   const table = textTable({ name: 'columns', title: `Columns of ${csv.name}`, labels, rows });
-  return { answer: { written: path, mapping }, shown: { finding, tables: [plain(table)] }, exit_code: 0 };
+  return { answer: { written: path, mapping }, shown: { headline: finding, tables: [plain(table)] }, exit_code: 0 };
 }
 
 interface Places {
@@ -104,7 +103,7 @@ function doneOf({ rows, tables: { programs, sources } }: ImportedDataset, output
   const finding = `Wrote ${output}: ${rows} rows became ${programs.length} programs with ${sources.length} sources. "govexport dataset validate ${output}" tells what a person should look at.`;
   return {
     answer: { written: output, rows, counts },
-    shown: { finding, tables: [plain({ ...table, columns })] },
+    shown: { headline: finding, tables: [plain({ ...table, columns })] },
     exit_code: 0,
   };
 }

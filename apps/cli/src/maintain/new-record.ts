@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { plain, textTable, type ViewTable } from '@govexport/router';
 import {
   enteredFields,
   mustBeEntered,
@@ -16,12 +17,10 @@ import type { FlatField, Problem } from '@govexport/schema';
 import { flagOf } from '../args/flags.ts';
 import type { Done, Task } from '../commands/command.ts';
 import { optionNameOf } from '../commands/record-input.ts';
-import { plain, type ShownTable } from '../print/shown.ts';
 import { UsageError } from '../args/failures.ts';
 import { askFields, askYesOrNo } from './ask-fields.ts';
 import { converse, type Conversation, type Terminal } from './conversation.ts';
 import { folderOf, onFiles } from './perform.ts';
-import { textTable } from './text-table.ts';
 
 /** Adds a program to a dataset folder. */
 export const newProgram = onFiles((task: Task) => newRecord(task, 'programs'));
@@ -86,20 +85,20 @@ function finished(task: Task, made: NewRecord, write: boolean): Done {
   return {
     answer: { id, written, record, duplicates },
     shown: {
-      finding: `${first}${cite}${rest}`,
+      headline: `${first}${cite}${rest}`,
       tables: [recordTable(made), ...(file.startsWith('programs/') ? [duplicateTable(made)] : [])],
     },
     exit_code: 0,
   };
 }
 
-function recordTable({ id, record }: NewRecord): ShownTable {
+function recordTable({ id, record }: NewRecord): ViewTable {
   const rows = Object.entries(record).map(([field, value]) => ({ field, value: JSON.stringify(value) }));
   const labels = { field: 'Field', value: 'Value' };
   return plain(textTable({ name: 'record', title: `Record ${id}`, labels, rows }));
 }
 
-function duplicateTable({ id, duplicates }: NewRecord): ShownTable {
+function duplicateTable({ id, duplicates }: NewRecord): ViewTable {
   const rows = duplicates.map((pair) => ({
     id: otherOf(pair, id),
     score: pair.score.toFixed(2),

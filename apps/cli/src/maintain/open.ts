@@ -10,7 +10,7 @@ export async function open(task: Task, { site, browser }: { site: string; browse
   const cited = id === undefined ? null : await createCaller({ dataset }).citations.record({ id });
   const address = new URL(cited === null ? '/' : pageOf(cited.address), site).href;
   if (browser) openInBrowser(address);
-  return { answer: { address }, shown: { finding: address, tables: [], verbatim: `${address}\n` }, exit_code: 0 };
+  return { answer: { address }, shown: { headline: address, tables: [], verbatim: `${address}\n` }, exit_code: 0 };
 }
 
 /** The page of what the API has at an address such as /v1/programs/GX-0001. */

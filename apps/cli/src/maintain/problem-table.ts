@@ -1,9 +1,7 @@
 import type { DatasetError } from '@govexport/dataset/maintain';
-import type { Table } from '@govexport/router';
+import { plain, type Table, textTable } from '@govexport/router';
 import type { Problem } from '@govexport/schema';
 import type { Done } from '../commands/command.ts';
-import { plain } from '../print/shown.ts';
-import { textTable } from './text-table.ts';
 
 /** Problems as a table. */
 export function problemTable(problems: readonly Problem[]): Table {
@@ -21,7 +19,7 @@ export function refused({ location, problems }: DatasetError): Done {
   return {
     answer: { valid: false, problems },
     shown: {
-      finding: `${location} is not valid: ${problemCount(problems)}. Nothing was written.`,
+      headline: `${location} is not valid: ${problemCount(problems)}. Nothing was written.`,
       tables: [plain(problemTable(problems))],
     },
     exit_code: 1,

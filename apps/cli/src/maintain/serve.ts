@@ -39,7 +39,7 @@ export async function serve(task: Task, settings: Settings): Promise<Done> {
     throw new FileFailure(`the ${failed.name} ended with exit code ${String(failed.code)}; see its message above.`);
   return {
     answer: { served: services.map(({ address }) => address) },
-    shown: { finding: 'Ended.', tables: [] },
+    shown: { headline: 'Ended.', tables: [] },
     exit_code: 0,
   };
 }

@@ -1,10 +1,8 @@
 import { validateFolder, type Validation } from '@govexport/dataset/maintain';
-import type { Table } from '@govexport/router';
+import { plain, type Table, textTable, type View } from '@govexport/router';
 import type { Done, Task } from '../commands/command.ts';
-import { plain, type Shown } from '../print/shown.ts';
 import { folderOf, onFiles } from './perform.ts';
 import { problemCount, problemTable } from './problem-table.ts';
-import { textTable } from './text-table.ts';
 
 /** Checks a dataset folder. */
 export const validate = onFiles((task: Task): Promise<Done> => {
@@ -19,16 +17,16 @@ export const validate = onFiles((task: Task): Promise<Done> => {
   });
 });
 
-function shownOf(found: Validation): Shown {
+function shownOf(found: Validation): View {
   const { folder, problems, counts, warnings } = found;
   if (problems.length > 0) {
     const finding = `${folder} is not valid: ${problemCount(problems)}.`;
-    return { finding, tables: [plain(problemTable(problems))] };
+    return { headline: finding, tables: [plain(problemTable(problems))] };
   }
   const records = counts.reduce((sum, table) => sum + table.records, 0);
   const tables = [countTable(found), warningTable(found)].map(plain);
   const attention = warnings.length === 1 ? 'one warning' : `${warnings.length} warnings`;
-  return { finding: `${folder} is valid: ${records} records, ${attention}.`, tables };
+  return { headline: `${folder} is valid: ${records} records, ${attention}.`, tables };
 }
 
 function countTable({ counts }: Validation): Table {

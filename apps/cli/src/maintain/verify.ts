@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { verifyDataset, verifyLoaded, type Verification } from '@govexport/dataset/maintain';
-import type { Table } from '@govexport/router';
+import { plain, type Table, textTable, type View } from '@govexport/router';
 import { openDataset, publishedStatistics } from '@govexport/router/node';
 import { formatProblem } from '@govexport/schema';
 import type { Done, Task } from '../commands/command.ts';
-import { plain, type Shown } from '../print/shown.ts';
 import { onFiles } from './perform.ts';
 import { problemTable } from './problem-table.ts';
-import { textTable } from './text-table.ts';
 
 /** The statistics that are published with the dataset in this program. */
 export function publishedAnswers(): Readonly<Record<string, unknown>> {
@@ -25,18 +23,18 @@ export const verify = onFiles(async ({ places, dataset, progress }: Task): Promi
   return { answer: found, shown: shownOf(found), exit_code: found.findings.length === 0 ? 0 : 1 };
 });
 
-function shownOf(found: Verification): Shown {
+function shownOf(found: Verification): View {
   const { published, findings } = found;
   const name = nameOf(found);
   const checks = plain(checkTable(found));
-  if (findings.length === 0 && published) return { finding: `${name} is what was published.`, tables: [checks] };
-  if (findings.length === 0) return { finding: `${name} ${onlyRecords}`, tables: [checks] };
+  if (findings.length === 0 && published) return { headline: `${name} is what was published.`, tables: [checks] };
+  if (findings.length === 0) return { headline: `${name} ${onlyRecords}`, tables: [checks] };
   const rows = findings.map((one) => ({ sentence: `${formatProblem(one)}.` }));
   const naming = { name: 'findings', title: 'Findings' };
   const text = textTable({ ...naming, labels: { sentence: 'What was found' }, rows });
   const count = findings.length === 1 ? 'one finding' : `${findings.length} findings`;
   return {
-    finding: `${name} ${published ? 'is not what was published' : 'is not valid'}: ${count}.`,
+    headline: `${name} ${published ? 'is not what was published' : 'is not valid'}: ${count}.`,
     tables: [{ ...plain({ ...problemTable(findings), ...naming }), text }, checks],
   };
 }

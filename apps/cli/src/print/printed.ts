@@ -1,6 +1,6 @@
 import { canonicalJson, escapedCsvText, ndjsonText, showValue } from '@govexport/schema';
+import type { View, ViewTable } from '@govexport/router';
 import type { CommandCall } from '../args/parse-arguments.ts';
-import type { Shown, ShownTable } from './shown.ts';
 import { markdownText } from './markdown-text.ts';
 import { pageText, type Screen } from './page-text.ts';
 import { alternative } from '../args/suggest.ts';
@@ -9,7 +9,7 @@ import { UsageError } from '../args/failures.ts';
 /** An answer, and what is shown of it, which is made only where it is needed. */
 export interface Printable {
   readonly given: unknown;
-  readonly shown: () => Shown;
+  readonly shown: () => View;
   /** The whole as Markdown, where that is more than the tables. */
   readonly markdown?: string;
 }
@@ -37,7 +37,7 @@ export function printed(
 }
 
 /** The rows of the first table. */
-function rowsText(format: 'csv' | 'ndjson', [main]: readonly ShownTable[]): string {
+function rowsText(format: 'csv' | 'ndjson', [main]: readonly ViewTable[]): string {
   if (main === undefined) return '';
   return format === 'csv' ? escapedCsvText(main.data) : ndjsonText(main.data.records);
 }
@@ -47,10 +47,11 @@ function rowsText(format: 'csv' | 'ndjson', [main]: readonly ShownTable[]): stri
  *
  * @throws UsageError where the answer has no such table
  */
-export function tablesNamed(shown: Shown, name: string | null, command: string): Shown {
+export function tablesNamed(shown: View, name: string | null, command: string): View {
   if (name === null) return shown;
   const tables = shown.tables.filter(({ data }) => data.name === name);
-  if (tables.length > 0) return { ...shown, tables };
+  const groups = shown.groups?.filter(({ table }) => table === name) ?? [];
+  if (tables.length > 0) return { ...shown, groups, tables };
   const names = shown.tables.map(({ data }) => data.name);
   throw new UsageError(`--table is ${showValue(name)}; ${alternative(name, names)}`, command);
 }

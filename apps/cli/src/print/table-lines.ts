@@ -70,9 +70,22 @@ function rowLines(cells: readonly string[], widths: readonly number[], sides: re
 /** A table as records: one line for each column, an empty line between two rows. */
 export function recordLines(table: Table, width: number): string[] {
   const labels = table.columns.map(({ label }) => label);
-  const indent = Math.max(0, ...labels.map(displayWidth)) + 2;
   const records = cellTexts(table).map((cells) =>
-    cells.map((cell, place) => pad(labels[place] ?? '', indent) + hang(cell, width, ' '.repeat(indent))),
+    fieldLines(
+      cells.map((cell, place) => [labels[place] ?? '', cell]),
+      labels,
+      width,
+    ),
   );
-  return records.flatMap((lines, place) => (place === 0 ? lines : ['', ...lines])).flatMap((line) => line.split('\n'));
+  return records.flatMap((lines, place) => (place === 0 ? lines : ['', ...lines]));
+}
+
+/** Fields with their values, which stand right of the widest of some labels. */
+export function fieldLines(
+  entries: readonly (readonly [label: string, text: string])[],
+  labels: readonly string[],
+  width: number,
+): string[] {
+  const indent = Math.max(0, ...labels.map(displayWidth)) + 2;
+  return entries.flatMap(([label, text]) => (pad(label, indent) + hang(text, width, ' '.repeat(indent))).split('\n'));
 }

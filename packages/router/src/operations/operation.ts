@@ -5,7 +5,7 @@ import { checkInput } from '../check-input.ts';
 import type { Context } from '../trpc.ts';
 
 /** What an answer is shown as: a statistic with its tables and chart, or the records of a table. */
-export type View = { readonly statistic: StatisticName } | { readonly table: TableName };
+export type Subject = { readonly statistic: StatisticName } | { readonly table: TableName };
 
 /** An input as a caller gives it, by name. */
 export type Given = Readonly<Record<string, unknown>>;
@@ -29,7 +29,7 @@ export interface Operation<Id extends string = string, Input = unknown, Output =
   /** Answers an input that {@link parseInput} has checked, with an answer that was checked too: each of them once. */
   ask(context: Context, input: Given): Promise<unknown>;
   /** Null where the answer is no table. */
-  readonly view: View | null;
+  readonly view: Subject | null;
   /** An input that the published data answers; null where it holds none. */
   readonly example: Given | null;
   /** The operation whose answer has the exact type for an input, where it is another one. */

@@ -11,5 +11,16 @@ export const sources = defineTable({
   storage: 'records',
   required: true,
   mustBeCited: true,
+  groups: [
+    {
+      title: 'The source',
+      fields: [
+        ...['publisher', 'publisher_type', 'is_copy', 'original_publisher', 'language', 'published', 'accessed'],
+        ...['access', 'link_status', 'link_checked', 'url'],
+      ],
+    },
+  ],
+  none: ['url', 'link_checked'],
+  only_if: { original_publisher: 'is_copy' },
   rules: sourceRules,
 });
