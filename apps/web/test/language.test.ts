@@ -16,10 +16,9 @@ import { describe, expect, test } from 'vitest';
 import { overwriteGetLocale } from '../src/lib/generated/runtime.js';
 import { formFields } from '../src/lib/server/form-fields.ts';
 import { fieldLabel } from '../src/lib/server/labels.ts';
-import { programCell } from '../src/lib/server/program-sheet.ts';
-import { recordLabel } from '../src/lib/server/record-sheet.ts';
+import { recordLabel } from '../src/lib/server/record-fields.ts';
 import { facetGroups } from '../src/lib/server/explore/facet-groups.ts';
-import { columnFields, columnLabel } from '../src/lib/server/explore/program-table.ts';
+import { columnFields, columnLabel, programCell } from '../src/lib/server/explore/program-table.ts';
 
 const dataset = openDataset();
 const caller = createCaller({ dataset });

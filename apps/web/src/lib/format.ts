@@ -1,4 +1,4 @@
-import { cellWriter, writeCount, type CellWriter } from '@govexport/charts';
+import { cellWriter, writeCount, writeExact, type CellWriter } from '@govexport/charts';
 import { getLocale } from './generated/runtime.js';
 import type { Column } from './table.ts';
 
@@ -10,6 +10,11 @@ import type { Column } from './table.ts';
  */
 export function formatCount(count: number): string {
   return writeCount(count, getLocale());
+}
+
+/** Writes the number of a record, with all its digits. */
+export function formatExact(value: number): string {
+  return writeExact(value, getLocale());
 }
 
 /** Writes the cells of a table for reading; the full number stays in the markup beside it. */

@@ -9,6 +9,8 @@ export interface SheetValue {
   language: string | null;
   /** What a date leaves unknown, where its text does not say so; empty where the day is known. */
   missing?: string;
+  /** Where it leads. */
+  href?: string;
 }
 
 /** One field of a record. No values: unknown, or none named. */
@@ -20,6 +22,16 @@ export interface SheetRow {
   values: SheetValue[];
   /** What is written where there is no value. */
   absent: string;
+}
+
+/** A source with its fields. */
+export interface SheetSource {
+  id: string;
+  title: string | null;
+  /** Language of the title. */
+  language: string;
+  publisher: string;
+  rows: SheetRow[];
 }
 
 /** Fields that belong together, with the sources that support them. */

@@ -1,8 +1,7 @@
 import type { Release } from '@govexport/schema';
 import { m } from '../generated/messages.js';
 import type { ShownText } from '../shown-text.ts';
-import { recordLabel } from './record-sheet.ts';
-import { partTitle } from './support-parts.ts';
+import { partTitle, recordLabel } from './record-fields.ts';
 
 type Corrected = Omit<Release['corrected'][number], 'table' | 'record'>;
 

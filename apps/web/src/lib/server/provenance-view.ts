@@ -4,8 +4,7 @@ import { m } from '../generated/messages.js';
 import type { ShownText } from '../shown-text.ts';
 import { caller } from './caller.ts';
 import { correctionsByReason, valueText, type CorrectionsOfReason } from './corrections.ts';
-import { recordLabel } from './record-sheet.ts';
-import { partTitle } from './support-parts.ts';
+import { partTitle, recordLabel } from './record-fields.ts';
 
 type Answer = z.output<typeof ProvenanceAnswer>;
 

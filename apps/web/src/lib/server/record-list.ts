@@ -1,5 +1,6 @@
 import {
   askList,
+  briefFields,
   decodeQuery,
   encodeQuery,
   limits,
@@ -13,13 +14,11 @@ import { caller, dataset } from './caller.ts';
 import { inEnglish } from './labels.ts';
 import { shown } from './language/translate.ts';
 import { hasRecordPages, recordAddress, tableAddress } from './record-address.ts';
-import { recordCell, recordLabel } from './record-sheet.ts';
+import { recordCell, recordLabel } from './record-fields.ts';
 import { wordsFound } from './words-found.ts';
 
-/** Fields that a list leaves to the page of each record: what names it stands first, and long texts are for there. */
-const onThePage: ReadonlySet<string> = new Set([
-  ...['id', 'title', 'name', 'name_zh', 'description', 'notes', 'sources', 'address', 'url', 'retrieved', 'copy_url'],
-]);
+/** Fields that stand first in a list and lead to the page of the record, or are for there. */
+const onThePage: ReadonlySet<string> = new Set(['id', 'title', 'name', 'description']);
 /** Columns of a list whose records have pages. */
 const mostColumns = 5;
 
@@ -32,8 +31,8 @@ export async function recordList(table: Table, query: URLSearchParams) {
   const given = { limit: limits.usual_page_size, ...decodeQuery(input, query) };
   const answer = (await askList(caller, name as 'transfers', given)) as ListAnswer<'transfers'>;
   const paged = hasRecordPages(name);
-  const fields = Object.entries(record.shape).filter(([field]) => !paged || !onThePage.has(field));
-  const columns = paged ? fields.slice(0, mostColumns) : fields;
+  const telling = briefFields(table).filter((field) => !onThePage.has(field));
+  const columns = paged ? telling.slice(0, mostColumns) : Object.keys(record.shape);
   const address = (cursor: string | null) => {
     const text = readableQuery(encodeQuery(input, { ...decodeQuery(input, query), cursor }));
     return localizeHref(tableAddress(name) + (text === '' ? '' : `?${text}`));
@@ -44,12 +43,12 @@ export async function recordList(table: Table, query: URLSearchParams) {
     total: answer.total ?? answer.items.length,
     records: dataset[name as 'transfers'].length,
     q: (answer.input as { q?: string | null }).q ?? '',
-    columns: columns.map(([field]) => ({ field, label: recordLabel(name, field) })),
+    columns: columns.map((field) => ({ field, label: recordLabel(name, field) })),
     rows: (answer.items as unknown as Row[]).map((row, place) => ({
       href: paged ? localizeHref(recordAddress(name, String(row['id'])) ?? '') : null,
       id: paged ? String(row['id']) : '',
       title: inEnglish((row['title'] ?? row['name'] ?? row['id'] ?? '') as string),
-      cells: columns.map(([field, schema]) => ({ field, ...recordCell(schema, field, row[field]) })),
+      cells: columns.map((field) => ({ field, ...recordCell(table, field, row[field]) })),
       found: wordsFound(answer.matches[place] ?? []),
     })),
     first: answer.input.cursor === null ? null : address(null),

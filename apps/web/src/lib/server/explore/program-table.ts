@@ -1,10 +1,13 @@
-import { Program } from '@govexport/schema';
+import { Program, tables, type Dataset } from '@govexport/schema';
 import type { TableCell, TableColumn } from '../../explore/explore-parts.ts';
 import { words } from '../../format.ts';
 import { m } from '../../generated/messages.js';
 import { fieldLabel } from '../labels.ts';
-import { programCell, type ProgramRecord } from '../program-sheet.ts';
+import { recordCell } from '../record-fields.ts';
 import { exploreAddress, sortKeys, valuesIn, type Given } from './explore-query.ts';
+
+/** A program as the router gives it. */
+type ProgramRecord = Dataset['programs'][number];
 
 /** Fields that are no columns: the title and the id always stand, and long texts are for the page of the record. */
 const noColumns: ReadonlySet<string> = new Set([
@@ -34,6 +37,15 @@ export function tableColumns(fields: readonly string[], given: Given, sort: read
 /** The cells of a program. */
 export function tableCells(program: Partial<ProgramRecord>, fields: readonly string[]): TableCell[] {
   return fields.map((field) => ({ field, label: columnLabel(field), ...programCell(program, field) }));
+}
+
+/** What a cell shows of a field, and what stands there where nothing is known. */
+export function programCell(program: Partial<ProgramRecord>, field: string): Pick<TableCell, 'values' | 'absent'> {
+  if (field !== 'participants') return recordCell(tables[0], field, program[field as keyof ProgramRecord]);
+  const { value = null, low = null, high = null } = program.participants ?? {};
+  const text = value ?? (low === null && high === null ? null : `${String(low ?? '')}–${String(high ?? '')}`);
+  const values = text === null ? [] : [{ text: String(text), definition: '', definitionLang: null, language: null }];
+  return { values, absent: m.unknown() };
 }
 
 /** The columns that an address asks for, in the order of the schema. */

@@ -1,11 +1,11 @@
+import { tables } from '@govexport/schema';
 import { caller } from '#lib/server/caller.ts';
 import { citationForms } from '#lib/server/citation-forms.ts';
 import { countryNames, termOf } from '#lib/server/labels.ts';
 import { leadToRecord } from '#lib/server/lead-to-record.ts';
 import { orProblemPage } from '#lib/server/problem-page.ts';
-import { programSheet } from '#lib/server/program-sheet.ts';
 import { provenanceView } from '#lib/server/provenance-view.ts';
-import { sourceCard } from '#lib/server/source-card.ts';
+import { recordGroups, sheetSource } from '#lib/server/record-fields.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params }) => {
@@ -16,8 +16,8 @@ export const load: PageServerLoad = async ({ params }) => {
     dataset,
     program: { id, title, description, start, countries: countryNames(countries), recommended },
     exclusions: program.exclusion_reasons.map((reason) => termOf('exclusion_reason', reason)),
-    groups: programSheet(program),
-    sources: sources.map(sourceCard),
+    groups: recordGroups(tables[0], program),
+    sources: sources.map(sheetSource),
     provenance: await provenanceView(id),
     citation: await citationForms((style) => caller.citations.record({ id, style })),
   };

@@ -5,7 +5,7 @@ import { shown } from '#lib/server/language/translate.ts';
 import { orProblemPage } from '#lib/server/problem-page.ts';
 import { leadToRecord } from '#lib/server/lead-to-record.ts';
 import { recordAddress } from '#lib/server/record-address.ts';
-import { sourceCard } from '#lib/server/source-card.ts';
+import { sheetSource } from '#lib/server/record-fields.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params }) => {
@@ -19,5 +19,5 @@ export const load: PageServerLoad = async ({ params }) => {
     }));
     return listed.length === 0 ? [] : [{ table: name, title: shown(title), records: listed }];
   });
-  return { source: sourceCard(source), groups };
+  return { source: sheetSource(source), groups };
 };

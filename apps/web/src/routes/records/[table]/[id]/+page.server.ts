@@ -8,8 +8,7 @@ import { orProblemPage } from '#lib/server/problem-page.ts';
 import { leadToRecord } from '#lib/server/lead-to-record.ts';
 import { provenanceView } from '#lib/server/provenance-view.ts';
 import { plainTables, recordAddress, tableAddress } from '#lib/server/record-address.ts';
-import { recordSheet } from '#lib/server/record-sheet.ts';
-import { sourceCard } from '#lib/server/source-card.ts';
+import { recordGroups, sheetSource } from '#lib/server/record-fields.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params: { table: name, id } }) => {
@@ -28,8 +27,8 @@ export const load: PageServerLoad = async ({ params: { table: name, id } }) => {
     titled: titleOf(row) !== null,
     title: titleOf(row) ?? id,
     description: textOf(row, 'description'),
-    group: recordSheet(table, row),
-    sources: sources.map(sourceCard),
+    groups: recordGroups(table, row),
+    sources: sources.map(sheetSource),
     provenance: await provenanceView(id),
     citation: await citationForms((style) => caller.citations.record({ id, style })),
   };

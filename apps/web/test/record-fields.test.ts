@@ -1,14 +1,15 @@
 import { openDataset } from '@govexport/router/node';
-import { Program } from '@govexport/schema';
+import { Program, tables } from '@govexport/schema';
 import { expect, test } from 'vitest';
-import { programCell, programSheet } from '../src/lib/server/program-sheet.ts';
+import { programCell } from '../src/lib/server/explore/program-table.ts';
+import { recordGroups, sheetSource } from '../src/lib/server/record-fields.ts';
 
 const dataset = openDataset();
 
 function rowsOf(id: string) {
   const program = dataset.programs.find((candidate) => candidate.id === id);
   if (program === undefined) throw new Error(`There is no ${id}`);
-  return programSheet(program).flatMap(({ rows }) => rows);
+  return recordGroups(tables[0], program).flatMap(({ rows }) => rows);
 }
 
 test('every field of a program is on its page', () => {
@@ -48,10 +49,18 @@ test.each([
   if (program === undefined) throw new Error('There are no programs');
   const dated = { ...program, start };
   expect(programCell(dated, 'start').values).toMatchObject([{ text: short, missing }]);
-  const row = programSheet(dated).flatMap(({ rows }) => rows.filter(({ field }) => field === 'start'))[0];
+  const row = recordGroups(tables[0], dated).flatMap(({ rows }) => rows.filter(({ field }) => field === 'start'))[0];
   expect(row?.values).toMatchObject([{ text: long }]);
 });
 
 test('a table says nothing of a date that is unknown', () => {
   expect(programCell({ end: null }, 'end')).toEqual({ values: [], absent: 'unknown' });
+});
+
+test('a source that is no copy has no first publisher, and its address is a link', () => {
+  const source = dataset.sources.find(({ is_copy: isCopy, url }) => !isCopy && url !== null);
+  if (source === undefined) throw new Error('There is no such source');
+  const { rows } = sheetSource(source);
+  expect(rows.map(({ field }) => field)).not.toContain('original_publisher');
+  expect(rows.find(({ field }) => field === 'url')?.values).toMatchObject([{ text: source.url, href: source.url }]);
 });
