@@ -8,9 +8,29 @@ const readPublishedFile = /[\\/]dataset[\\/]dist[\\/]read-published-file\.js$/;
 
 /** The code of a module that reads what is written beside the built code. */
 const reading = (code: string) => ({
-  code: `import { readFileSync } from 'node:fs';\n${code}`,
+  code: `import { closeSync, openSync, readFileSync, readSync } from 'node:fs';\n${code}`,
   moduleType: 'js' as const,
 });
+
+/** Reads of the file of the dataset only the part that is asked for, whose place is known when the program is built. */
+function partsRead(): string {
+  let place = 1;
+  const getters = Object.entries(openDataset()).map(([name, part]) => {
+    const start = place + Buffer.byteLength(`${JSON.stringify(name)}:`);
+    const length = Buffer.byteLength(JSON.stringify(part));
+    place = start + length + 1;
+    return `get ${name}() { return read(${start}, ${length}); }`;
+  });
+  return `
+    function read(start, length) {
+      const bytes = Buffer.allocUnsafe(length);
+      const file = openSync(new URL('dataset.json', import.meta.url));
+      readSync(file, bytes, 0, length, start);
+      closeSync(file);
+      return bytes.toString('utf8');
+    }
+    export const bundle = { ${getters.join(', ')} };`;
+}
 
 /**
  * Puts the records into a file of their own beside the code, which is quicker to load than code, and beside them the history
@@ -20,8 +40,7 @@ export function records(): Plugin {
   return {
     name: 'records',
     load(id) {
-      if (bundled.test(id))
-        return reading(`export const bundle = readFileSync(new URL('dataset.json', import.meta.url), 'utf8');`);
+      if (bundled.test(id)) return reading(partsRead());
       if (readPublishedFile.test(id))
         return reading(
           `export const readPublishedFile = (name) => readFileSync(new URL(name, import.meta.url), 'utf8');`,
