@@ -17,12 +17,6 @@ import { facetOf, withSortedLists, yearFacet } from './filtered-table.ts';
 import type { Listing, Values } from './listing.ts';
 import type { Row } from './record-key.ts';
 
-// A list shows every record unless asked otherwise; statistics keep the default scope.
-const scope = filterShape.scope
-  .unwrap()
-  .default('all')
-  .describe('Named selection, as for statistics. Here not given: all.');
-
 /** The inputs of the filter of the statistics that choose by a dimension, and what asks nothing there. */
 const chosenBy = {
   country: { countries: [] },
@@ -41,13 +35,24 @@ const notCounted: ReadonlySet<string> = new Set(['sources', 'exclusion_reasons',
 export function filteredPrograms(programs: Table): Listing {
   const filters = fieldFiltersOf(programs);
   const own = Object.fromEntries(filters.map(({ name, schema }) => [name, schema]));
+  // A list shows every record unless asked otherwise; statistics keep the default scope.
+  const scope = filterShape.scope
+    .unwrap()
+    .default('all')
+    .describe('Named selection, as for statistics. Here not given: all.');
   const filter = { ...filterShape, scope, ...own };
+  const resolved = { ...resolvedFilterShape, scope, ...own };
   return {
     table: programs,
     filter,
-    resolved: { ...resolvedFilterShape, scope, ...own },
+    resolved,
     usualSort: ['start'],
-    resolve: (dataset, input) => withSortedLists(resolveFilter(dataset, input as Values & FilterInput), own),
+    resolve: (dataset, input) => {
+      const filled: Values = resolveFilter(dataset, input as Values & FilterInput);
+      // In the order of the schema, also what was not given.
+      const filters = Object.keys(resolved).map((name) => [name, filled[name]] as const);
+      return withSortedLists({ ...Object.fromEntries(filters), ...filled }, own);
+    },
     select: (dataset: Dataset, given) => {
       const holds = filters.map((one) => allows(one, given[one.name] as string[]));
       const selected = selectPrograms(dataset, given as unknown as Filter) as readonly unknown[] as readonly Row[];
