@@ -20,7 +20,6 @@ export const citeView: AnswerCommand = {
     },
   ],
   examples: () => ['programs "countries=KG&from=2015"', 'transfers --style ris'],
-  operation: () => 'citations.view',
-  ask: (caller, given) => caller.citations.view(given),
+  answer: () => 'citations.view',
   show: showCitation,
 };

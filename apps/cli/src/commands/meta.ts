@@ -11,7 +11,6 @@ export const meta: AnswerCommand = {
   input: null,
   arguments: [],
   examples: () => ['--table about', '--format csv --table vocabularies'],
-  operation: () => 'meta',
-  ask: (caller) => caller.meta(),
+  answer: () => 'meta',
   show: showMeta,
 };

@@ -1,8 +1,4 @@
 import {
-  askFacets,
-  askList,
-  askRecord,
-  askStatistic,
   catalogue,
   exampleKeys,
   inputFields,
@@ -32,18 +28,19 @@ export function filterNames(): string[] {
 }
 
 function statisticCommand(name: StatisticName): AnswerCommand {
-  const { title, summary, reference, input } = catalogue[name];
+  const { title, summary, reference } = catalogue[name];
   return {
     name,
     title,
     summary,
     reference,
     group: 'statistics',
-    input,
+    get input() {
+      return catalogue[name].input;
+    },
     arguments: [],
-    examples: () => [exampleChoice(input), '--scope article --format json'],
-    operation: () => `statistics.${name}`,
-    ask: (caller, given) => askStatistic(caller, name, given),
+    examples: () => [exampleChoice(catalogue[name].input), '--scope article --format json'],
+    answer: () => `statistics.${name}`,
     show: (answer: StatisticAnswer) => {
       const { finding, tables, chart } = present(answer);
       return { finding, tables: tables.map(plain), chart };
@@ -75,8 +72,7 @@ function commandsOf(table: Table, name: TableName): AnswerCommand[] {
     get input() {
       return schemas().either.input;
     },
-    operation: () => `${name}.list`,
-    ask: (caller, given) => askList(caller, name, given),
+    answer: () => `${name}.list`,
     show: (answer: ListAnswer<'programs'>) => showList(table, answer),
   });
   return [
@@ -116,8 +112,7 @@ function countAndGet(table: Table, name: TableName): AnswerCommand[] {
       },
       arguments: [],
       examples: () => ['--values 3', '--format csv'],
-      operation: () => `${name}.facets`,
-      ask: (caller, given) => askFacets(caller, name, given),
+      answer: () => `${name}.facets`,
       show: (answer: FacetsAnswer<'programs'>) => showFacets(title, answer),
     },
     {
@@ -129,10 +124,11 @@ function countAndGet(table: Table, name: TableName): AnswerCommand[] {
       get input() {
         return schemas().get.input;
       },
-      arguments: key.map((field) => keyArgument(table, field)),
+      get arguments() {
+        return key.map((field) => keyArgument(table, field));
+      },
       examples: () => examplesOf(name, key),
-      operation: () => `${name}.get`,
-      ask: (caller, given) => askRecord(caller, name, given),
+      answer: () => `${name}.get`,
       show: (answer: never) => showOne(table, singular, answer),
     },
   ];

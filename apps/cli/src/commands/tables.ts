@@ -11,7 +11,6 @@ export const tablesCommand: AnswerCommand = {
   input: null,
   arguments: [],
   examples: () => ['--table tables', '--table fields --format csv'],
-  operation: () => 'tables.list',
-  ask: (caller) => caller.tables.list(),
+  answer: () => 'tables.list',
   show: showTables,
 };

@@ -5,15 +5,14 @@ import type { Shown, ShownTable } from './shown.ts';
 import { dataRows, fieldColumns, labelTable } from './field-columns.ts';
 import { aliasNote, sourceTable } from './show-source.ts';
 
-const fields = fieldColumns(Program);
-
-/** Fields of one program for people: what stands in its heading or serves data work only is left out. */
-const readFields = fields.filter(({ name }) => !['title', 'codings', 'sources'].includes(name));
+/** What stands in the heading of a program or serves data work only is left out for people. */
+const unread = ['title', 'codings', 'sources'];
 
 /** What is shown of one program. */
 export function showProgram({ program, sources, alias }: z.output<typeof ProgramAnswer>): Shown {
   const naming = { name: 'program', title: 'Record' };
-  const text = labelTable(naming, readFields, [program]);
+  const fields = fieldColumns(Program).filter(({ name }) => !unread.includes(name));
+  const text = labelTable(naming, fields, [program]);
   // The sources name no reason: it is given in coding, so that an empty list means that there is none.
   const rows = text.rows.map((row) =>
     program.exclusion_reasons.length > 0 ? row : { ...row, exclusion_reasons: 'none' },

@@ -4,14 +4,12 @@ import type { z } from 'zod';
 import { plain, type Shown, type ShownTable } from './shown.ts';
 import { dataRows, fieldColumns, labelTable } from './field-columns.ts';
 
-const fields = fieldColumns(Source);
-
 type SourceRecord = z.output<typeof Source>;
 
 /** Sources as records for people: whether each is a copy, of what, and in which language. */
 export function sourceTable(sources: readonly SourceRecord[], name: string): ShownTable {
   const naming = { name, title: sources.length === 1 ? 'Source' : 'Sources' };
-  const read = fields.filter(({ name: field }) => field !== 'original_publisher');
+  const read = fieldColumns(Source).filter(({ name: field }) => field !== 'original_publisher');
   const text = labelTable(naming, read, sources);
   const columns = text.columns.map((column) =>
     column.key === 'is_copy' ? { ...column, label: 'Copy or original' } : column,
