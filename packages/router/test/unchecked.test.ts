@@ -1,16 +1,20 @@
 import { canonicalJson } from '@govexport/schema';
 import { describe, expect, test } from 'vitest';
-import { operations, parseInput, publishedDataset, type Operation } from '../src/index.ts';
+import { inputFields, operations, parseInput, publishedDataset, type Given, type Operation } from '../src/index.ts';
 import { publishedChanges } from '../src/node.ts';
 
 const context = { dataset: publishedDataset(), releases: () => publishedChanges().releases };
 
-/** Every operation with the input of its example, and with none where it needs none. */
+/** Inputs of an operation: its example, none at all, and each choice of each field. */
+function inputsOf({ input, example }: Operation): Given[] {
+  const choices = inputFields(input).flatMap(({ name, kind, options }) =>
+    kind === 'choice' ? options.map((value) => ({ [name]: value })) : [],
+  );
+  return [example ?? {}, {}, ...choices].filter((given) => input.safeParse(given).success);
+}
+
 const questions = (operations as readonly Operation[]).flatMap((operation) =>
-  [operation.example, {}].flatMap((given) => {
-    const parsed = given === null ? null : operation.input.safeParse(given);
-    return parsed?.success === true ? [{ name: `${operation.id} ${JSON.stringify(given)}`, operation, given }] : [];
-  }),
+  inputsOf(operation).map((given) => ({ name: `${operation.id} ${JSON.stringify(given)}`, operation, given })),
 );
 
 describe('an answer of the published dataset is the same without a look at its schema', () => {

@@ -22,6 +22,7 @@ interface AnyStatistic {
   readonly input: z.ZodType<FilterInput>;
   readonly envelope: z.ZodType;
   readonly answer: (dataset: Dataset, input: never) => unknown;
+  readonly uncheckedAnswer: (dataset: Dataset, input: never) => unknown;
 }
 
 /** The only place where a statistic becomes an operation. */
@@ -41,9 +42,9 @@ function statisticOperation(name: StatisticName): Operation {
     get output() {
       return statistic.envelope;
     },
-    async ask({ dataset, turn }: Context, given: never) {
+    async ask({ dataset, turn, unchecked }: Context, given: never) {
       await turn?.();
-      return statistic.answer(dataset, given);
+      return unchecked === true ? statistic.uncheckedAnswer(dataset, given) : statistic.answer(dataset, given);
     },
     view: { statistic: name },
     example: { from: 2007, to: 2020, countries: ['KZ', 'KG'] },
