@@ -1,5 +1,6 @@
 import { defineConfig, type Plugin } from 'rolldown';
 import { thirdPartyLicences } from '../../scripts/third-party-licences.ts';
+import { inAscii } from './scripts/in-ascii.ts';
 import { records } from './scripts/records.ts';
 
 /** A library writes messages for its authors through another, which loads the network and the terminal of Node. */
@@ -16,9 +17,6 @@ const commonJs: Plugin = {
     this.emitFile({ type: 'asset', fileName: 'package.json', source: '{ "type": "commonjs" }\n' });
   },
 };
-
-const inAscii = (code: string) =>
-  code.replaceAll(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /**
  * No dependencies: the published dataset, the statistics and every library are in the package. The start is a small

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { openDataset, publishedChanges } from '@govexport/router/node';
 import type { Plugin } from 'rolldown';
+import { inAscii } from './in-ascii.ts';
 
 const bundled = /[\\/]dataset[\\/]dist[\\/]generated[\\/]bundle\.js$/;
 const readPublishedFile = /[\\/]dataset[\\/]dist[\\/]read-published-file\.js$/;
@@ -16,8 +17,8 @@ const reading = (code: string) => ({
 function partsRead(): string {
   let place = 1;
   const getters = Object.entries(openDataset()).map(([name, part]) => {
-    const start = place + Buffer.byteLength(`${JSON.stringify(name)}:`);
-    const length = Buffer.byteLength(JSON.stringify(part));
+    const start = place + `${JSON.stringify(name)}:`.length;
+    const { length } = inAscii(JSON.stringify(part));
     place = start + length + 1;
     return `get ${name}() { return read(${start}, ${length}); }`;
   });
@@ -27,7 +28,7 @@ function partsRead(): string {
       const file = openSync(new URL('dataset.json', import.meta.url));
       readSync(file, bytes, 0, length, start);
       closeSync(file);
-      return bytes.toString('utf8');
+      return bytes.toString('latin1');
     }
     export const bundle = { ${getters.join(', ')} };`;
 }
@@ -49,7 +50,7 @@ export function records(): Plugin {
     },
     generateBundle() {
       const statistics = fileURLToPath(import.meta.resolve('@govexport/dataset/statistics.json'));
-      this.emitFile({ type: 'asset', fileName: 'dataset.json', source: JSON.stringify(openDataset()) });
+      this.emitFile({ type: 'asset', fileName: 'dataset.json', source: inAscii(JSON.stringify(openDataset())) });
       this.emitFile({ type: 'asset', fileName: 'statistics.json', source: readFileSync(statistics) });
       this.emitFile({ type: 'asset', fileName: 'changes.json', source: JSON.stringify(publishedChanges()) });
     },

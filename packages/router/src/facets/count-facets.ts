@@ -3,7 +3,7 @@ import { strictObject, type Dataset } from '@govexport/schema';
 import { z } from 'zod';
 import { datasetShape } from '../envelope.ts';
 import { chosenRows, hitsOf } from '../records/list-records.ts';
-import type { Listing, Values } from '../records/listing.ts';
+import { inSchemaOrder, type Listing, type Values } from '../records/listing.ts';
 import type { Row } from '../records/record-key.ts';
 import type { Facet } from './facet.ts';
 
@@ -42,7 +42,7 @@ export function countFacets(dataset: Dataset, listing: Listing, given: Values) {
       : chosenRows(dataset, listing, { input: { ...input, ...facet.open }, hits });
     return countsOf(facet, rows, input['values'] as number);
   });
-  return { input, dataset: identityOf(dataset), total: chosen.length, facets };
+  return { input: inSchemaOrder(listing, input), dataset: identityOf(dataset), total: chosen.length, facets };
 }
 
 /** Whether the inputs that choose by a facet ask nothing. */

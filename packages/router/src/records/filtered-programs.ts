@@ -41,18 +41,12 @@ export function filteredPrograms(programs: Table): Listing {
     .default('all')
     .describe('Named selection, as for statistics. Here not given: all.');
   const filter = { ...filterShape, scope, ...own };
-  const resolved = { ...resolvedFilterShape, scope, ...own };
   return {
     table: programs,
     filter,
-    resolved,
+    resolved: { ...resolvedFilterShape, scope, ...own },
     usualSort: ['start'],
-    resolve: (dataset, input) => {
-      const filled: Values = resolveFilter(dataset, input as Values & FilterInput);
-      // In the order of the schema, also what was not given.
-      const filters = Object.keys(resolved).map((name) => [name, filled[name]] as const);
-      return withSortedLists({ ...Object.fromEntries(filters), ...filled }, own);
-    },
+    resolve: (dataset, input) => withSortedLists(resolveFilter(dataset, input as Values & FilterInput), own),
     select: (dataset: Dataset, given) => {
       const holds = filters.map((one) => allows(one, given[one.name] as string[]));
       const selected = selectPrograms(dataset, given as unknown as Filter) as readonly unknown[] as readonly Row[];
