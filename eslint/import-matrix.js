@@ -103,7 +103,7 @@ export const zones = [
   },
   {
     name: 'router, Node entry',
-    files: /^packages\/router\/src\/node\.ts$/,
+    files: /^packages\/router\/src\/(node|published)\.ts$/,
     may: { schema: 'yes', dataset: 'yes', analysis: 'yes', node: 'yes' },
   },
   {

@@ -77,13 +77,13 @@ describe('circles of files', () => {
 });
 
 describe('the commands of the command line', () => {
-  it('are imported together by nothing but its start', () => {
+  it('are imported together by nothing but what answers', () => {
     const importing = files.filter(
       (file) =>
         file.startsWith('apps/cli/src/') &&
         importsOf(root, file).some(({ specifier }) => specifier.endsWith('/registry.ts')),
     );
-    expect(importing).toEqual(['apps/cli/src/govexport.ts']);
+    expect(importing).toEqual(['apps/cli/src/answering.ts']);
   });
 });
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { openDataset } from '@govexport/router/node';
 import type { CommandWords, Words } from '../src/args/command-words.ts';
-import { commands, wordsOfAll } from '../src/commands/registry.ts';
+import { wordsOfAll } from '../src/commands/registry.ts';
 import { run } from '../src/run.ts';
 import { versionText } from '../src/start/versions.ts';
 
@@ -37,7 +37,7 @@ async function outputOf({ name, kind, examples: [example] }: CommandWords, words
   const { stdout, stderr, exit_code } = await run(args, surroundings, {
     words,
     example: () => [],
-    load: () => Promise.resolve(commands),
+    load: () => import('../src/answering.ts'),
   });
   if (exit_code !== 0) throw new Error(`the example "${example}" of ${name} ends with ${exit_code}: ${stderr}`);
   const lines = String(stdout).trimEnd().split('\n');

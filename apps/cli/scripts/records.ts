@@ -2,15 +2,36 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { openDataset, publishedChanges } from '@govexport/router/node';
 import type { Plugin } from 'rolldown';
+import { inAscii } from './in-ascii.ts';
 
 const bundled = /[\\/]dataset[\\/]dist[\\/]generated[\\/]bundle\.js$/;
 const readPublishedFile = /[\\/]dataset[\\/]dist[\\/]read-published-file\.js$/;
 
 /** The code of a module that reads what is written beside the built code. */
 const reading = (code: string) => ({
-  code: `import { readFileSync } from 'node:fs';\n${code}`,
+  code: `import { closeSync, openSync, readFileSync, readSync } from 'node:fs';\n${code}`,
   moduleType: 'js' as const,
 });
+
+/** Reads of the file of the dataset only the part that is asked for, whose place is known when the program is built. */
+function partsRead(): string {
+  let place = 1;
+  const getters = Object.entries(openDataset()).map(([name, part]) => {
+    const start = place + `${JSON.stringify(name)}:`.length;
+    const { length } = inAscii(JSON.stringify(part));
+    place = start + length + 1;
+    return `get ${name}() { return read(${start}, ${length}); }`;
+  });
+  return `
+    function read(start, length) {
+      const bytes = Buffer.allocUnsafe(length);
+      const file = openSync(new URL('dataset.json', import.meta.url));
+      readSync(file, bytes, 0, length, start);
+      closeSync(file);
+      return bytes.toString('latin1');
+    }
+    export const bundle = { ${getters.join(', ')} };`;
+}
 
 /**
  * Puts the records into a file of their own beside the code, which is quicker to load than code, and beside them the history
@@ -20,8 +41,7 @@ export function records(): Plugin {
   return {
     name: 'records',
     load(id) {
-      if (bundled.test(id))
-        return reading(`export const bundle = readFileSync(new URL('dataset.json', import.meta.url), 'utf8');`);
+      if (bundled.test(id)) return reading(partsRead());
       if (readPublishedFile.test(id))
         return reading(
           `export const readPublishedFile = (name) => readFileSync(new URL(name, import.meta.url), 'utf8');`,
@@ -30,7 +50,7 @@ export function records(): Plugin {
     },
     generateBundle() {
       const statistics = fileURLToPath(import.meta.resolve('@govexport/dataset/statistics.json'));
-      this.emitFile({ type: 'asset', fileName: 'dataset.json', source: JSON.stringify(openDataset()) });
+      this.emitFile({ type: 'asset', fileName: 'dataset.json', source: inAscii(JSON.stringify(openDataset())) });
       this.emitFile({ type: 'asset', fileName: 'statistics.json', source: readFileSync(statistics) });
       this.emitFile({ type: 'asset', fileName: 'changes.json', source: JSON.stringify(publishedChanges()) });
     },

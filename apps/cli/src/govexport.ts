@@ -1,6 +1,5 @@
 import module from 'node:module';
 import { codes } from './args/exit-codes.ts';
-import type { Command } from './commands/command.ts';
 import { FileFailure } from './args/failures.ts';
 import { run } from './run.ts';
 import { cacheFolder } from './start/user-folders.ts';
@@ -11,6 +10,8 @@ import { readExample, readWords } from './start/written-words.ts';
 // The start reads what the commands are as data; what answers them is loaded for a question that was not asked before.
 async function start(): Promise<void> {
   try {
+    const load = () => import('./answering.ts');
+    keepCompiled();
     printOutcome(
       await run(process.argv.slice(2), surroundingsHere(), { words: readWords(), example: readExample, load }),
     );
@@ -19,12 +20,11 @@ async function start(): Promise<void> {
   }
 }
 
-/** Loads what answers, which Node keeps compiled from one process to the next; Node 20 does not. */
-async function load(): Promise<readonly Command[]> {
+/** Node keeps the code of what is loaded from now on compiled, from one process to the next; Node 20 does not. */
+function keepCompiled(): void {
   const { enableCompileCache } = module as { enableCompileCache?: (folder: string) => unknown };
   const folder = cacheFolder(process.env);
   if (folder !== null) enableCompileCache?.(folder);
-  return (await import('./commands/registry.ts')).commands;
 }
 
 function sentenceOf(error: unknown): string {

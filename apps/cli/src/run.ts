@@ -3,19 +3,20 @@ import { FileFailure, Interruption, UsageError } from './args/failures.ts';
 import type { Words } from './args/command-words.ts';
 import type { ColourChoice } from './args/global-options.ts';
 import { parseArguments, type CommandCall } from './args/parse-arguments.ts';
-import type { Command } from './commands/command.ts';
 import { helpText } from './print/help-text.ts';
 import { completions } from './print/completions.ts';
 import { keepAnswer, keptAnswer, questionOf } from './start/kept-answers.ts';
 import { refusal, success, type Outcome } from './start/outcome.ts';
 import type { Surroundings } from './start/surroundings.ts';
 
+type Answering = typeof import('./answering.ts');
+
 /** The commands: as data, and what answers them, which is loaded where it is needed. */
 export interface Program {
   readonly words: Words;
   /** What the first example of a command prints; empty where that depends on the place. */
   readonly example: (name: string) => readonly string[];
-  readonly load: () => Promise<readonly Command[]>;
+  readonly load: () => Promise<Answering>;
 }
 
 /** Answers arguments, without touching the streams of the process. */
@@ -39,7 +40,7 @@ async function outcomeOf(args: readonly string[], surroundings: Surroundings, pr
   const dataset = asked.dataset ?? surroundings.dataset;
   if (asked.kind === 'call') return answerOf(asked, { ...surroundings, dataset }, program);
   if (dataset === '') return success(words.versions);
-  const { versionsOf } = await import('./answer.ts');
+  const { versionsOf } = await program.load();
   return success(await versionsOf(dataset));
 }
 
@@ -50,8 +51,7 @@ async function answerOf(call: CommandCall, surroundings: Surroundings, program: 
   const question = answers === null ? null : questionOf(call, program.words.build, { dataset, screen });
   const kept = answers === null || question === null ? null : keptAnswer(answers, question);
   if (kept !== null) return success(kept);
-  const commands = await program.load();
-  const { answer } = await import('./answer.ts');
+  const { answer, commands } = await program.load();
   const outcome = await answer(call, { ...surroundings, screen, words: program.words, commands });
   if (answers !== null && question !== null && outcome.exit_code === 0) keepAnswer(answers, question, outcome.stdout);
   return outcome;

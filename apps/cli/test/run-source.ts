@@ -1,5 +1,5 @@
 import type { Words } from '../src/args/command-words.ts';
-import { commands, wordsOfAll } from '../src/commands/registry.ts';
+import { wordsOfAll } from '../src/commands/registry.ts';
 import { run } from '../src/run.ts';
 import type { Outcome } from '../src/start/outcome.ts';
 
@@ -13,5 +13,5 @@ export function runSource(args: readonly string[], dataset = ''): Promise<Outcom
     interactive: () => false,
     progress: () => undefined,
   };
-  return run(args, surroundings, { words, example: () => [], load: () => Promise.resolve(commands) });
+  return run(args, surroundings, { words, example: () => [], load: () => import('../src/answering.ts') });
 }

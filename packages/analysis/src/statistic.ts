@@ -93,16 +93,19 @@ export function defineStatistic<
     }),
   );
   type Input = z.output<ReturnType<typeof input>>;
-  /** The answer to one input, in the envelope that every surface gives. */
-  const answer = (dataset: Dataset, given: Input): z.output<ReturnType<typeof envelope>> => {
-    const filled = resolveFilter(dataset, given as Input & FilterInput, recordYears) as unknown as Filled<Parameters>;
-    return envelope().parse({
-      statistic: name,
-      input: filled,
-      dataset: identityOf(dataset),
-      result: compute(dataset, filled),
-    });
+  /** The answer to one input, in the envelope that every surface gives, before anybody looks at its schema. */
+  const uncheckedAnswer = (dataset: Dataset, given: Input) => {
+    const resolved = resolveFilter(dataset, given as Input & FilterInput, recordYears);
+    // In the order of the schema, also what was not given.
+    const inOrder = Object.keys(input().shape).map(
+      (field) => [field, resolved[field as keyof typeof resolved]] as const,
+    );
+    const filled = Object.fromEntries(inOrder) as Filled<Parameters>;
+    return { statistic: name, input: filled, dataset: identityOf(dataset), result: compute(dataset, filled) };
   };
+  /** The answer to one input, held against its schema. */
+  const answer = (dataset: Dataset, given: Input): z.output<ReturnType<typeof envelope>> =>
+    envelope().parse(uncheckedAnswer(dataset, given));
   /** The tables of an answer. Programs counted in the scope of the article stand beside what the article counts. */
   const presented: typeof tables = (found, asked) => {
     const made = tables(found, asked);
@@ -111,6 +114,6 @@ export function defineStatistic<
   };
   return Object.assign(getters({ parameters, result, input, envelope }), {
     ...described,
-    ...{ tables: presented, recordYears, answer },
+    ...{ tables: presented, recordYears, answer, uncheckedAnswer },
   });
 }

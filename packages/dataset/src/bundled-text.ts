@@ -1,11 +1,9 @@
-import type { Dataset } from '@govexport/schema';
-
 /**
- * A dataset as the text that the package is loaded from: JSON in ASCII. An engine keeps a text with any other sign in twice
- * the memory, and it keeps this one and its source for good.
+ * A part of a dataset as the text that the package is loaded from: JSON in ASCII. An engine keeps a text with any other sign
+ * in twice the memory, and it keeps this one and its source for good.
  */
-export function bundledText(dataset: Dataset): string {
-  return JSON.stringify(dataset).replaceAll(
+export function bundledText(part: unknown): string {
+  return JSON.stringify(part).replaceAll(
     /[\u0080-\uffff]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );

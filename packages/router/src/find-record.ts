@@ -1,10 +1,10 @@
-import { Alias, showValue, tablesWithIds, type Dataset, type TableName } from '@govexport/schema';
+import { Alias, showValue, strictObject, tablesWithIds, type Dataset, type TableName } from '@govexport/schema';
 import type { z } from 'zod';
 import { RequestError } from './problem.ts';
 import type { Row } from './records/record-key.ts';
 
 /** What an answer says of the id that was asked for, where that is no longer the id of the record. */
-export const AliasOfAnswer = Alias.omit({ merged_into: true })
+export const AliasOfAnswer = strictObject(() => Alias.omit({ merged_into: true }).shape)
   .nullable()
   .describe(
     'The id that was asked for, where its record was merged into this one, with version and reason; else null.',

@@ -10,6 +10,7 @@ export {
 } from '@govexport/analysis';
 export { cellWriter, signs, withDigits } from '@govexport/analysis/tables';
 export type { Cell, Chart, Column, ColumnKind, StatisticName, Table } from '@govexport/analysis';
+export { loadDataset as publishedDataset } from '@govexport/dataset';
 export { appRouter, createCaller, type AppRouter, type Caller } from './operations/app-router.ts';
 export { askStatistic, present, statisticNamed, type Presentation, type StatisticAnswer } from './ask-statistic.ts';
 export {
@@ -28,7 +29,13 @@ export {
   type Operation,
   type Subject,
 } from './operations/operation.ts';
-export { addressedOperations, operationNamed, operations, type OperationId } from './operations/operations.ts';
+export {
+  addressedOperations,
+  askOperation,
+  operationNamed,
+  operations,
+  type OperationId,
+} from './operations/operations.ts';
 export { readableQuery, snippetsOf, type Service, type Snippets } from './operations/snippets.ts';
 export { MetaAnswer } from './operations/meta.ts';
 export {
@@ -54,7 +61,7 @@ export type {
   RecordAnswer,
   SortKey,
 } from './records/record-types.ts';
-export { decodeQuery, encodeQuery } from './query.ts';
+export { decodeFields, decodeQuery, encodeQuery } from './query.ts';
 export { SourceAnswer, SourceKey } from './operations/sources.ts';
 export { findAnywhere } from './find-record.ts';
 export { License } from './records/terms-of-use.ts';

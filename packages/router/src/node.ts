@@ -1,9 +1,11 @@
 import { loadDataset } from '@govexport/dataset';
-import { readPublishedFile, readDataset } from '@govexport/dataset/node';
-import { Changes, type Dataset } from '@govexport/schema';
+import { readDataset } from '@govexport/dataset/node';
+import type { Dataset } from '@govexport/schema';
+import { publishedChanges } from './published.ts';
 import type { Context } from './trpc.ts';
 
 export { DatasetError } from '@govexport/dataset/node';
+export { publishedChanges, publishedJsonLd } from './published.ts';
 export { publishedStatistics, statisticsText } from './published-statistics.ts';
 
 /**
@@ -29,26 +31,4 @@ export function openContext(folder?: string): Context {
   const dataset = openDataset(folder);
   const own = folder === undefined || folder === '';
   return own ? { dataset, releases: () => publishedChanges().releases } : { dataset };
-}
-
-let changes: Changes | undefined;
-
-/**
- * The history of the published dataset, the newest release first. It is read once.
- *
- * @example
- * publishedChanges().name // => 'govexport'
- */
-export function publishedChanges(): Changes {
-  return (changes ??= Changes.parse(JSON.parse(readPublishedFile('changes.json'))));
-}
-
-/**
- * What search engines read of the published dataset: its description in the words of schema.org, as JSON-LD.
- *
- * @example
- * JSON.parse(publishedJsonLd())['@type'] // => 'Dataset'
- */
-export function publishedJsonLd(): string {
-  return readPublishedFile('schema-org.jsonld');
 }

@@ -1,5 +1,3 @@
-import { TRPCError } from '@trpc/server';
-
 /**
  * Everything that can go wrong with a request, in one table: the code and title of the problem, and what each surface
  * makes of it (tRPC code, HTTP status, exit code of the command line).
@@ -34,13 +32,13 @@ export interface RequestProblem {
 }
 
 /** A request that cannot be answered, with the fields that are the reason. */
-export class RequestError extends TRPCError {
+export class RequestError extends Error {
   override readonly name = 'RequestError';
   readonly problem_code: ProblemCode;
   readonly issues: readonly InputIssue[];
 
   constructor(problem_code: ProblemCode, issues: readonly InputIssue[]) {
-    super({ code: problemKinds[problem_code].trpc_code, message: issues.map(sentence).join('; ') });
+    super(issues.map(sentence).join('; '));
     this.problem_code = problem_code;
     this.issues = issues;
   }
@@ -58,11 +56,19 @@ function sentence({ field, value, expected }: InputIssue): string {
  */
 export function problemOf(error: unknown): RequestProblem {
   if (error instanceof RequestError) return problem(error.problem_code, error.issues);
-  if (error instanceof TRPCError) return problemOfTrpc(error);
-  return problem('internal', []);
+  return isOfTrpc(error) ? problemOfTrpc(error) : problem('internal', []);
 }
 
-function problemOfTrpc({ cause, code }: TRPCError): RequestProblem {
+interface ErrorOfTrpc extends Error {
+  readonly code: string;
+}
+
+/** By its name, as tRPC itself tells: to load its class would take long where nothing else of it is needed. */
+function isOfTrpc(error: unknown): error is ErrorOfTrpc {
+  return error instanceof Error && error.name === 'TRPCError' && 'code' in error;
+}
+
+function problemOfTrpc({ cause, code }: ErrorOfTrpc): RequestProblem {
   if (cause instanceof RequestError) return problemOf(cause);
   if (code === 'INTERNAL_SERVER_ERROR') return problem('internal', []);
   if (code === 'NOT_FOUND') return { ...problem('not-found', []), detail: 'There is no such procedure.' };

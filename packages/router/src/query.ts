@@ -4,6 +4,9 @@ import { listText, listValues } from './list-text.ts';
 
 const shapes = { integer: /^[+-]?\d+$/, number: /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i };
 
+/** An input, and how it is entered. */
+type Kinded = Pick<InputField, 'name' | 'kind'>;
+
 /**
  * Reads an input from the parameters of an address, of a form or of a command. The values of a list are
  * separated by commas (see {@link listValues}) or given several times. An empty text counts as not given, for a list as the
@@ -15,9 +18,22 @@ const shapes = { integer: /^[+-]?\d+$/, number: /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\
  * // => { from: 2007, countries: ['KZ', 'KG'] }
  */
 export function decodeQuery(schema: z.ZodType, entries: Iterable<[string, string]>): Record<string, unknown> {
+  return decodeFields(inputFields(schema), entries);
+}
+
+/**
+ * Reads an input as `decodeQuery` does, where its fields are known already.
+ *
+ * @example
+ * decodeFields([{ name: 'from', kind: 'integer' }], [['from', '2007']]) // => { from: 2007 }
+ */
+export function decodeFields(
+  known: readonly Kinded[],
+  entries: Iterable<readonly [string, string]>,
+): Record<string, unknown> {
   const given = new Map<string, string[]>();
   for (const [name, text] of entries) given.set(name, [...(given.get(name) ?? []), text]);
-  const fields = new Map(inputFields(schema).map((field) => [field.name, field]));
+  const fields = new Map(known.map((field) => [field.name, field]));
   const decoded = [...given].flatMap(([name, texts]) => {
     const value = decodeValue(fields.get(name), texts);
     return value === undefined ? [] : [[name, value] as const];
@@ -25,13 +41,13 @@ export function decodeQuery(schema: z.ZodType, entries: Iterable<[string, string
   return Object.fromEntries(decoded);
 }
 
-function decodeValue(field: InputField | undefined, texts: readonly string[]): unknown {
+function decodeValue(field: Kinded | undefined, texts: readonly string[]): unknown {
   if (field?.kind === 'list') return texts.flatMap(listValues);
   const values = texts.filter((text) => text !== '').map((text) => decodeText(field, text));
   return values.length > 1 ? values : values[0];
 }
 
-function decodeText(field: InputField | undefined, text: string): unknown {
+function decodeText(field: Kinded | undefined, text: string): unknown {
   switch (field?.kind) {
     case 'integer':
     case 'number':

@@ -7,6 +7,8 @@ export interface Context {
   readonly dataset: Dataset;
   /** Gives the history of the dataset, the newest release first; left out where it is not at hand. */
   readonly releases?: (() => Changes['releases']) | undefined;
+  /** Answers are given without a look at their schemas: of the published dataset the tests have taken that look. */
+  readonly unchecked?: boolean | undefined;
   /** Awaited before each statistic is computed: a host that serves many at once can do other work in between. */
   readonly turn?: (() => Promise<void>) | undefined;
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DataVersion, Text } from './fields.ts';
 import { wholeNumber } from './evidence.ts';
 import type { JsonSchema } from './json-schema.ts';
+import { strictObject } from './strict-object.ts';
 
 const record = Text.describe('The record: its id, or the values of its key joined by “ / ”.');
 const place = { table: Text.describe('The table.'), record };
@@ -17,13 +18,13 @@ export const VersionStep = z.enum(['none', 'patch', 'minor', 'major']);
 export type VersionStep = z.infer<typeof VersionStep>;
 
 /** A change of a table, of one of its fields, or of a value of its vocabulary. */
-export const SchemaChange = z.strictObject({
+export const SchemaChange = strictObject(() => ({
   table: place.table,
   field: Text.nullable().describe('The field as a path; null for the table as a whole.'),
   value: Text.nullable().describe('The value of the vocabulary that changed; null for the field as a whole.'),
   change: z.enum(['added', 'removed', 'renamed', 'retyped', 'reordered']).describe('What happened.'),
   was: Text.nullable().describe('The old name of what was renamed, the old type of a retyped field; else null.'),
-});
+}));
 
 /** A change of a table, of one of its fields, or of a value of its vocabulary. */
 export type SchemaChange = z.infer<typeof SchemaChange>;
@@ -70,7 +71,7 @@ export function changesToMake(schema: readonly SchemaChange[]): string[] {
 }
 
 /** What changed from one version of a dataset to the next. */
-export const Release = z.strictObject({
+export const Release = strictObject(() => ({
   version: DataVersion.describe('The version.'),
   previous: DataVersion.nullable().describe('The version before; null for the first release.'),
   sha256: z
@@ -97,7 +98,7 @@ export const Release = z.strictObject({
   removed: z
     .array(z.strictObject({ ...place, reason: reason.nullable() }))
     .describe('Records that are gone and left neither alias nor tombstone; only tables without ids may have any.'),
-});
+}));
 
 /** What changed from one version of a dataset to the next. */
 export type Release = z.infer<typeof Release>;
@@ -108,10 +109,10 @@ export type Release = z.infer<typeof Release>;
  * @example
  * Changes.safeParse({ name: 'mine', releases: [] }).success // => true
  */
-export const Changes = z.strictObject({
+export const Changes = strictObject(() => ({
   name: Text.describe('Name of the dataset.'),
   releases: z.array(Release).describe('Every release, the newest first.'),
-});
+}));
 
 /** The history of a dataset. */
 export type Changes = z.infer<typeof Changes>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DataVersion, Text, WebAddress } from './fields.ts';
 import { PartialDate } from './partial-date.ts';
+import { strictObject } from './strict-object.ts';
 
 const paragraph = Text;
 
@@ -10,7 +11,7 @@ const paragraph = Text;
  * @example
  * DatasetMeta.shape.version.safeParse('1.2.0').success // => true
  */
-export const DatasetMeta = z.strictObject({
+export const DatasetMeta = strictObject(() => ({
   name: z
     .string()
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'small letters and digits, joined by hyphens' })
@@ -33,7 +34,7 @@ export const DatasetMeta = z.strictObject({
     .describe('The window that was searched for records; left out where the dataset does not tell it.'),
   keywords: z.array(Text).describe('Subject terms.'),
   cautions: z.array(paragraph).describe('What a user must know before using the numbers.'),
-});
+}));
 
 /** What a dataset says about itself. */
 export type DatasetMeta = z.infer<typeof DatasetMeta>;

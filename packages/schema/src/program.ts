@@ -15,6 +15,7 @@ import {
   Venue,
   YearBasis,
 } from './program-vocabularies.ts';
+import { strictObject } from './strict-object.ts';
 
 const count = z.int({ error: 'a whole number' }).min(1, { error: 'at least 1' });
 
@@ -29,12 +30,12 @@ export const CodingId = z
  * @example
  * Participants.safeParse({ value: null, low: 20, high: null, basis: 'rounded' }).success // => true
  */
-export const Participants = z.strictObject({
+export const Participants = strictObject(() => ({
   value: count.nullable().describe('The printed figure for the whole group.'),
   low: count.nullable().describe('Lower bound: “more than 20” gives 20.'),
   high: count.nullable().describe('Upper bound: “nearly 20” gives 20.'),
   basis: oneOf(ParticipantsBasis).describe('What the figure counts.'),
-});
+}));
 
 /**
  * A body whose staff took part. Never a person.
@@ -42,10 +43,10 @@ export const Participants = z.strictObject({
  * @example
  * RecipientAgency.safeParse({ name: 'Customs service', country: 'KZ' }).success // => true
  */
-export const RecipientAgency = z.strictObject({
+export const RecipientAgency = strictObject(() => ({
   name: Text.describe('Name of the body in English.'),
   country: oneOf(RecipientCountry).nullable().describe('Its state; null where several or unknown.'),
-});
+}));
 
 const sourceIds = listOf(RecordId);
 
@@ -55,13 +56,13 @@ const sourceIds = listOf(RecordId);
  * @example
  * FieldSources.shape.dates.safeParse(['S-0001']).success // => true
  */
-export const FieldSources = z.strictObject({
+export const FieldSources = strictObject(() => ({
   dates: sourceIds.describe('Sources of start, end, year and duration_days.'),
   host: sourceIds.describe('Sources of host, cities, province, organisers and funders.'),
   countries: sourceIds.describe('Sources of the countries and recipient agencies.'),
   participants: sourceIds.describe('Sources of the participant figure.'),
   content: sourceIds.describe('Sources of domain, sector, topics, technology and format.'),
-});
+}));
 
 /**
  * One training program: one real-world course, seminar or visit. `null` means unknown throughout; an empty list of
@@ -70,7 +71,7 @@ export const FieldSources = z.strictObject({
  * @example
  * Program.shape.start.safeParse('2014-05').success // => true
  */
-export const Program = z.strictObject({
+export const Program = strictObject(() => ({
   id: RecordId.describe('Stable id of the program. Never changed, never used again.'),
   title: Text.describe('Short title in English, made for this dataset.'),
   description: Text.describe('What the sources tell, in our words.'),
@@ -126,7 +127,7 @@ export const Program = z.strictObject({
     .describe('Whether the record should count in totals; false if any reason but “online” excludes it.'),
   exclusion_reasons: listOf(oneOf(ExclusionReason)).describe('Why the record is left out of aggregates.'),
   notes: Text.nullable().describe('What a reader of the record should know; null where there is nothing to add.'),
-});
+}));
 
 /** One training program. */
 export type Program = z.infer<typeof Program>;

@@ -3,6 +3,7 @@ import { oneOf, RecordId, Text, WebAddress } from './fields.ts';
 import { PartialDate } from './partial-date.ts';
 import type { Rule } from './rule.ts';
 import { LinkStatus, PublisherType, SourceAccess } from './source-vocabularies.ts';
+import { strictObject } from './strict-object.ts';
 
 /**
  * One source: a public page or publication that supports records.
@@ -10,7 +11,7 @@ import { LinkStatus, PublisherType, SourceAccess } from './source-vocabularies.t
  * @example
  * Source.shape.language.safeParse('zh').success // => true
  */
-export const Source = z.strictObject({
+export const Source = strictObject(() => ({
   id: RecordId.describe('Stable id of the source. Never changed, never used again.'),
   url: WebAddress.nullable().describe('Address of the page; null where the source has none.'),
   publisher: Text.describe('Who published the page.'),
@@ -29,7 +30,7 @@ export const Source = z.strictObject({
   access: oneOf(SourceAccess).describe('How the source was read.'),
   link_status: oneOf(LinkStatus).describe('What became of the address.'),
   link_checked: PartialDate.nullable().describe('When the address was last opened; null where it never was.'),
-});
+}));
 
 /** One source. */
 export type Source = z.infer<typeof Source>;

@@ -85,7 +85,8 @@ export interface Table<
 /**
  * Defines a table once: reading, checks between records, hash, JSON Schema, Table Schema and codebook follow from it.
  *
- * @throws TypeError where a key is no field, or a field of a series holds more than one value
+ * Where a key is no field, or a field of a series holds more than one value, asking for its `record` throws a TypeError.
+ *
  * @example
  * const record = z.strictObject({ town: z.string(), people: z.int().nullable() })
  * const towns = { name: 'towns', singular: 'town', title: 'Towns', description: 'By name.', storage: 'series' }
@@ -97,16 +98,15 @@ export function defineTable<
   const Key extends keyof Schema['shape'] & string,
 >(definition: TableDefinition<Name, Schema, Key>): Table<Name, Schema, Key> {
   const { rules = [], references = {}, required = false, mustBeCited = false, licenses = [], ...rest } = definition;
-  const misplaced = [...rest.key, ...Object.keys(references)].find((field) => !(field in rest.record.shape));
-  if (misplaced !== undefined) throw new TypeError(`table ${rest.name} has no field “${misplaced}”`);
-  const nested = Object.entries(rest.record.shape).find(([, field]) => !isScalar(field))?.[0];
-  if (rest.storage === 'series' && nested !== undefined) {
-    throw new TypeError(`series ${rest.name} needs one value in a cell; “${nested}” holds more`);
-  }
+  let checked: Schema | undefined;
   return {
     ...shownPlainly,
     ...rest,
-    references: references,
+    // Its fields are made when they are first asked for, and looked at then.
+    get record() {
+      return (checked ??= checkedRecord(definition));
+    },
+    references,
     required,
     mustBeCited,
     licenses,
@@ -116,6 +116,17 @@ export function defineTable<
 
 /** How records are shown whose table says nothing of it. */
 const shownPlainly: Pick<Table, 'groups' | 'none' | 'only_if'> = { groups: [], none: ['notes'], only_if: {} };
+
+function checkedRecord<Schema extends z.ZodObject>(definition: TableDefinition<string, Schema>): Schema {
+  const { name, record, key, references = {}, storage } = definition;
+  const misplaced = [...key, ...Object.keys(references)].find((field) => !(field in record.shape));
+  if (misplaced !== undefined) throw new TypeError(`table ${name} has no field “${misplaced}”`);
+  const nested = Object.entries(record.shape).find(([, field]) => !isScalar(field))?.[0];
+  if (storage === 'series' && nested !== undefined) {
+    throw new TypeError(`series ${name} needs one value in a cell; “${nested}” holds more`);
+  }
+  return record;
+}
 
 function isScalar(field: unknown): boolean {
   const inner = field instanceof z.ZodNullable ? field.unwrap() : field;

@@ -63,16 +63,18 @@ describe('defineTable', () => {
 
   test('refuses a key that is no field', () => {
     const key = ['name'] as unknown as ['id'];
-    expect(() => defineTable({ ...base, key, storage: 'records' })).toThrow('table things has no field “name”');
+    expect(() => defineTable({ ...base, key, storage: 'records' }).record).toThrow('table things has no field “name”');
   });
 
   test('refuses a reference that is no field', () => {
     const references = { source: 'sources' } as object;
-    expect(() => defineTable({ ...base, key: ['id'], storage: 'records', references })).toThrow('no field “source”');
+    expect(() => defineTable({ ...base, key: ['id'], storage: 'records', references }).record).toThrow(
+      'no field “source”',
+    );
   });
 
   test('refuses a series with a list in a cell', () => {
-    expect(() => defineTable({ ...base, key: ['id'], storage: 'series' })).toThrow('“many” holds more');
+    expect(() => defineTable({ ...base, key: ['id'], storage: 'series' }).record).toThrow('“many” holds more');
   });
 });
 

@@ -1,4 +1,4 @@
-import type { InputField } from '@govexport/router';
+import type { FieldKind, InputField } from '@govexport/router';
 
 /** What stands behind the words of a command. */
 export interface Argument {
@@ -25,6 +25,7 @@ export interface CommandTexts {
 export interface CommandWords extends CommandTexts {
   /** answer: the router answers it. work: it works on folders or the machine. file: it makes one file. */
   readonly kind: 'answer' | 'work' | 'file';
+  readonly arguments: readonly (Argument & { readonly kind: FieldKind })[];
   /** Its own options, made from its input. */
   readonly options: readonly InputField[];
   /** Formats of the file that it makes, the first one by default; empty for any other command. */

@@ -19,6 +19,5 @@ export const citeView: AnswerCommand = {
     },
   ],
   examples: () => ['programs "countries=KG&from=2015"', 'transfers --style ris'],
-  operation: () => 'citations.view',
-  ask: (caller, given) => caller.citations.view(given),
+  answer: () => 'citations.view',
 };

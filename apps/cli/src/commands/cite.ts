@@ -14,7 +14,5 @@ export const cite: AnswerCommand = {
     { field: 'id', placeholder: 'ID', description: 'Id of a record of any table, such as GX-0001.', optional: true },
   ],
   examples: () => ['--style bibtex', 'GX-0001 --accessed 2026-11-24'],
-  operation: ({ id }) => (id === undefined ? 'citations.dataset' : 'citations.record'),
-  ask: (caller, given) =>
-    given['id'] === undefined ? caller.citations.dataset(given) : caller.citations.record(given as { id: string }),
+  answer: ({ id }) => (id === undefined ? 'citations.dataset' : 'citations.record'),
 };

@@ -26,9 +26,7 @@ export const codebookCommand: AnswerCommand = {
     },
   ],
   examples: () => ['venue', 'programs.participants.basis', 'programs --format csv'],
-  operation: () => null,
-  ask: (_, { field }, dataset) => Promise.resolve(codebookFor(dataset, field as string | undefined)),
-  show: (answer: CodebookAnswer) => showCodebook(answer),
+  answer: { from: (dataset, { field }) => codebookFor(dataset, field as string | undefined), show: showCodebook },
 };
 
 function codebookFor(dataset: Dataset, asked: string | undefined): CodebookAnswer {

@@ -1,4 +1,4 @@
-import { inputFields, type Caller, type Given, type OperationId, type View } from '@govexport/router';
+import { inputFields, type Given, type OperationId, type View } from '@govexport/router';
 import type { Dataset } from '@govexport/schema';
 import type { z } from 'zod';
 import type { CommandTexts, CommandWords, Words } from '../args/command-words.ts';
@@ -10,13 +10,16 @@ interface AnyCommand extends CommandTexts {
   readonly examples: () => readonly string[];
 }
 
-/** A command that the router answers. */
+/** An answer that no operation gives, and what is shown of it. */
+export interface OwnAnswer {
+  readonly from: (dataset: Dataset, input: Given) => unknown;
+  readonly show: (answer: never) => View;
+}
+
+/** A command that answers a question. */
 export interface AnswerCommand extends AnyCommand {
-  /** The operation that answers an input; null where the API gives the same only as a file. */
-  readonly operation: (input: Given) => OperationId | null;
-  readonly ask: (caller: Caller, input: Record<string, unknown>, dataset: Dataset) => Promise<unknown>;
-  /** What is shown of an answer that is no operation's. */
-  readonly show?: (answer: never) => View;
+  /** The operation that answers an input, or what answers it where the API gives the same only as a file. */
+  readonly answer: ((input: Given) => OperationId) | OwnAnswer;
 }
 
 /** What a command is given that works or makes a file. */
@@ -68,11 +71,14 @@ export type Command = AnswerCommand | WorkCommand | FileCommand;
 /** A command as data. */
 export function wordsOf(command: Command): CommandWords {
   const { name, title, summary, reference, group, input, examples } = command;
+  const fields = input === null ? [] : inputFields(input);
   const behind = new Set(command.arguments.map(({ field }) => field));
+  const kindOf = (field: string) => fields.find((one) => one.name === field)?.kind ?? 'text';
   return {
-    ...{ name, title, summary, reference, group, arguments: command.arguments },
-    kind: 'ask' in command ? 'answer' : 'make' in command ? 'file' : 'work',
-    options: input === null ? [] : inputFields(input).filter((field) => !behind.has(field.name)),
+    ...{ name, title, summary, reference, group },
+    arguments: command.arguments.map((one) => ({ ...one, kind: kindOf(one.field) })),
+    kind: 'answer' in command ? 'answer' : 'make' in command ? 'file' : 'work',
+    options: fields.filter((field) => !behind.has(field.name)),
     formats: 'make' in command ? command.formats : [],
     examples: examples(),
   };

@@ -10,6 +10,5 @@ export const meta: AnswerCommand = {
   input: null,
   arguments: [],
   examples: () => ['--table about', '--format csv --table vocabularies'],
-  operation: () => 'meta',
-  ask: (caller) => caller.meta(),
+  answer: () => 'meta',
 };

@@ -1,8 +1,4 @@
 import {
-  askFacets,
-  askList,
-  askRecord,
-  askStatistic,
   catalogue,
   exampleKeys,
   inputFields,
@@ -23,18 +19,19 @@ export function filterNames(): string[] {
 }
 
 function statisticCommand(name: StatisticName): AnswerCommand {
-  const { title, summary, reference, input } = catalogue[name];
+  const { title, summary, reference } = catalogue[name];
   return {
     name,
     title,
     summary,
     reference,
     group: 'statistics',
-    input,
+    get input() {
+      return catalogue[name].input;
+    },
     arguments: [],
-    examples: () => [exampleChoice(input), '--scope article --format json'],
-    operation: () => `statistics.${name}`,
-    ask: (caller, given) => askStatistic(caller, name, given),
+    examples: () => [exampleChoice(catalogue[name].input), '--scope article --format json'],
+    answer: () => `statistics.${name}`,
   };
 }
 
@@ -62,8 +59,7 @@ function commandsOf(table: Table, name: TableName): AnswerCommand[] {
     get input() {
       return schemas().either.input;
     },
-    operation: () => `${name}.list`,
-    ask: (caller, given) => askList(caller, name, given),
+    answer: () => `${name}.list`,
   });
   return [
     list({
@@ -102,8 +98,7 @@ function countAndGet(table: Table, name: TableName): AnswerCommand[] {
       },
       arguments: [],
       examples: () => ['--values 3', '--format csv'],
-      operation: () => `${name}.facets`,
-      ask: (caller, given) => askFacets(caller, name, given),
+      answer: () => `${name}.facets`,
     },
     {
       name: `${name} get`,
@@ -114,10 +109,11 @@ function countAndGet(table: Table, name: TableName): AnswerCommand[] {
       get input() {
         return schemas().get.input;
       },
-      arguments: key.map((field) => keyArgument(table, field)),
+      get arguments() {
+        return key.map((field) => keyArgument(table, field));
+      },
       examples: () => examplesOf(name, key),
-      operation: () => `${name}.get`,
-      ask: (caller, given) => askRecord(caller, name, given),
+      answer: () => `${name}.get`,
     },
   ];
 }

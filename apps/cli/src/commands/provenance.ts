@@ -12,6 +12,5 @@ export const provenance: AnswerCommand = {
   input: ProvenanceKey,
   arguments: [{ field: 'id', placeholder: 'ID', description: 'Id of a record of any table, such as GX-0001.' }],
   examples: () => ['GX-0001', 'TR-007 --format csv --table amendments'],
-  operation: () => 'provenance',
-  ask: (caller, given) => caller.provenance(given as { id: string }),
+  answer: () => 'provenance',
 };

@@ -10,6 +10,5 @@ export const tablesCommand: AnswerCommand = {
   input: null,
   arguments: [],
   examples: () => ['--table tables', '--table fields --format csv'],
-  operation: () => 'tables.list',
-  ask: (caller) => caller.tables.list(),
+  answer: () => 'tables.list',
 };

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { createCaller } from '@govexport/router';
+import { askOperation } from '@govexport/router';
 import type { Done, Task } from '../commands/command.ts';
 import { openAnyDataset } from '../start/open-any-dataset.ts';
 
@@ -7,7 +7,8 @@ import { openAnyDataset } from '../start/open-any-dataset.ts';
 export async function open(task: Task, { site, browser }: { site: string; browser: boolean }): Promise<Done> {
   const { id } = task.places;
   const dataset = await openAnyDataset(task.dataset);
-  const cited = id === undefined ? null : await createCaller({ dataset }).citations.record({ id });
+  const cited =
+    id === undefined ? null : ((await askOperation('citations.record', { dataset }, { id })) as { address: string });
   const address = new URL(cited === null ? '/' : pageOf(cited.address), site).href;
   if (browser) openInBrowser(address);
   return { answer: { address }, shown: { headline: address, tables: [], verbatim: `${address}\n` }, exit_code: 0 };

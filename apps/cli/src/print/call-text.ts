@@ -8,9 +8,8 @@ import type { AnswerCommand } from '../commands/command.ts';
  * @throws UsageError where the API does not answer it
  */
 export function callText(command: AnswerCommand, input: Given, version: string): string {
-  const id = command.operation(input);
-  if (id === null)
+  if (typeof command.answer !== 'function')
     throw new UsageError(`${command.name} has no call: the API gives it as the file codebook.json.`, command.name);
-  const { url, call } = snippetsOf(operationNamed(id), input, { origin: '', version });
+  const { url, call } = snippetsOf(operationNamed(command.answer(input)), input, { origin: '', version });
   return `API         GET ${url}\nTypeScript  await ${call}\n`;
 }

@@ -1,4 +1,4 @@
-import { openDataset } from '@govexport/router/node';
+import { publishedDataset } from '@govexport/router';
 import type { Dataset } from '@govexport/schema';
 
 const packed = /\.(zip|tgz|tar\.gz)$/;
@@ -9,7 +9,7 @@ const packed = /\.(zip|tgz|tar\.gz)$/;
  * @param place - a folder of records, or a .zip or .tgz; empty: the published dataset
  */
 export async function openAnyDataset(place: string): Promise<Dataset> {
-  if (!packed.test(place)) return openDataset(place);
-  const { openPacked } = await import('../maintain/open-packed.ts');
-  return openPacked(place);
+  if (place === '') return publishedDataset();
+  if (packed.test(place)) return (await import('../maintain/open-packed.ts')).openPacked(place);
+  return (await import('@govexport/router/node')).openDataset(place);
 }

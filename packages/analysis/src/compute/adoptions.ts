@@ -53,12 +53,13 @@ function namesOf(list: string | null): string[] {
 
 /** Adds the interval of each year's count and the shares of Chinese suppliers. */
 export function inferAdoptions(counts: ReturnType<typeof tabulateAdoptions>, level: number): AdoptionsResult {
-  const { chinese, chineseInUse, ...others } = counts;
+  const { chinese, chineseInUse, countries_in_use, ...others } = counts;
   return {
     ...others,
     years: inferYears(counts.years, level),
     chinese_supplier: inferShare(chinese, level),
     chinese_supplier_in_use: inferShare(chineseInUse, level),
+    countries_in_use,
   };
 }
 

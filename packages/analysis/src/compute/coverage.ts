@@ -74,12 +74,15 @@ function citedByYear({ columns, rows }: Selection, sources: readonly Source[]) {
 }
 
 /** Adds the share with several sources; asks for unseen programs only where the conditions of the estimate hold. */
-export function inferCoverage({ several_sources, ...counts }: CoverageCounts, input: CoverageInput): CoverageResult {
-  const { n, compilers, compilers_per_program } = counts;
+export function inferCoverage(counts: CoverageCounts, input: CoverageInput): CoverageResult {
+  const { n, sources, several_sources, ...others } = counts;
+  const { compilers, compilers_per_program } = others;
   const found = new Map(compilers_per_program.map((row) => [row.compilers, row.programs]));
   return {
-    ...counts,
+    n,
+    sources,
     two_or_more: exactShare(several_sources, n, { level: input.level, n }),
+    ...others,
     unseen: unseen(found, { ...input, n, compilers }),
   };
 }

@@ -67,7 +67,9 @@ const reduced = new WeakMap<Dataset, Map<InclusionRuleName, Dataset>>();
 function keepPrograms(dataset: Dataset, keeps: NonNullable<InclusionRule['keeps']>): Dataset {
   const byId = new Map(dataset.sources.map((source) => [source.id, source]));
   const citedBy = ({ sources }: FrozenProgram): Source[] => sources.flatMap((id) => byId.get(id) ?? []);
-  return { ...dataset, programs: dataset.programs.filter((program) => keeps(program, citedBy(program))) };
+  const programs = dataset.programs.filter((program) => keeps(program, citedBy(program)));
+  // A copy would read every other table.
+  return Object.create(dataset, { programs: { value: programs, enumerable: true } }) as Dataset;
 }
 
 /**

@@ -1,16 +1,16 @@
 import { identityOf } from '@govexport/analysis';
-import type { Dataset } from '@govexport/schema';
+import { strictObject, type Dataset } from '@govexport/schema';
 import { z } from 'zod';
 import { datasetShape } from '../envelope.ts';
 import { chosenRows, hitsOf } from '../records/list-records.ts';
-import type { Listing, Values } from '../records/listing.ts';
+import { inSchemaOrder, type Listing, type Values } from '../records/listing.ts';
 import type { Row } from '../records/record-key.ts';
 import type { Facet } from './facet.ts';
 
 const count = z.int().min(0);
 
 /** How often each value of one property occurs among the records that all other inputs let through. */
-export const FacetCounts = z.strictObject({
+export const FacetCounts = strictObject(() => ({
   name: z.string().describe('Name of the facet.'),
   label: z.string().describe('What it is called.'),
   inputs: z.array(z.string()).describe('Inputs that choose by it. They do not narrow its own counts.'),
@@ -22,14 +22,14 @@ export const FacetCounts = z.strictObject({
     .array(z.strictObject({ value: z.string(), label: z.string(), count }))
     .describe('The values; those that a vocabulary has and no record shows are counted 0.'),
   omitted: count.describe('Further values, left out of a long list.'),
-});
+}));
 
 /** The parts of an answer with facets beside its input. */
-export const facetsAnswer = {
+export const facetsAnswer = () => ({
   ...datasetShape,
   total: count.describe('Records that all inputs let through.'),
   facets: z.array(FacetCounts).describe('Every facet of the table.'),
-};
+});
 
 /** Counts the values of every facet of a table, for its filter and search. */
 export function countFacets(dataset: Dataset, listing: Listing, given: Values) {
@@ -42,7 +42,7 @@ export function countFacets(dataset: Dataset, listing: Listing, given: Values) {
       : chosenRows(dataset, listing, { input: { ...input, ...facet.open }, hits });
     return countsOf(facet, rows, input['values'] as number);
   });
-  return { input, dataset: identityOf(dataset), total: chosen.length, facets };
+  return { input: inSchemaOrder(listing, input), dataset: identityOf(dataset), total: chosen.length, facets };
 }
 
 /** Whether the inputs that choose by a facet ask nothing. */

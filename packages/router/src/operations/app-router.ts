@@ -1,4 +1,5 @@
-import type { TRPCQueryProcedure } from '@trpc/server';
+import { TRPCError, type TRPCQueryProcedure } from '@trpc/server';
+import { problemKinds, RequestError } from '../problem.ts';
 import { createCallerFactory, procedure, router } from '../trpc.ts';
 import { parseInput, type Given, type Operation } from './operation.ts';
 import { operations } from './operations.ts';
@@ -29,7 +30,17 @@ function procedureOf(operation: Operation) {
       _output: Given;
       parse: (given: unknown) => Given;
     })
-    .query(({ ctx, input }) => operation.ask(ctx, input));
+    .query(async ({ ctx, input }) => {
+      try {
+        return await operation.ask(ctx, input);
+      } catch (error) {
+        throw error instanceof RequestError ? asTrpc(error) : error;
+      }
+    });
+}
+
+function asTrpc(cause: RequestError): TRPCError {
+  return new TRPCError({ code: problemKinds[cause.problem_code].trpc_code, message: cause.message, cause });
 }
 
 /** Operations as procedures, those of a group together. */

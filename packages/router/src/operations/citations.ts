@@ -3,6 +3,7 @@ import {
   canonicalJson,
   citationOf,
   PartialDate,
+  strictObject,
   tables,
   type CitedPart,
   type Dataset,
@@ -22,7 +23,7 @@ import { defineOperation } from './operation.ts';
 
 const styles = ['apa', 'bibtex', 'ris', 'csl-json'] as const;
 
-const formShape = {
+const formShape = () => ({
   style: z
     .enum(styles)
     .default('apa')
@@ -32,44 +33,44 @@ const formShape = {
   accessed: PartialDate.nullable()
     .default(null)
     .describe('When you read it, such as 2026-11-24. Not given: left out, for the version says what was read.'),
-};
+});
 
 const tableNames = tables.map(({ name }) => name) as [TableName, ...TableName[]];
 
 /** Input of the citation of the dataset. */
-export const DatasetCitationInput = z.strictObject(formShape);
+export const DatasetCitationInput = strictObject(formShape);
 
 /** Input of the citation of a record. */
-export const RecordCitationInput = z.strictObject({
+export const RecordCitationInput = strictObject(() => ({
   id: z
     .string()
     .max(limits.text_length)
     .describe(
       'Id of a record of any table, such as GX-0001; an id that was merged cites the record it was merged into.',
     ),
-  ...formShape,
-});
+  ...formShape(),
+}));
 
 /** Input of the citation of a filtered view. */
-export const ViewCitationInput = z.strictObject({
+export const ViewCitationInput = strictObject(() => ({
   table: z.enum(tableNames).default('programs').describe('Table whose records the view chooses.'),
   query: z
     .string()
     .max(limits.text_length)
     .default('')
     .describe('What chooses them, as in an address: countries=KG&from=2015. Empty: every record of the table.'),
-  ...formShape,
-});
+  ...formShape(),
+}));
 
 /** One citation in one form. */
-export const CitationAnswer = z.strictObject({
+export const CitationAnswer = strictObject(() => ({
   dataset: DatasetIdentity.describe('The dataset that is cited.'),
   ...licenseShape,
   address: z.string().describe('Path of what is cited below the address of a server.'),
   records: z.int().min(0).nullable().describe('Records of the view; null where no view is cited.'),
-  style: formShape.style.unwrap(),
+  style: formShape().style.unwrap(),
   text: z.string().describe('The citation.'),
-});
+}));
 
 type Form = z.output<typeof DatasetCitationInput>;
 

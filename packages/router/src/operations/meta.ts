@@ -1,13 +1,13 @@
 import { catalogue, identityOf } from '@govexport/analysis';
-import { DatasetMeta, vocabularies, type Dataset } from '@govexport/schema';
+import { DatasetMeta, strictObject, vocabularies, type Dataset } from '@govexport/schema';
 import { z } from 'zod';
 import { datasetShape } from '../envelope.ts';
 import { defineOperation } from './operation.ts';
 
-const Term = z.strictObject({ value: z.string(), label: z.string(), definition: z.string() });
+const Term = strictObject(() => ({ value: z.string(), label: z.string(), definition: z.string() }));
 
 /** What the dataset says about itself, and what can be asked of it. */
-export const MetaAnswer = z.strictObject({
+export const MetaAnswer = strictObject(() => ({
   ...datasetShape,
   meta: DatasetMeta,
   programs: z.int().min(0).describe('Number of programs.'),
@@ -18,7 +18,7 @@ export const MetaAnswer = z.strictObject({
   vocabularies: z
     .array(z.strictObject({ name: z.string(), title: z.string(), terms: z.array(Term) }))
     .describe('Every vocabulary with the label and definition of each value.'),
-});
+}));
 
 /** What a dataset says about itself. */
 export function metaOf(dataset: Dataset) {
@@ -49,7 +49,7 @@ export const metaOperation = defineOperation({
   tag: 'Dataset',
   title: 'Describe the dataset',
   description: 'What the dataset says about itself, every statistic and every vocabulary.',
-  input: z.strictObject({}),
+  input: strictObject(() => ({})),
   output: MetaAnswer,
   ask: ({ dataset }) => metaOf(dataset),
   view: null,

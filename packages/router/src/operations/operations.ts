@@ -1,7 +1,8 @@
 import { citationOperations } from './citations.ts';
 import { metaOperation } from './meta.ts';
 import { provenanceOperation } from './provenance.ts';
-import type { AddressedOperation, Operation } from './operation.ts';
+import { parseInput, type AddressedOperation, type Operation } from './operation.ts';
+import type { Context } from '../trpc.ts';
 import { recordOperations } from './records.ts';
 import { statisticList, statisticOperations } from './statistics.ts';
 import { tableList } from './tables.ts';
@@ -42,4 +43,17 @@ export function operationNamed(id: OperationId): AddressedOperation {
   const found = addressedOperations.find((operation) => operation.id === id);
   if (found === undefined) throw new TypeError(`no operation with an address is named ${id}`);
   return found;
+}
+
+/**
+ * Asks an operation by its id in the same process, for surfaces that treat all operations alike.
+ *
+ * @param given - its input as a caller gives it
+ * @throws RequestError where the input is wrong, or there is no such record
+ * @example
+ * await askOperation('programs.get', { dataset }, { id: 'GX-0001' });
+ */
+export async function askOperation(id: OperationId, context: Context, given: unknown): Promise<unknown> {
+  const operation = operationNamed(id);
+  return operation.ask(context, parseInput(operation, given));
 }

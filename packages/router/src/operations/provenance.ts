@@ -1,5 +1,5 @@
 import { identityOf } from '@govexport/analysis';
-import { RecordId } from '@govexport/schema';
+import { RecordId, strictObject } from '@govexport/schema';
 import { z } from 'zod';
 import { datasetShape } from '../envelope.ts';
 import { recordAnywhere } from '../find-record.ts';
@@ -9,20 +9,20 @@ import type { Context } from '../trpc.ts';
 import { defineOperation } from './operation.ts';
 
 /** Input of the query for where a record comes from. */
-export const ProvenanceKey = z.strictObject({
+export const ProvenanceKey = strictObject(() => ({
   id: z
     .string()
     .max(limits.text_length)
     .describe('Id of a record of any table, such as GX-0001, or one that was merged into it.'),
-});
+}));
 
 /** Where the values of one record come from. */
-export const ProvenanceAnswer = z.strictObject({
+export const ProvenanceAnswer = strictObject(() => ({
   ...datasetShape,
   table: z.string().describe('Table of the record.'),
   id: RecordId,
-  ...provenanceShape,
-});
+  ...provenanceShape(),
+}));
 
 function ask({ dataset, releases }: Context, id: string): z.output<typeof ProvenanceAnswer> {
   const { table, record } = recordAnywhere(dataset, id);

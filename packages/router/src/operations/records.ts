@@ -1,5 +1,5 @@
 import { identityOf } from '@govexport/analysis';
-import { showValue, tables, type Dataset, type TableName } from '@govexport/schema';
+import { showValue, tables, type Dataset, type Table, type TableName } from '@govexport/schema';
 import type { z } from 'zod';
 import { countFacets } from '../facets/count-facets.ts';
 import { fateOf, findById, type AliasOfAnswer } from '../find-record.ts';
@@ -41,9 +41,10 @@ type RecordOperation = {
     | GetOperation<Name>;
 }[TableName];
 
-function listOperation(name: TableName): Operation {
-  const listing = listingOf(name);
-  const { title, description } = listing.table;
+/** What of a table its operations are called by. */
+type NamedTable = Pick<Table<TableName>, 'name' | 'singular' | 'title' | 'description' | 'key'>;
+
+function listOperation({ name, title, description }: NamedTable): Operation {
   return defineOperation({
     id: `${name}.list`,
     path: `/${name}`,
@@ -57,8 +58,12 @@ function listOperation(name: TableName): Operation {
     get output() {
       return recordSchemas[name].either.output;
     },
-    ask: ({ dataset }, { fields, ...given }: Values & { fields: readonly string[] }) =>
-      fields.length === 0 ? listRecords(dataset, listing, given) : selectFields(dataset, listing, { ...given, fields }),
+    ask({ dataset }, { fields, ...given }: Values & { fields: readonly string[] }) {
+      const listing = listingOf(name);
+      return fields.length === 0
+        ? listRecords(dataset, listing, given)
+        : selectFields(dataset, listing, { ...given, fields });
+    },
     view: { table: name },
     example: name === 'programs' ? { countries: ['KG'], limit: 2 } : { limit: 2 },
     typedBy: ({ fields }) => `${name}.${fields === undefined ? 'list' : 'select'}`,
@@ -66,9 +71,7 @@ function listOperation(name: TableName): Operation {
 }
 
 /** The procedure whose type says which fields its records have; the address of the list answers the same. */
-function selectOperation(name: TableName): Operation {
-  const listing = listingOf(name);
-  const { title } = listing.table;
+function selectOperation({ name, title }: NamedTable): Operation {
   return defineOperation({
     id: `${name}.select`,
     path: null,
@@ -82,20 +85,19 @@ function selectOperation(name: TableName): Operation {
     get output() {
       return recordSchemas[name].select.output;
     },
-    ask: ({ dataset }, given) => selectFields(dataset, listing, given),
+    ask: ({ dataset }, given) => selectFields(dataset, listingOf(name), given),
     view: { table: name },
     example: null,
   });
 }
 
-function facetsOperation(name: TableName): Operation {
-  const listing = listingOf(name);
+function facetsOperation({ name, title }: NamedTable): Operation {
   return defineOperation({
     id: `${name}.facets`,
     path: `/${name}/facets`,
     command: `${name} facets`,
     tag: 'Records',
-    title: `Count ${listing.table.title.toLowerCase()} by facet`,
+    title: `Count ${title.toLowerCase()} by facet`,
     description:
       'How often each value occurs among the records that a filter and a search let through. What chooses by a facet does not narrow its own counts; unknown is counted apart.',
     get input() {
@@ -104,7 +106,7 @@ function facetsOperation(name: TableName): Operation {
     get output() {
       return recordSchemas[name].facets.output;
     },
-    ask: ({ dataset }, given) => countFacets(dataset, listing, given),
+    ask: ({ dataset }, given) => countFacets(dataset, listingOf(name), given),
     view: null,
     example: { values: 5 },
   });
@@ -116,9 +118,7 @@ const ownAnswers = {
   sources: { output: SourceAnswer, get: getSource },
 } as const;
 
-function getOperation(name: TableName): Operation {
-  const listing = listingOf(name);
-  const { singular, key } = listing.table;
+function getOperation({ name, singular, key }: NamedTable): Operation {
   const own = Object.hasOwn(ownAnswers, name) ? ownAnswers[name as keyof typeof ownAnswers] : null;
   const keys = key.map((part) => `:${part}`);
   return defineOperation({
@@ -138,18 +138,18 @@ function getOperation(name: TableName): Operation {
       return own?.output ?? recordSchemas[name].get.output;
     },
     ask: ({ dataset }, given: Values) =>
-      own === null ? getRecord(dataset, listing, given) : own.get(dataset, String(given['id'])),
+      own === null ? getRecord(dataset, listingOf(name), given) : own.get(dataset, String(given['id'])),
     view: null,
     example: exampleKeys[name] ?? null,
   });
 }
 
 /** The operations of every table, in one mapping: a new one needs an example only. */
-export const recordOperations = tables.flatMap(({ name }) => [
-  listOperation(name),
-  selectOperation(name),
-  facetsOperation(name),
-  getOperation(name),
+export const recordOperations = tables.flatMap((table) => [
+  listOperation(table),
+  selectOperation(table),
+  facetsOperation(table),
+  getOperation(table),
 ]) as RecordOperation[];
 
 function getRecord(dataset: Dataset, { table }: Listing, key: Values) {

@@ -1,15 +1,15 @@
 import { identityOf } from '@govexport/analysis';
-import { RecordId, Source, type Dataset, type Frozen } from '@govexport/schema';
+import { RecordId, Source, strictObject, type Dataset, type Frozen } from '@govexport/schema';
 import { z } from 'zod';
 import { datasetShape } from '../envelope.ts';
 import { AliasOfAnswer, findRecord } from '../find-record.ts';
 import { recordsCiting } from '../records/citing-tables.ts';
 
 /** Input of the query for one source. */
-export const SourceKey = z.strictObject({ id: z.string().describe('Id of the source, such as S-0001.') });
+export const SourceKey = strictObject(() => ({ id: z.string().describe('Id of the source, such as S-0001.') }));
 
 /** One source with the records that cite it. */
-export const SourceAnswer = z.strictObject({
+export const SourceAnswer = strictObject(() => ({
   ...datasetShape,
   source: Source,
   cited_by: z
@@ -23,7 +23,7 @@ export const SourceAnswer = z.strictObject({
     )
     .describe('The records of every table that cite the source, by table and id.'),
   alias: AliasOfAnswer,
-});
+}));
 
 /** One source by its id. */
 export function getSource(dataset: Dataset, id: string): Frozen<z.input<typeof SourceAnswer>> {

@@ -1,6 +1,6 @@
 import { catalogue, statisticNames, type Catalogue, type FilterInput, type StatisticName } from '@govexport/analysis';
-import type { Dataset } from '@govexport/schema';
-import { z } from 'zod';
+import { strictObject, type Dataset } from '@govexport/schema';
+import type { z } from 'zod';
 import type { Context } from '../trpc.ts';
 import { MetaAnswer, metaOf } from './meta.ts';
 import { defineOperation, type Operation } from './operation.ts';
@@ -22,11 +22,13 @@ interface AnyStatistic {
   readonly input: z.ZodType<FilterInput>;
   readonly envelope: z.ZodType;
   readonly answer: (dataset: Dataset, input: never) => unknown;
+  readonly uncheckedAnswer: (dataset: Dataset, input: never) => unknown;
 }
 
 /** The only place where a statistic becomes an operation. */
 function statisticOperation(name: StatisticName): Operation {
-  const { title, summary, reference, input, envelope, answer }: AnyStatistic = catalogue[name];
+  const statistic: AnyStatistic = catalogue[name];
+  const { title, summary, reference } = statistic;
   return {
     id: `statistics.${name}`,
     path: `/statistics/${name}`,
@@ -34,11 +36,15 @@ function statisticOperation(name: StatisticName): Operation {
     tag: 'Statistics',
     title,
     description: `${summary} Reference: ${reference}`,
-    input,
-    output: envelope,
-    async ask({ dataset, turn }: Context, given: never) {
+    get input() {
+      return statistic.input;
+    },
+    get output() {
+      return statistic.envelope;
+    },
+    async ask({ dataset, turn, unchecked }: Context, given: never) {
       await turn?.();
-      return answer(dataset, given);
+      return unchecked === true ? statistic.uncheckedAnswer(dataset, given) : statistic.answer(dataset, given);
     },
     view: { statistic: name },
     example: { from: 2007, to: 2020, countries: ['KZ', 'KG'] },
@@ -56,7 +62,7 @@ export const statisticList = defineOperation({
   tag: 'Statistics',
   title: 'List statistics',
   description: 'Every statistic with its title, what it answers and where its method is published.',
-  input: z.strictObject({}),
+  input: strictObject(() => ({})),
   output: MetaAnswer.pick({ dataset: true, statistics: true }),
   ask: ({ dataset }) => {
     const { dataset: identity, statistics } = metaOf(dataset);

@@ -1,11 +1,18 @@
 import { identityOf } from '@govexport/analysis';
-import { citationOf, codebookOf, type Codebook, type CodebookTable, type Dataset } from '@govexport/schema';
+import {
+  citationOf,
+  codebookOf,
+  strictObject,
+  type Codebook,
+  type CodebookTable,
+  type Dataset,
+} from '@govexport/schema';
 import { z } from 'zod';
 import { datasetShape } from '../envelope.ts';
 import { licenseShape } from '../records/terms-of-use.ts';
 import { defineOperation } from './operation.ts';
 
-const TableField = z.strictObject({
+const TableField = strictObject(() => ({
   name: z.string().describe('Name; a field of a group is named group.field, one of a list of groups list[].field.'),
   type: z.string().describe('Type in words.'),
   description: z.string().describe('What it holds.'),
@@ -13,10 +20,10 @@ const TableField = z.strictObject({
   values: z.array(z.string()).describe('The values that it can have; empty where they are free.'),
   references: z.string().nullable().describe('Table whose ids it holds; null where it holds none.'),
   known: z.int().min(0).describe('Records with a known value.'),
-});
+}));
 
 /** Every table with its fields. */
-export const TableList = z.strictObject({
+export const TableList = strictObject(() => ({
   ...datasetShape,
   tables: z
     .array(
@@ -32,7 +39,7 @@ export const TableList = z.strictObject({
       }),
     )
     .describe('Every table of the dataset.'),
-});
+}));
 
 const codebooks = new WeakMap<Dataset, Codebook>();
 
@@ -72,7 +79,7 @@ export const tableList = defineOperation({
   tag: 'Dataset',
   title: 'List tables',
   description: 'Every table: what it holds, how many records, its fields, its licence and how to cite it.',
-  input: z.strictObject({}),
+  input: strictObject(() => ({})),
   output: TableList,
   ask: ({ dataset }) => list(dataset),
   view: null,

@@ -22,11 +22,13 @@ export interface CitingRecord {
 }
 
 /** The input that chooses sources by who cites them. */
-export const citedByFilter = z
-  .array(z.enum(citingNames))
-  .max(limits.list_length)
-  .default([])
-  .describe('Tables, of which at least one cites the source. Empty: any.');
+export function citedByFilter() {
+  return z
+    .array(z.enum(citingNames))
+    .max(limits.list_length)
+    .default([])
+    .describe('Tables, of which at least one cites the source. Empty: any.');
+}
 
 const known = new WeakMap<Dataset, ReadonlyMap<string, readonly CitingRecord[]>>();
 

@@ -1,4 +1,4 @@
-import { isKnown, vocabularies, type Table } from '@govexport/schema';
+import { isKnown, vocabularies, type Table, type Vocabulary } from '@govexport/schema';
 import { z } from 'zod';
 import { limits } from '../limits.ts';
 import type { Row } from './record-key.ts';
@@ -39,7 +39,7 @@ export function fieldFiltersOf(table: Table): FieldFilter[] {
 }
 
 /** What of a field may be null, be a list, and what its values are. */
-function partsOf(field: z.ZodType): { nullable: boolean; list: boolean; item: z.ZodType } {
+export function partsOf(field: z.ZodType): { nullable: boolean; list: boolean; item: z.ZodType } {
   const nullable = field instanceof z.ZodNullable;
   const inner = nullable ? (field.unwrap() as z.ZodType) : field;
   const list = inner instanceof z.ZodArray;
@@ -83,8 +83,7 @@ interface Choice {
 
 function choiceFilter(name: string, { description, item, list }: Choice): FieldFilter {
   const options = item.options as string[];
-  const vocabularyName = item.meta()?.['vocabulary'];
-  const vocabulary = typeof vocabularyName === 'string' ? vocabularies[vocabularyName] : undefined;
+  const vocabulary = vocabularyOf(item);
   return {
     name,
     label: headingOf(name),
@@ -95,6 +94,12 @@ function choiceFilter(name: string, { description, item, list }: Choice): FieldF
     labelOf: (value) => vocabulary?.terms[value]?.label ?? value,
     unknown: options.find((value) => !isKnown(value)) ?? null,
   };
+}
+
+/** The vocabulary whose values a field has; undefined where it has none. */
+export function vocabularyOf(item: z.ZodType): Vocabulary | undefined {
+  const name = item.meta()?.['vocabulary'];
+  return typeof name === 'string' ? vocabularies[name] : undefined;
 }
 
 function freeFilter(name: string, { description, list }: { description: string; list: boolean }): FieldFilter {

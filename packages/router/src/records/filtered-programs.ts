@@ -17,12 +17,6 @@ import { facetOf, withSortedLists, yearFacet } from './filtered-table.ts';
 import type { Listing, Values } from './listing.ts';
 import type { Row } from './record-key.ts';
 
-// A list shows every record unless asked otherwise; statistics keep the default scope.
-const scope = filterShape.scope
-  .unwrap()
-  .default('all')
-  .describe('Named selection, as for statistics. Here not given: all.');
-
 /** The inputs of the filter of the statistics that choose by a dimension, and what asks nothing there. */
 const chosenBy = {
   country: { countries: [] },
@@ -41,6 +35,11 @@ const notCounted: ReadonlySet<string> = new Set(['sources', 'exclusion_reasons',
 export function filteredPrograms(programs: Table): Listing {
   const filters = fieldFiltersOf(programs);
   const own = Object.fromEntries(filters.map(({ name, schema }) => [name, schema]));
+  // A list shows every record unless asked otherwise; statistics keep the default scope.
+  const scope = filterShape.scope
+    .unwrap()
+    .default('all')
+    .describe('Named selection, as for statistics. Here not given: all.');
   const filter = { ...filterShape, scope, ...own };
   return {
     table: programs,

@@ -18,7 +18,7 @@ export function filteredTable(table: Table): Listing {
     ...(when === undefined ? {} : yearsShape(when)),
     ...Object.fromEntries(filters.map(({ name, schema }) => [name, schema])),
     ...(firm ? { confidence: filterShape.confidence } : {}),
-    ...(cited ? { cited_by: citedByFilter } : {}),
+    ...(cited ? { cited_by: citedByFilter() } : {}),
   };
   const conditions = (dataset: Dataset, given: Values): ((row: Row) => boolean)[] => [
     ...filters.map((one) => allows(one, given[one.name] as string[])),

@@ -1,4 +1,5 @@
 import { inputObject } from '@govexport/analysis';
+import { strictObject } from '@govexport/schema';
 import { z } from 'zod';
 import { limits } from '../limits.ts';
 import { searchedTerms } from '../search/tokens.ts';
@@ -8,7 +9,7 @@ import { relevance, sortKeysOf } from './sort-records.ts';
 const searchWords = `at most ${limits.search_length} characters with at least one letter or digit`;
 
 /** The input that searches the texts of records. */
-export const searchShape = {
+const searchShape = () => ({
   q: z
     .string({ error: searchWords })
     .max(limits.search_length, { error: searchWords })
@@ -18,7 +19,7 @@ export const searchShape = {
     .describe(
       `Words to search in English, Russian or Chinese, all of which a record must have: ${searchWords}. Not given: any.`,
     ),
-};
+});
 
 /** A whole number from 1 to a limit. */
 export function upTo(most: number, usual: number) {
@@ -65,32 +66,34 @@ function fieldsShape({ table }: Listing) {
 /** The inputs of the procedures that list a table. */
 export function listInputs(listing: Listing) {
   const { filter, resolved } = listing;
-  const page = { ...searchShape, ...pageShape(listing) };
+  const search = searchShape();
+  const page = { ...search, ...pageShape(listing) };
+  const values = facetShape();
   const { fields } = fieldsShape(listing);
   const chosen = { fields: fields.min(1, { error: 'a list of at least one field' }) };
   return {
     list: object({ ...filter, ...page }),
-    listEcho: z.strictObject({ ...resolved, ...page }),
+    listEcho: strictObject(() => ({ ...resolved, ...page })),
     select: object({ ...filter, ...page, ...chosen }),
-    selectEcho: z.strictObject({ ...resolved, ...page, ...chosen }),
+    selectEcho: strictObject(() => ({ ...resolved, ...page, ...chosen })),
     /** Of an address that answers as one or the other. */
     either: object({
       ...filter,
       ...page,
       fields: fields.default([]).describe('Fields of each record in the answer. Empty: all of them.'),
     }),
-    facets: object({ ...filter, ...searchShape, ...facetShape }),
-    facetsEcho: z.strictObject({ ...resolved, ...searchShape, ...facetShape }),
+    facets: object({ ...filter, ...search, ...values }),
+    facetsEcho: strictObject(() => ({ ...resolved, ...search, ...values })),
     /** Of a view that is cited: what chooses its records. */
-    view: object({ ...filter, ...searchShape }),
+    view: object({ ...filter, ...search }),
   };
 }
 
-const facetShape = {
+const facetShape = () => ({
   values: upTo(limits.facet_values, limits.usual_facet_values).describe(
     `Most values of each facet, at most ${limits.facet_values}.`,
   ),
-};
+});
 
 /** A strict object; where it has a first and a last year, these are in order. */
 function object(shape: z.core.$ZodLooseShape): z.ZodObject {

@@ -4,7 +4,7 @@ import { matchesOf, type Match } from '../search/highlight.ts';
 import { searchRecords, type Hit } from '../search/search-records.ts';
 import { cursorAt, keyOfCursor, strangeCursor, type PageMark } from './cursor.ts';
 import { licenseOf } from './terms-of-use.ts';
-import { rowsOf, type Listing, type Values } from './listing.ts';
+import { inSchemaOrder, rowsOf, type Listing, type Values } from './listing.ts';
 import { keyText, type Row } from './record-key.ts';
 import { orderOf, relevance } from './sort-records.ts';
 
@@ -42,7 +42,7 @@ export function listRecords(dataset: Dataset, listing: Listing, given: Values) {
   const { table } = listing;
   const input = filledIn(dataset, listing, given);
   return {
-    input,
+    input: inSchemaOrder(listing, input),
     dataset: identityOf(dataset),
     license: licenseOf(dataset, table),
     ...pageOf(dataset, listing, input),

@@ -21,6 +21,12 @@ export interface Listing {
   readonly facets: readonly Facet[];
 }
 
+/** A filled-in input in the order of its schema. The mark of a cursor keeps the order in which it was filled in. */
+export function inSchemaOrder({ resolved }: Listing, input: Values): Values {
+  const filters = Object.keys(resolved).filter((name) => name in input);
+  return { ...Object.fromEntries(filters.map((name) => [name, input[name]])), ...input };
+}
+
 /** The records of a table, in the order of the dataset. */
 export function rowsOf(dataset: Dataset, table: Table): readonly Row[] {
   return dataset[table.name as TableName];

@@ -1,4 +1,12 @@
-import { CodedField, JsonValue, type Changes, type Dataset, type Source, type TableName } from '@govexport/schema';
+import {
+  CodedField,
+  JsonValue,
+  strictObject,
+  type Changes,
+  type Dataset,
+  type Source,
+  type TableName,
+} from '@govexport/schema';
 import { z } from 'zod';
 import type { Row } from './record-key.ts';
 import { sourcesCited } from './sources-cited.ts';
@@ -6,7 +14,7 @@ import { sourcesCited } from './sources-cited.ts';
 const text = z.string();
 
 /** What the coders of one round wrote of a program. */
-const CodingRound = z.strictObject({
+const CodingRound = strictObject(() => ({
   round: z.int().min(1),
   coders: z.array(text).describe('The coders of the round, by letter.'),
   fields: z.int().min(0).describe('Fields that two coders or more coded; empty counts as a value.'),
@@ -20,21 +28,21 @@ const CodingRound = z.strictObject({
       }),
     )
     .describe('The fields in which they differ.'),
-});
+}));
 
 /** A value of a record that a release corrected. */
-const Amendment = z.strictObject({
+const Amendment = strictObject(() => ({
   version: text.describe('The release that brought the value.'),
   field: text.describe('The field as a path, such as participants.low.'),
   old: JsonValue.describe('The value before.'),
   new: JsonValue.describe('The value since.'),
   reason: text.nullable().describe('Why.'),
-});
+}));
 
 const supportKinds = ['original', 'copy', 'dataset row'] as const;
 
 /** What a part of a record rests on. */
-const Support = z.strictObject({
+const Support = strictObject(() => ({
   part: text
     .nullable()
     .describe('Fields that the same sources support, as in field_sources; null for the record as a whole.'),
@@ -44,10 +52,10 @@ const Support = z.strictObject({
       'The best of the sources: a page as its publisher issued it, else a copy of such a page under another publisher, else a row of another dataset.',
     ),
   sources: z.array(text).describe('Ids of the sources.'),
-});
+}));
 
 /** Where the values of one record come from. */
-export const provenanceShape = {
+export const provenanceShape = () => ({
   codings: z
     .array(CodingRound)
     .describe('Rounds of coding, the first one first; empty where a record was not coded so.'),
@@ -56,10 +64,10 @@ export const provenanceShape = {
     .nullable()
     .describe('What releases corrected, the newest first; null where the history of the dataset is not at hand.'),
   support: z.array(Support).describe('What each part rests on; empty where the table names no sources.'),
-};
+});
 
 /** Where the values of one record come from. */
-export type Provenance = z.output<z.ZodObject<typeof provenanceShape>>;
+export type Provenance = z.output<z.ZodObject<ReturnType<typeof provenanceShape>>>;
 
 interface Asked {
   readonly dataset: Dataset;

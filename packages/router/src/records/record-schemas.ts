@@ -1,4 +1,4 @@
-import { Source, type TableName } from '@govexport/schema';
+import { Source, strictObject, tables, type TableName } from '@govexport/schema';
 import { z } from 'zod';
 import { datasetShape } from '../envelope.ts';
 import { facetsAnswer } from '../facets/count-facets.ts';
@@ -9,7 +9,7 @@ import { Match } from '../search/highlight.ts';
 import { licenseShape } from './terms-of-use.ts';
 import { listInputs } from './list-input.ts';
 import type { Listing } from './listing.ts';
-import { listings } from './listings.ts';
+import { listingOf } from './listings.ts';
 
 const echo = 'The input with every default filled in.';
 
@@ -18,7 +18,7 @@ function schemasOf(listing: Listing) {
   const { table } = listing;
   const inputs = listInputs(listing);
   const page = (input: z.ZodObject, item: z.ZodObject) =>
-    z.strictObject({
+    strictObject(() => ({
       input: input.describe(echo),
       ...datasetShape,
       ...licenseShape,
@@ -26,7 +26,7 @@ function schemasOf(listing: Listing) {
       next_cursor: z.string().nullable().describe('Cursor of the next page; null on the last one.'),
       items: z.array(item).describe('Records of this page.'),
       matches: z.array(z.array(Match)).describe('Where the words of q stand in each record; empty without q.'),
-    });
+    }));
   const list = page(inputs.listEcho, table.record);
   const select = page(inputs.selectEcho, table.record.partial());
   return {
@@ -39,10 +39,10 @@ function schemasOf(listing: Listing) {
     },
     facets: {
       input: inputs.facets,
-      output: z.strictObject({ input: inputs.facetsEcho.describe(echo), ...facetsAnswer }),
+      output: strictObject(() => ({ input: inputs.facetsEcho.describe(echo), ...facetsAnswer() })),
     },
     view: inputs.view,
-    get: { input: z.strictObject(keyShape(listing)), output: recordAnswer(table.record) },
+    get: { input: strictObject(() => keyShape(listing)), output: recordAnswer(table.record) },
   };
 }
 
@@ -59,13 +59,13 @@ function keyShape({ table }: Listing): z.core.$ZodLooseShape {
 }
 
 function recordAnswer(record: z.ZodObject) {
-  return z.strictObject({
+  return strictObject(() => ({
     ...datasetShape,
     ...licenseShape,
     record: record.describe('The record.'),
     sources: z.array(Source).describe('The sources that it cites, in its order; empty where its table cites none.'),
     alias: AliasOfAnswer,
-  });
+  }));
 }
 
 /**
@@ -77,6 +77,6 @@ function recordAnswer(record: z.ZodObject) {
 export const recordSchemas = Object.defineProperties(
   {},
   Object.fromEntries(
-    listings.map((listing) => [listing.table.name, { enumerable: true, get: later(() => schemasOf(listing)) }]),
+    tables.map(({ name }) => [name, { enumerable: true, get: later(() => schemasOf(listingOf(name))) }]),
   ),
 ) as Readonly<Record<TableName, ReturnType<typeof schemasOf>>>;

@@ -101,7 +101,7 @@ export type SelectAnswer<Name extends TableName> = Page<SelectInput<Name>, Parti
 
 /** The counts of every facet of a table. */
 export type FacetsAnswer<Name extends TableName> = { input: Echo<FacetsInput<Name>> } & {
-  [Part in keyof typeof facetsAnswer]: z.output<(typeof facetsAnswer)[Part]>;
+  [Part in keyof ReturnType<typeof facetsAnswer>]: z.output<ReturnType<typeof facetsAnswer>[Part]>;
 };
 
 /** The key of a record. */

@@ -1,4 +1,6 @@
-import { jsonSchemaOf, vocabularies, type JsonSchema, type Table } from '@govexport/schema';
+import type { Table } from '@govexport/schema';
+import { z } from 'zod';
+import { partsOf, vocabularyOf } from './field-filters.ts';
 import { keyText, type Row } from './record-key.ts';
 
 /** Puts records with the best fit to the search first. */
@@ -10,18 +12,11 @@ export function sortKeysOf(table: Table): [string, ...string[]] {
   return [relevance, ...fields, ...fields.map((field) => `-${field}`)];
 }
 
-const known = new Map<string, readonly (readonly [string, JsonSchema])[]>();
-
-/** The schema of each field of a table; making it takes longer than sorting. */
-function propertiesOf(table: Table): readonly (readonly [string, JsonSchema])[] {
-  const properties =
-    known.get(table.name) ?? Object.entries((jsonSchemaOf(table).properties ?? {}) as Record<string, JsonSchema>);
-  known.set(table.name, properties);
-  return properties;
-}
-
-function sortableFields(table: Table): string[] {
-  return propertiesOf(table).flatMap(([name, { type }]) => (type === 'array' || type === 'object' ? [] : [name]));
+function sortableFields({ record }: Table): string[] {
+  return Object.entries(record.shape).flatMap(([name, field]) => {
+    const { list, item } = partsOf(field as z.ZodType);
+    return list || item instanceof z.ZodObject ? [] : [name];
+  });
 }
 
 type Order = (one: Row, other: Row) => number;
@@ -31,11 +26,10 @@ type Order = (one: Row, other: Row) => number;
  * so that the order is the same on every machine; unknown values come last whatever the direction.
  */
 export function orderOf(table: Table, sort: readonly string[], scoreOf: (row: Row) => number): Order {
-  const ranks = new Map(propertiesOf(table).map(([name, schema]) => [name, rankOf(schema)]));
   const orders = sort.map((key): Order => {
     if (key === relevance) return (one, other) => scoreOf(other) - scoreOf(one);
     const field = key.startsWith('-') ? key.slice(1) : key;
-    const rank = ranks.get(field) ?? ((value: unknown) => value);
+    const rank = rankOf(table.record.shape[field] as z.ZodType);
     return (one, other) => compare(rank(one[field]), rank(other[field]), key.startsWith('-') ? -1 : 1);
   });
   const byKey: Order = (one, other) => compareKeys(table, one, other);
@@ -50,9 +44,8 @@ function compareKeys(table: Table, one: Row, other: Row): number {
   return compare(keyText(table, one), keyText(table, other), 1);
 }
 
-function rankOf(schema: JsonSchema): (value: unknown) => unknown {
-  const choice = schema.anyOf?.find((branch) => (branch as JsonSchema).vocabulary !== undefined) ?? schema;
-  const values = vocabularies[(choice as JsonSchema).vocabulary ?? '']?.values;
+function rankOf(field: z.ZodType): (value: unknown) => unknown {
+  const values = vocabularyOf(partsOf(field).item)?.values;
   return values === undefined ? (value) => value : (value) => (value === null ? null : values.indexOf(value as string));
 }
 

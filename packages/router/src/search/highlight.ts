@@ -1,11 +1,11 @@
-import type { Dataset, Table } from '@govexport/schema';
+import { strictObject, type Dataset, type Table } from '@govexport/schema';
 import { z } from 'zod';
 import { searchIndexOf } from './search-index.ts';
 import type { Hit } from './search-records.ts';
 import { tokensOf } from './tokens.ts';
 
 /** Where the words of a search stand in one text of a record. */
-export const Match = z.strictObject({
+export const Match = strictObject(() => ({
   field: z
     .string()
     .describe('Field that the text stands in or stands for, such as title, or sources for a title of one.'),
@@ -13,7 +13,7 @@ export const Match = z.strictObject({
   ranges: z
     .array(z.strictObject({ start: z.int().min(0), end: z.int().min(1) }))
     .describe('Where the words stand: from start to before end, in UTF-16 code units.'),
-});
+}));
 
 /** Where the words of a search stand in one text of a record. */
 export type Match = z.infer<typeof Match>;

@@ -1,5 +1,6 @@
 import { jsonSchemaOf, Text, vocabularies, type Dataset, type JsonSchema, type Table } from '@govexport/schema';
 import { z } from 'zod';
+import { later } from '../later.ts';
 import { translatedTerms } from './translated-terms.ts';
 
 /** A text by which a record is found, and the field that it stands in or stands for. */
@@ -11,7 +12,7 @@ export interface FieldText {
 type Row = Readonly<Record<string, unknown>>;
 type Names = ReadonlyMap<string, readonly string[]>;
 
-const { pattern: freeText } = z.toJSONSchema(Text);
+const freeText = later(() => z.toJSONSchema(Text).pattern);
 
 /**
  * Reads the texts by which the records of a table are found: free text as it stands, for a code its label and its words in
@@ -52,7 +53,7 @@ function textsIn(schema: JsonSchema, value: unknown, names: Names): string[] {
 function wordsOf({ vocabulary = '', pattern }: JsonSchema, value: string): readonly string[] {
   const label = vocabularies[vocabulary]?.terms[value]?.label;
   if (label !== undefined) return [label, ...(translatedTerms[vocabulary]?.[value] ?? [])];
-  return pattern === freeText ? [value] : [];
+  return pattern === freeText() ? [value] : [];
 }
 
 /** What may be null is written as a choice. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { AdoptionStatus, AdoptionSystem, Currency } from '../context-vocabularies.ts';
 import { CountryCode } from '../country-code.ts';
 import { amount, country, evidence, identity, wholeNumber } from '../evidence.ts';
@@ -6,6 +6,7 @@ import { listOf, oneOf, Text } from '../fields.ts';
 import { PartialDate } from '../partial-date.ts';
 import type { Rule } from '../rule.ts';
 import { defineTable } from '../table.ts';
+import { strictObject } from '../strict-object.ts';
 
 /**
  * One surveillance or digital-control system that a state planned, bought or used.
@@ -13,7 +14,7 @@ import { defineTable } from '../table.ts';
  * @example
  * Adoption.shape.status.safeParse('operating').success // => true
  */
-export const Adoption = z.strictObject({
+export const Adoption = strictObject(() => ({
   id: identity.id,
   country: country.describe('State of the system.'),
   city: Text.nullable().describe('City or cities, separated by semicolons; null where none is named.'),
@@ -31,7 +32,7 @@ export const Adoption = z.strictObject({
   currency: oneOf(Currency).nullable().describe('Currency of the value, ISO 4217; null where no value is given.'),
   cameras: wholeNumber.nullable().describe('Number of cameras, planned ones included where notes say so.'),
   ...evidence,
-});
+}));
 
 /** One adoption. */
 export type Adoption = z.infer<typeof Adoption>;

@@ -1,8 +1,9 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { country, evidence, identity } from '../evidence.ts';
 import { listOf, Text } from '../fields.ts';
 import { PartialDate } from '../partial-date.ts';
 import { defineTable } from '../table.ts';
+import { strictObject } from '../strict-object.ts';
 
 /**
  * An agreement on training or on security co-operation.
@@ -10,7 +11,7 @@ import { defineTable } from '../table.ts';
  * @example
  * Agreement.shape.date.safeParse('2017').success // => true
  */
-export const Agreement = z.strictObject({
+export const Agreement = strictObject(() => ({
   id: identity.id,
   country: country.nullable().describe('State that agreed with China; null where several or a group.'),
   date: PartialDate.nullable().describe('Date of signature or, where notes say so, of the talks.'),
@@ -19,7 +20,7 @@ export const Agreement = z.strictObject({
   title: identity.title,
   description: identity.description,
   ...evidence,
-});
+}));
 
 /** One agreement. */
 export type Agreement = z.infer<typeof Agreement>;

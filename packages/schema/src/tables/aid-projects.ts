@@ -5,6 +5,7 @@ import { oneOf, Text } from '../fields.ts';
 import { PartialDate } from '../partial-date.ts';
 import type { Rule } from '../rule.ts';
 import { defineTable } from '../table.ts';
+import { strictObject } from '../strict-object.ts';
 
 /** The terms of AidData's datasets. */
 export const aidDataLicense = { name: 'ODC-By-1.0', path: 'https://opendatacommons.org/licenses/by/1-0/' };
@@ -15,7 +16,7 @@ export const aidDataLicense = { name: 'ODC-By-1.0', path: 'https://opendatacommo
  * @example
  * AidProject.shape.project_id.safeParse(40078).success // => true
  */
-export const AidProject = z.strictObject({
+export const AidProject = strictObject(() => ({
   project_id: wholeNumber.describe('Number of the project at AidData, kept from release to release.'),
   release: Text.describe('Release of AidData that the row is from. Never add rows of two releases.'),
   year: z.int({ error: 'a whole number' }).describe('Year of the commitment, as the release has it.'),
@@ -45,7 +46,7 @@ export const AidProject = z.strictObject({
   security_training_kind: Text.nullable().describe(
     'What it gave to security bodies or to training, in our reading; null where it is neither.',
   ),
-});
+}));
 
 /** One project of one release. */
 export type AidProject = z.infer<typeof AidProject>;

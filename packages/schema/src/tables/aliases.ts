@@ -1,6 +1,7 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { DataVersion, RecordId, Text } from '../fields.ts';
 import { defineTable } from '../table.ts';
+import { strictObject } from '../strict-object.ts';
 
 /**
  * The id of a record that was merged into another: who asks for it gets the other.
@@ -8,14 +9,14 @@ import { defineTable } from '../table.ts';
  * @example
  * Alias.shape.merged_into.safeParse('GX-0001').success // => true
  */
-export const Alias = z.strictObject({
+export const Alias = strictObject(() => ({
   id: RecordId.describe('Id that the merged record had. Never used again.'),
   merged_into: RecordId.describe(
     'Id of the record that holds its content now; a record of the dataset, never an alias.',
   ),
   version: DataVersion.describe('Version of the dataset from which on the id is an alias.'),
   reason: Text.describe('Why the two are one.'),
-});
+}));
 
 /** The id of a merged record. */
 export type Alias = z.infer<typeof Alias>;

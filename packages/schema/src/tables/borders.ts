@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { country } from '../evidence.ts';
 import { Text, WebAddress } from '../fields.ts';
 import { defineTable } from '../table.ts';
+import { strictObject } from '../strict-object.ts';
 
 /**
  * The length of China’s border with one state.
@@ -9,13 +10,13 @@ import { defineTable } from '../table.ts';
  * @example
  * Border.shape.length_km.safeParse(0).success // => false
  */
-export const Border = z.strictObject({
+export const Border = strictObject(() => ({
   name: Text.describe('The neighbour, or what is added up.'),
   country: country.nullable().describe('The neighbour; null in the row that is the sum of the others.'),
   length_km: z.number({ error: 'a number' }).positive({ error: 'more than 0' }).describe('Length in kilometres.'),
   source_url: WebAddress.describe('Where the length was read.'),
   notes: Text.nullable().describe('What a reader should know; null where there is nothing to add.'),
-});
+}));
 
 /** One border. */
 export type Border = z.infer<typeof Border>;

@@ -3,6 +3,7 @@ import { CodedField } from '../claim-vocabularies.ts';
 import { oneOf, RecordId, Text } from '../fields.ts';
 import { CodingId } from '../program.ts';
 import { defineTable } from '../table.ts';
+import { strictObject } from '../strict-object.ts';
 
 /**
  * What one coder wrote for one field of one program, before adjudication.
@@ -10,7 +11,7 @@ import { defineTable } from '../table.ts';
  * @example
  * Coding.shape.value.safeParse(null).success // => true
  */
-export const Coding = z.strictObject({
+export const Coding = strictObject(() => ({
   round: z.int({ error: 'a whole number' }).min(1, { error: 'at least 1' }).describe('Round of coding, from 1.'),
   program: RecordId.describe('Id of the program.'),
   coder: z
@@ -24,7 +25,7 @@ export const Coding = z.strictObject({
   value: Text.nullable().describe(
     'The value as the coder wrote it, in the words of that round; null where left empty.',
   ),
-});
+}));
 
 /** One coding. */
 export type Coding = z.infer<typeof Coding>;

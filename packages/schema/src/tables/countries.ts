@@ -3,6 +3,7 @@ import { CountryCode } from '../country-code.ts';
 import { wholeNumber } from '../evidence.ts';
 import { Text, WebAddress } from '../fields.ts';
 import { defineTable } from '../table.ts';
+import { strictObject } from '../strict-object.ts';
 
 /**
  * One of the states of the dataset, with its codes and names.
@@ -10,7 +11,7 @@ import { defineTable } from '../table.ts';
  * @example
  * Country.shape.m49.safeParse('004').success // => true
  */
-export const Country = z.strictObject({
+export const Country = strictObject(() => ({
   iso2: CountryCode.describe('ISO 3166-1 alpha-2 code; the code used in every other table.'),
   iso3: z
     .string()
@@ -33,7 +34,7 @@ export const Country = z.strictObject({
   geoname_id: wholeNumber.describe('GeoNames id of the state.'),
   wikidata: WebAddress.describe('Wikidata item of the state.'),
   source: Text.describe('Where names and codes were read.'),
-});
+}));
 
 /** One state. */
 export type Country = z.infer<typeof Country>;

@@ -3,6 +3,7 @@ import { country } from '../evidence.ts';
 import { Text, WebAddress } from '../fields.ts';
 import { defineTable } from '../table.ts';
 import { aidDataLicense } from './aid-projects.ts';
+import { strictObject } from '../strict-object.ts';
 
 /**
  * One value of one indicator for one state and year.
@@ -10,7 +11,7 @@ import { aidDataLicense } from './aid-projects.ts';
  * @example
  * Indicator.shape.value.safeParse(0.131).success // => true
  */
-export const Indicator = z.strictObject({
+export const Indicator = strictObject(() => ({
   indicator: Text.describe('Name of the indicator in the edition.'),
   indicator_name: Text.describe('Title of the indicator.'),
   producer: Text.describe('Who made it.'),
@@ -21,7 +22,7 @@ export const Indicator = z.strictObject({
   unit: Text.describe('Scale, and which end is which.'),
   source_url: WebAddress.describe('Where the value was read.'),
   license_stated: Text.describe('What the places where it was read say about the licence.'),
-});
+}));
 
 /** One value of an indicator. */
 export type Indicator = z.infer<typeof Indicator>;

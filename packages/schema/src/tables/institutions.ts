@@ -1,8 +1,9 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { evidence, identity } from '../evidence.ts';
 import { Text } from '../fields.ts';
 import { PartialDate } from '../partial-date.ts';
 import { defineTable } from '../table.ts';
+import { strictObject } from '../strict-object.ts';
 
 /**
  * A training base, centre, academy or standing forum.
@@ -10,7 +11,7 @@ import { defineTable } from '../table.ts';
  * @example
  * Institution.shape.founded.safeParse('2014-05-20').success // => true
  */
-export const Institution = z.strictObject({
+export const Institution = strictObject(() => ({
   id: identity.id,
   name: Text.describe('Name in English.'),
   name_zh: Text.nullable().describe('Name in Chinese, as the sources print it.'),
@@ -21,7 +22,7 @@ export const Institution = z.strictObject({
   frame: Text.describe('The body or relation between states it belongs to.'),
   description: identity.description,
   ...evidence,
-});
+}));
 
 /** One institution. */
 export type Institution = z.infer<typeof Institution>;

@@ -6,6 +6,7 @@ import { PartialDate } from '../partial-date.ts';
 import { partnershipRanks } from '../partnership-ranks.ts';
 import type { Rule } from '../rule.ts';
 import { defineTable } from '../table.ts';
+import { strictObject } from '../strict-object.ts';
 
 /**
  * One dated step of the relation between a state and China, or a reaffirmation of its level.
@@ -13,7 +14,7 @@ import { defineTable } from '../table.ts';
  * @example
  * Partnership.shape.level.safeParse('strategic_partnership').success // => true
  */
-export const Partnership = z.strictObject({
+export const Partnership = strictObject(() => ({
   id: identity.id,
   country: country.describe('The state that is China’s partner.'),
   date: PartialDate.describe('When the level was declared, as precise as the evidence allows.'),
@@ -22,7 +23,7 @@ export const Partnership = z.strictObject({
   title: identity.title,
   instrument: Text.nullable().describe('The document, as far as it is named.'),
   ...evidence,
-});
+}));
 
 /** One step of a partnership. */
 export type Partnership = z.infer<typeof Partnership>;

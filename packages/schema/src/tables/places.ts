@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CountryCode } from '../country-code.ts';
 import { Text } from '../fields.ts';
 import { defineTable } from '../table.ts';
+import { strictObject } from '../strict-object.ts';
 
 const degrees = (most: number) =>
   z
@@ -15,7 +16,7 @@ const degrees = (most: number) =>
  * @example
  * Place.shape.latitude.safeParse(91).success // => false
  */
-export const Place = z.strictObject({
+export const Place = strictObject(() => ({
   name_en: Text.describe('Name in English, as in the programs.'),
   name_zh: Text.nullable().describe('Name in Chinese; null where not taken up.'),
   country: CountryCode.describe('State of the city.'),
@@ -23,7 +24,7 @@ export const Place = z.strictObject({
   longitude: degrees(180).describe('Degrees east, WGS 84.'),
   province: Text.describe('Province or region.'),
   source: Text.describe('Where name and position were read.'),
-});
+}));
 
 /** One place. */
 export type Place = z.infer<typeof Place>;

@@ -1,10 +1,11 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { ClaimKind, ClaimMeasure } from '../claim-vocabularies.ts';
 import { amount, country, evidence, identity } from '../evidence.ts';
 import { oneOf, Text } from '../fields.ts';
 import { endsBefore, PartialDate } from '../partial-date.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { defineTable } from '../table.ts';
+import { strictObject } from '../strict-object.ts';
 
 /**
  * A number that a body promised or claims.
@@ -12,7 +13,7 @@ import { defineTable } from '../table.ts';
  * @example
  * PledgeOrTotal.shape.kind.safeParse('pledge').success // => true
  */
-export const PledgeOrTotal = z.strictObject({
+export const PledgeOrTotal = strictObject(() => ({
   id: identity.id,
   kind: oneOf(ClaimKind).describe('Whether the number was promised or counted.'),
   country: country.nullable().describe('State it concerns; null where several, a group or the world.'),
@@ -26,7 +27,7 @@ export const PledgeOrTotal = z.strictObject({
   description: identity.description,
   claimed_by: Text.describe('Who gives the number.'),
   ...evidence,
-});
+}));
 
 /** One pledge or total. */
 export type PledgeOrTotal = z.infer<typeof PledgeOrTotal>;

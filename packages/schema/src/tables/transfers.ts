@@ -1,10 +1,11 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { Currency, TransferKind, TransferTerms, ValueBasis } from '../context-vocabularies.ts';
 import { amount, country, evidence, identity } from '../evidence.ts';
 import { oneOf, Text } from '../fields.ts';
 import { PartialDate } from '../partial-date.ts';
 import type { Rule } from '../rule.ts';
 import { defineTable } from '../table.ts';
+import { strictObject } from '../strict-object.ts';
 
 /**
  * Equipment, buildings or money that came, or were to come, from China.
@@ -12,7 +13,7 @@ import { defineTable } from '../table.ts';
  * @example
  * Transfer.shape.currency.safeParse('RMB').success // => false
  */
-export const Transfer = z.strictObject({
+export const Transfer = strictObject(() => ({
   id: identity.id,
   country: country.nullable().describe('Recipient state; null where several or unknown.'),
   date: PartialDate.nullable().describe(
@@ -32,7 +33,7 @@ export const Transfer = z.strictObject({
   currency: oneOf(Currency).nullable().describe('Currency of the value, ISO 4217; null where no value is given.'),
   value_basis: oneOf(ValueBasis).nullable().describe('How the value is known; null where no value is given.'),
   ...evidence,
-});
+}));
 
 /** One transfer. */
 export type Transfer = z.infer<typeof Transfer>;

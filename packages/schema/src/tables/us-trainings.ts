@@ -4,6 +4,7 @@ import { Text } from '../fields.ts';
 import { PartialDate } from '../partial-date.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { defineTable } from '../table.ts';
+import { strictObject } from '../strict-object.ts';
 
 const FiscalYears = z
   .string()
@@ -18,7 +19,7 @@ const FiscalYears = z
  * @example
  * UsTraining.shape.fiscal_year.safeParse('2006-2008').success // => false
  */
-export const UsTraining = z.strictObject({
+export const UsTraining = strictObject(() => ({
   fiscal_year: FiscalYears.describe('Fiscal years of the report, as it is titled.'),
   country: country.describe('State of the trainees.'),
   program: Text.describe('Budget program, as printed.'),
@@ -31,7 +32,7 @@ export const UsTraining = z.strictObject({
   trainees: wholeNumber.nullable().describe('Number of trainees.'),
   cost_usd: amount.nullable().describe('Cost in US dollars.'),
   page: wholeNumber.nullable().describe('Page of the report.'),
-});
+}));
 
 /** One course line. */
 export type UsTraining = z.infer<typeof UsTraining>;
@@ -42,7 +43,7 @@ export type UsTraining = z.infer<typeof UsTraining>;
  * @example
  * UsTrainingTotal.shape.trainees.safeParse(null).success // => true
  */
-export const UsTrainingTotal = z.strictObject({
+export const UsTrainingTotal = strictObject(() => ({
   fiscal_year: UsTraining.shape.fiscal_year,
   country: UsTraining.shape.country,
   rows: wholeNumber.min(1, { error: 'at least 1' }).describe('Course lines.'),
@@ -50,7 +51,7 @@ export const UsTrainingTotal = z.strictObject({
   trainees_known_rows: wholeNumber.describe('Lines that give a number of trainees.'),
   cost_usd: amount.nullable().describe('Cost in US dollars of the lines that give it; null where none does.'),
   cost_known_rows: wholeNumber.describe('Lines that give a cost.'),
-});
+}));
 
 /** One sum of course lines. */
 export type UsTrainingTotal = z.infer<typeof UsTrainingTotal>;
