@@ -1,13 +1,11 @@
 import type { Dataset, Table } from '@govexport/schema';
+import MiniSearch from 'minisearch';
 import { textReader, type FieldText } from './record-texts.ts';
 import { tokensOf } from './tokens.ts';
 
-/** The records in which each word stands, by their place in the table, and whether it names the record. */
-export type Words = ReadonlyMap<string, ReadonlyMap<number, boolean>>;
-
 /** The words of a table, and the texts that they stand in. */
 export interface SearchIndex {
-  readonly words: Words;
+  readonly words: MiniSearch;
   /** The texts of each record, in the order of the table. */
   readonly texts: readonly (readonly FieldText[])[];
 }
@@ -30,19 +28,16 @@ function buildIndex(dataset: Dataset, table: Table): SearchIndex {
   const rows: readonly object[] = dataset[table.name as 'programs'];
   const read = textReader(dataset, table);
   const texts = rows.map((row) => read(row as Readonly<Record<string, unknown>>));
-  return { words: wordsOf(texts), texts };
+  const words = new MiniSearch({
+    fields: ['name', 'text'],
+    tokenize: (text) => tokensOf(text).map(({ term }) => term),
+    processTerm: (term) => term,
+    searchOptions: { tokenize: (term) => [term] },
+  });
+  words.addAll(texts.map((found, id) => ({ id, name: joined(found, true), text: joined(found, false) })));
+  return { words, texts };
 }
 
-function wordsOf(texts: SearchIndex['texts']): Words {
-  const words = new Map<string, Map<number, boolean>>();
-  texts.forEach((found, place) => {
-    for (const { field, text } of found) {
-      for (const { term } of tokensOf(text)) {
-        const places = words.get(term) ?? new Map<number, boolean>();
-        words.set(term, places);
-        places.set(place, naming.has(field) || places.get(place) === true);
-      }
-    }
-  });
-  return words;
+function joined(texts: readonly FieldText[], wanted: boolean): string {
+  return texts.flatMap(({ field, text }) => (naming.has(field) === wanted ? [text] : [])).join('\n');
 }

@@ -1,7 +1,8 @@
 import type { Dataset, Table } from '@govexport/schema';
-import { isNear } from './near.ts';
-import { searchIndexOf, type Words } from './search-index.ts';
+import { searchIndexOf, type SearchIndex } from './search-index.ts';
 import { searchedTerms } from './tokens.ts';
+
+type Words = SearchIndex['words'];
 
 /** How well a record fits a search. */
 export interface Hit {
@@ -69,16 +70,15 @@ interface Way {
 }
 
 function collect(words: Words, term: string, { prefix = false, fuzzy = 0, stem = term }: Way): Map<number, Hit> {
-  const fits = (word: string) => (prefix ? word.startsWith(stem) : isNear(word, stem, fuzzy));
-  const found = prefix || fuzzy > 0 ? [...words.keys()].filter(fits) : [stem];
-  const hits = new Map<number, Hit>();
-  for (const word of found) {
-    for (const [place, names] of words.get(word) ?? []) {
-      const score = weightOf(term, word) * (names ? nameWeight : 1);
-      hits.set(place, better(hits.get(place), { score, terms: new Set([word]) }));
-    }
-  }
-  return hits;
+  const results = words.search(stem, { prefix, fuzzy: fuzzy === 0 ? false : fuzzy });
+  return new Map(
+    results.map(({ id, match }) => {
+      const scores = Object.entries(match).map(
+        ([word, fields]) => weightOf(term, word) * (fields.includes('name') ? nameWeight : 1),
+      );
+      return [id as number, { score: Math.max(...scores), terms: new Set(Object.keys(match)) }];
+    }),
+  );
 }
 
 function weightOf(term: string, word: string): number {
