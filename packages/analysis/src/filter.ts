@@ -1,7 +1,7 @@
-import { Confidence, Domain, Format, Frame, oneOf, RecipientCountry, Sector, Venue } from '@govexport/schema';
+import { Confidence, Domain, Format, Frame, once, oneOf, RecipientCountry, Sector, Venue } from '@govexport/schema';
 import { z } from 'zod';
 import { scopes, type Scope } from './compute/resolve-filter.ts';
-import { getters, once } from './once.ts';
+import { getters } from './getters.ts';
 
 const year = () => z.int({ error: 'a whole number from 1900 to 2100' }).min(1900).max(2100);
 const any = 'Empty: any.';

@@ -4,7 +4,8 @@ import { besideArticle } from './article.ts';
 import { programYears, resolveFilter, type FilterInput, type RecordYears } from './compute/resolve-filter.ts';
 import type { Estimate } from './estimate.ts';
 import { filterShape, inputObject, levelShape, resolvedFilterShape } from './filter.ts';
-import { getters, once } from './once.ts';
+import { once } from '@govexport/schema';
+import { getters } from './getters.ts';
 import type { Chart, Table } from './table.ts';
 
 type CommonResolved = typeof resolvedFilterShape & typeof levelShape;

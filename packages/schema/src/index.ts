@@ -58,6 +58,7 @@ export { tablesWithIds } from './retired-ids.ts';
 export type { Finding, Rule } from './rule.ts';
 export { LinkStatus, PublisherType, SourceAccess } from './source-vocabularies.ts';
 export { Source } from './source.ts';
+export { once } from './once.ts';
 export { strictObject } from './strict-object.ts';
 export { csvNameOf, tableSchemaOf, type TableSchema, type TableSchemaField } from './table-schema.ts';
 export {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { once } from './once.ts';
 
 const nothing = z.never();
 
@@ -12,11 +13,11 @@ const nothing = z.never();
 export function strictObject<Shape extends z.core.$ZodLooseShape>(
   fields: () => Shape,
 ): z.ZodObject<Shape, z.core.$strict> {
-  let made: Shape | undefined;
+  const shape = once(fields);
   const definition = {
     type: 'object' as const,
     get shape() {
-      return (made ??= fields());
+      return shape();
     },
     catchall: nothing,
   };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Count, Estimate, Finite } from '../estimate.ts';
-import { once } from '../once.ts';
+import { once } from '@govexport/schema';
 
 /** Summary of a quantity. */
 export type QuantitySummary = DurationResult['all'];

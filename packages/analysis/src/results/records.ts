@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Count, Finite } from '../estimate.ts';
-import { once } from '../once.ts';
+import { once } from '@govexport/schema';
 import { shareShape } from './shares.ts';
 import { yearCountShape } from './years.ts';
 

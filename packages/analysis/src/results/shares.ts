@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { attributes, knownFieldNames } from '../columns/program-columns.ts';
 import { Count, Estimate } from '../estimate.ts';
-import { once } from '../once.ts';
+import { once } from '@govexport/schema';
 
 /** The numbers of one share. */
 export const shareShape = once(() => ({

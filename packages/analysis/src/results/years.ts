@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Count, Estimate, Finite, NotTested } from '../estimate.ts';
-import { once } from '../once.ts';
+import { once } from '@govexport/schema';
 
 /** The count of a year with its interval. */
 export const yearCountShape = once(() => ({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { once } from '../once.ts';
+import { once } from '@govexport/schema';
 
 /** The input that fixes every random number of a statistic. */
 export const seedShape = once(() => ({

@@ -1,5 +1,4 @@
-import { tables, type Table, type TableName } from '@govexport/schema';
-import { later } from '../later.ts';
+import { once, type Table, type TableName, tables } from '@govexport/schema';
 import { filteredPrograms } from './filtered-programs.ts';
 import { filteredTable } from './filtered-table.ts';
 import type { Listing } from './listing.ts';
@@ -8,7 +7,7 @@ import type { Listing } from './listing.ts';
 const listings = new Map(
   (tables as readonly unknown[] as readonly Table<TableName>[]).map((table) => [
     table.name,
-    later((): Listing => (table.name === 'programs' ? filteredPrograms(table) : filteredTable(table))),
+    once((): Listing => (table.name === 'programs' ? filteredPrograms(table) : filteredTable(table))),
   ]),
 );
 

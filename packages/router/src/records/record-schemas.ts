@@ -1,9 +1,8 @@
-import { Source, strictObject, tables, type TableName } from '@govexport/schema';
+import { once, Source, strictObject, type TableName, tables } from '@govexport/schema';
 import { z } from 'zod';
 import { datasetShape } from '../envelope.ts';
 import { facetsAnswer } from '../facets/count-facets.ts';
 import { AliasOfAnswer } from '../find-record.ts';
-import { later } from '../later.ts';
 import { limits } from '../limits.ts';
 import { Match } from '../search/highlight.ts';
 import { licenseShape } from './terms-of-use.ts';
@@ -77,6 +76,6 @@ function recordAnswer(record: z.ZodObject) {
 export const recordSchemas = Object.defineProperties(
   {},
   Object.fromEntries(
-    tables.map(({ name }) => [name, { enumerable: true, get: later(() => schemasOf(listingOf(name))) }]),
+    tables.map(({ name }) => [name, { enumerable: true, get: once(() => schemasOf(listingOf(name))) }]),
   ),
 ) as Readonly<Record<TableName, ReturnType<typeof schemasOf>>>;

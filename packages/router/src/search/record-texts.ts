@@ -1,6 +1,5 @@
-import { jsonSchemaOf, Text, vocabularies, type Dataset, type JsonSchema, type Table } from '@govexport/schema';
+import { type Dataset, type JsonSchema, jsonSchemaOf, once, type Table, Text, vocabularies } from '@govexport/schema';
 import { z } from 'zod';
-import { later } from '../later.ts';
 import { translatedTerms } from './translated-terms.ts';
 
 /** A text by which a record is found, and the field that it stands in or stands for. */
@@ -12,7 +11,7 @@ export interface FieldText {
 type Row = Readonly<Record<string, unknown>>;
 type Names = ReadonlyMap<string, readonly string[]>;
 
-const freeText = later(() => z.toJSONSchema(Text).pattern);
+const freeText = once(() => z.toJSONSchema(Text).pattern);
 
 /**
  * Reads the texts by which the records of a table are found: free text as it stands, for a code its label and its words in

@@ -1,16 +1,4 @@
 /**
- * A function whose value is made at its first call and kept.
- *
- * @example
- * const now = once(() => Math.random());
- * now() === now() // => true
- */
-export function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => (made ??= { value: make() }).value;
-}
-
-/**
  * An object whose values are asked for when they are looked at, so that schemas which nobody looks at are not built.
  *
  * @example
