@@ -35,10 +35,10 @@ async function outcomeOf(args: readonly string[], surroundings: Surroundings, pr
   const { words } = program;
   const [first, ...rest] = args;
   if (first === '__complete') return success(completions(words.commands, rest));
-  const asked = parseArguments(words.commands, args);
-  if (asked.kind === 'help') return success(helpText(asked.of, program, surroundings.width));
-  const dataset = asked.dataset ?? surroundings.dataset;
-  if (asked.kind === 'call') return answerOf(asked, { ...surroundings, dataset }, program);
+  const parsed = parseArguments(words.commands, args);
+  if (parsed.kind === 'help') return success(helpText(parsed.of, program, surroundings.width));
+  const dataset = parsed.dataset ?? surroundings.dataset;
+  if (parsed.kind === 'call') return answerOf(parsed, { ...surroundings, dataset }, program);
   if (dataset === '') return success(words.versions);
   const { versionsOf } = await program.load();
   return success(await versionsOf(dataset));

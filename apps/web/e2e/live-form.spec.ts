@@ -84,7 +84,7 @@ test('by keyboard, the field keeps the focus and its place, and the next one is 
 
 test('going back undoes choices one by one, in the form and in the answer', async ({ page, origin }) => {
   await openForm(page, '/statistics/trend');
-  const usual = await page.getByRole('heading', { level: 1 }).innerText();
+  const before = await page.getByRole('heading', { level: 1 }).innerText();
   await page.getByRole('checkbox', { name: 'Kyrgyzstan' }).check();
   await expect(page).toHaveURL(`${origin}/statistics/trend?countries=KG`);
   await page.getByLabel('Scope').selectOption('article');
@@ -94,7 +94,7 @@ test('going back undoes choices one by one, in the form and in the answer', asyn
   await expect(page.getByLabel('Scope')).not.toHaveValue('article');
   await page.goBack();
   await expect(page.getByRole('checkbox', { name: 'Kyrgyzstan' })).not.toBeChecked();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(usual);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(before);
   await page.goForward();
   await expect(page.getByRole('checkbox', { name: 'Kyrgyzstan' })).toBeChecked();
   await page.getByRole('link', { name: 'Clear every choice' }).click();

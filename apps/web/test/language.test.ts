@@ -104,7 +104,7 @@ describe.each(['ru', 'zh'] as const)('%s', (locale) => {
     const { facets } = await caller.programs.facets({ values: 50 });
     const given = { host_cities: ['Urumqi'] };
     const fields = formFields(programInput, { given, resolved: {} });
-    const groups = facetGroups({ given, fields, counts: facets, usual: facets });
+    const groups = facetGroups({ given, fields, counts: facets, unfiltered: facets });
     overwriteGetLocale(() => 'en');
     const names = {
       ru: ['Пекин', 'Янлин', 'Шэньси', 'Урумчи'],

@@ -23,8 +23,8 @@ const inEveryLine = new Set(['scope', 'from', 'to']);
 export function chosenInputs(fields: readonly InputDefault[], { given, resolved }: AskedWith): ChosenInputs {
   const { scope, from, to } = resolved;
   const written = (value: unknown) => JSON.stringify(value ?? null);
-  const others = fields.filter(({ name, default: usual }) => {
-    return !inEveryLine.has(name) && given[name] !== undefined && written(given[name]) !== written(usual);
+  const others = fields.filter(({ name, default: defaultValue }) => {
+    return !inEveryLine.has(name) && given[name] !== undefined && written(given[name]) !== written(defaultValue);
   });
   return {
     scope: String(scope),

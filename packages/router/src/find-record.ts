@@ -28,8 +28,8 @@ interface Asked<Name> {
 export function findRecord<Name extends TableName>(dataset: Dataset, { table, id, expected }: Asked<Name>) {
   const found = findById(dataset, table, id);
   if (found !== undefined) return found;
-  const fate = fateOf(dataset, id, table);
-  throw new RequestError('not-found', [{ field: 'id', value: showValue(id), expected: `${expected}${fate}` }]);
+  const became = whatBecameOf(dataset, id, table);
+  throw new RequestError('not-found', [{ field: 'id', value: showValue(id), expected: `${expected}${became}` }]);
 }
 
 /** A record by its id, or by the id of a record that was merged into it; undefined where there is none. */
@@ -60,7 +60,7 @@ export function findAnywhere(dataset: Dataset, id: string): { table: TableName; 
 export function recordAnywhere(dataset: Dataset, id: string): { table: TableName; record: Row } {
   const found = findAnywhere(dataset, id);
   if (found !== undefined) return found;
-  const expected = `the id of a record of any table, such as GX-0001${fateOf(dataset, id)}`;
+  const expected = `the id of a record of any table, such as GX-0001${whatBecameOf(dataset, id)}`;
   throw new RequestError('not-found', [{ field: 'id', value: showValue(id), expected }]);
 }
 
@@ -68,7 +68,7 @@ export function recordAnywhere(dataset: Dataset, id: string): { table: TableName
  * Why an id has no record in the table, as the end of a sentence; empty where it never had one. Where the record was merged
  * into one of another table, the sentence names both.
  */
-export function fateOf(dataset: Dataset, id: string, table?: TableName): string {
+export function whatBecameOf(dataset: Dataset, id: string, table?: TableName): string {
   const alias = dataset.aliases.find((one) => one.id === id);
   if (alias !== undefined) {
     const home = findAnywhere(dataset, alias.merged_into)?.table;

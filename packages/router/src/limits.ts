@@ -9,7 +9,7 @@ export const limits = {
   /** Most records in one answer. */
   page_size: 500,
   /** Records in one answer where nothing is asked. */
-  usual_page_size: 50,
+  default_page_size: 50,
   /** Most characters of a search. */
   search_length: 200,
   /** Most values of a list. */
@@ -19,7 +19,7 @@ export const limits = {
   /** Most values of one facet. */
   facet_values: 500,
   /** Values of one facet where nothing is asked. */
-  usual_facet_values: 50,
+  default_facet_values: 50,
   /** Most characters of any text. */
   text_length: 2000,
 } as const;

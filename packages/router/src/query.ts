@@ -68,9 +68,9 @@ function decodeText(field: Kinded | undefined, text: string): unknown {
  * // => [['from', '2007'], ['countries', 'KZ,KG']]
  */
 export function encodeQuery(schema: z.ZodType, input: Readonly<Record<string, unknown>>): [string, string][] {
-  return inputFields(schema).flatMap(({ name, default: usual }): [string, string][] => {
+  return inputFields(schema).flatMap(({ name, default: defaultValue }): [string, string][] => {
     const value = input[name];
-    if (value === undefined || value === null || JSON.stringify(value) === JSON.stringify(usual)) return [];
+    if (value === undefined || value === null || JSON.stringify(value) === JSON.stringify(defaultValue)) return [];
     return [[name, encodeValue(value)]];
   });
 }

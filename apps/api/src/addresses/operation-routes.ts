@@ -71,7 +71,7 @@ function readRequest(
   // Only what is drawn has words beside those of the answer; elsewhere the parameter is unknown, and refused as such.
   const { language, rest } = isPicture(format)
     ? takeLanguage(query)
-    : { language: languageParameter.usual, rest: query };
+    : { language: languageParameter.defaultValue, rest: query };
   return { operation, fromPath, query: rest, format, language };
 }
 

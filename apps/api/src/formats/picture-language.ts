@@ -12,7 +12,7 @@ export const languageParameter = {
   name: 'language',
   description: 'Language of a picture (.svg, .png); the other formats take none.',
   values: Object.keys(pictureLanguages) as PictureLanguage[],
-  usual: 'en',
+  defaultValue: 'en',
 } as const;
 
 /** Takes the language of a picture out of a query; an empty value counts as not given. */
@@ -20,9 +20,9 @@ export function takeLanguage(query: readonly [string, string][]): {
   readonly language: PictureLanguage;
   readonly rest: [string, string][];
 } {
-  const { name: parameter, values, usual } = languageParameter;
+  const { name: parameter, values, defaultValue } = languageParameter;
   const given = query.filter(([name, text]) => name === parameter && text !== '').map(([, text]) => text);
-  const [text = usual] = given;
+  const [text = defaultValue] = given;
   const language = given.length > 1 ? undefined : values.find((value) => value === text);
   if (language === undefined) {
     const value = showValue(given.length > 1 ? given : text);

@@ -147,6 +147,6 @@ function parameterTable(parameters: readonly Parameter[]) {
   </table>`;
 }
 
-function shown(usual: unknown): string {
-  return usual === undefined ? '' : JSON.stringify(usual);
+function shown(defaultValue: unknown): string {
+  return defaultValue === undefined ? '' : JSON.stringify(defaultValue);
 }

@@ -70,7 +70,7 @@ const languageOfPictures: Parameter = {
   in: 'query',
   required: false,
   description: languageParameter.description,
-  schema: { type: 'string', enum: languageParameter.values, default: languageParameter.usual },
+  schema: { type: 'string', enum: languageParameter.values, default: languageParameter.defaultValue },
 };
 
 /** In an address a value that is not given is null; there is no text for it. */

@@ -12,14 +12,14 @@ function variable<Schema extends z.ZodType>(schema: Schema, description: string)
 }
 
 /** A whole number between two others. */
-function whole(least: number, most: number, usual: number) {
+function whole(least: number, most: number, defaultValue: number) {
   const allowed = `a whole number from ${least} to ${most}`;
   return z
     .string()
     .regex(/^\d{1,9}$/, { error: allowed, abort: true })
     .transform(Number)
     .refine((value) => value >= least && value <= most, { error: allowed })
-    .default(usual);
+    .default(defaultValue);
 }
 
 const origin = 'an address such as https://data.example.org, without a path';

@@ -42,8 +42,8 @@ function sentence({ path, message }: z.core.$ZodIssue, variables: Variables): st
 export function settingsTable(): string[][] {
   const defaults = Environment.parse({}) as Readonly<Record<string, unknown>>;
   return Object.entries(Environment.shape).map(([name, schema]) => {
-    const usual = defaults[name];
-    return [`\`${name}\``, schema.description ?? '', usual === undefined ? '' : shown(usual)];
+    const defaultValue = defaults[name];
+    return [`\`${name}\``, schema.description ?? '', defaultValue === undefined ? '' : shown(defaultValue)];
   });
 }
 

@@ -26,15 +26,15 @@ export function groupNames(commands: readonly CommandWords[], group: string): st
  * @throws UsageError where there is no such command
  */
 export function findCommand(commands: readonly CommandWords[], args: readonly string[]): Found {
-  const { firstWord: place, options } = tokenize(args, []);
-  const early = options.find((option) => !option.known && (place === null || option.place < place));
+  const { firstWord: index, options } = tokenize(args, []);
+  const early = options.find((option) => !option.known && (index === null || option.index < index));
   if (early !== undefined) {
     throw new UsageError(`${showValue(early.raw)} stands before the command; allowed there is one of ${globalFlags}.`);
   }
-  if (place === null) return { found: null, rest: args };
-  const word = args[place] ?? '';
-  const before = args.slice(0, place);
-  const after = args.slice(place + 1);
+  if (index === null) return { found: null, rest: args };
+  const word = args[index] ?? '';
+  const before = args.slice(0, index);
+  const after = args.slice(index + 1);
   if (word === 'help') return findCommand(commands, [...before, ...after, '--help']);
   // A word that is a command may begin others too: "transfers" is a statistic, "transfers list" a list of records.
   const double = commands.find(({ name }) => name === `${word} ${after[0] ?? ''}`);
@@ -62,6 +62,6 @@ function firstWords(commands: readonly CommandWords[]): string[] {
 }
 
 function unknownCommand(given: string, names: readonly string[], group: string): UsageError {
-  const place = group === '' ? 'no command' : `no command of ${group}`;
-  return new UsageError(`${showValue(given)} is ${place}; ${alternative(given, names)}`, group);
+  const missing = group === '' ? 'no command' : `no command of ${group}`;
+  return new UsageError(`${showValue(given)} is ${missing}; ${alternative(given, names)}`, group);
 }

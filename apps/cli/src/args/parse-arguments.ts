@@ -88,10 +88,10 @@ function readArguments(words: readonly string[], command: CommandWords): [string
   const places = command.arguments;
   const extra = words[places.length];
   if (extra !== undefined) throw new UsageError(`${showValue(extra)} is one word too many for ${name}.`, name);
-  const missing = places.find(({ optional }, place) => optional === undefined && words[place] === undefined);
+  const missing = places.find(({ optional }, index) => optional === undefined && words[index] === undefined);
   if (missing !== undefined) throw new UsageError(`${name} needs ${neededWords(command)}.`, name);
-  return places.flatMap(({ field }, place): [string, string][] => {
-    const word = words[place];
+  return places.flatMap(({ field }, index): [string, string][] => {
+    const word = words[index];
     return word === undefined ? [] : [[field, word]];
   });
 }

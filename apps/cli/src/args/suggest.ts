@@ -17,10 +17,10 @@ export function alternative(given: string, names: readonly string[]): string {
 function distance(from: string, to: string): number {
   // Far longer texts are no misspelling; they are not worth the comparison.
   if (Math.abs(from.length - to.length) > to.length) return Infinity;
-  let row = Array.from({ length: to.length + 1 }, (_, place) => place);
-  for (const [place, letter] of Array.from(from).entries()) {
+  let row = Array.from({ length: to.length + 1 }, (_, index) => index);
+  for (const [index, letter] of Array.from(from).entries()) {
     const above = row;
-    row = [place + 1];
+    row = [index + 1];
     for (const [column, wanted] of Array.from(to).entries()) {
       const replaced = (above[column] ?? 0) + (letter === wanted ? 0 : 1);
       row.push(Math.min(replaced, (above[column + 1] ?? 0) + 1, (row[column] ?? 0) + 1));

@@ -10,7 +10,7 @@ export interface OptionToken {
   readonly raw: string;
   readonly value: string | null;
   /** Place in the arguments. */
-  readonly place: number;
+  readonly index: number;
   readonly known: boolean;
   readonly takesValue: 'always' | 'maybe' | 'never';
 }
@@ -18,7 +18,7 @@ export interface OptionToken {
 /** A word that is not an option, with its place in the arguments. */
 interface Word {
   readonly text: string;
-  readonly place: number;
+  readonly index: number;
 }
 
 /** Arguments taken apart. */
@@ -49,13 +49,13 @@ export function tokenize(args: readonly string[], fields: readonly InputField[])
     const value = token.value === undefined || forgotten ? null : token.value;
     const known = takesValue !== undefined;
     return [
-      { name: token.name, raw: token.rawName, value, place: token.index, known, takesValue: takesValue ?? 'maybe' },
+      { name: token.name, raw: token.rawName, value, index: token.index, known, takesValue: takesValue ?? 'maybe' },
     ];
   });
   const words: Word[] = tokens.flatMap((token) =>
-    token.kind === 'positional' ? [{ text: token.value, place: token.index }] : [],
+    token.kind === 'positional' ? [{ text: token.value, index: token.index }] : [],
   );
-  return { options, words: words.map(({ text }) => text), firstWord: words[0]?.place ?? null };
+  return { options, words: words.map(({ text }) => text), firstWord: words[0]?.index ?? null };
 }
 
 function kindsOf(fields: readonly InputField[]): Kinds {

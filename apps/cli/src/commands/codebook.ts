@@ -29,19 +29,19 @@ export const codebookCommand: AnswerCommand = {
   answer: { from: (dataset, { field }) => codebookFor(dataset, field as string | undefined), show: showCodebook },
 };
 
-function codebookFor(dataset: Dataset, asked: string | undefined): CodebookAnswer {
+function codebookFor(dataset: Dataset, wanted: string | undefined): CodebookAnswer {
   const { name, version } = dataset.meta;
   const tables = codebookOf(dataset).tables.flatMap((table) => {
-    const fields = table.fields.filter((field) => isAsked(table.name, field.name, asked));
+    const fields = table.fields.filter((field) => isAsked(table.name, field.name, wanted));
     return fields.length === 0 ? [] : [{ ...table, fields }];
   });
   if (tables.length > 0) return { dataset: { name, version, sha256: dataset.sha256 }, tables };
   const expected = 'the name of a field or of a table, such as venue, programs.venue or programs';
-  throw new RequestError('not-found', [{ field: 'field', value: showValue(asked), expected }]);
+  throw new RequestError('not-found', [{ field: 'field', value: showValue(wanted), expected }]);
 }
 
-function isAsked(table: string, field: string, asked: string | undefined): boolean {
-  return asked === undefined || [table, field, `${table}.${field}`].includes(asked);
+function isAsked(table: string, field: string, wanted: string | undefined): boolean {
+  return wanted === undefined || [table, field, `${table}.${field}`].includes(wanted);
 }
 
 const labels = {

@@ -79,7 +79,7 @@ function listWords({ kind, options }: InputField, command: CommandWords): string
   return `Separated by commas or given several times, of: ${values.join(', ')}.`;
 }
 
-function defaultWords({ default: usual }: InputField): string {
-  if (usual === null || (Array.isArray(usual) && usual.length === 0)) return '';
-  return `Default: ${JSON.stringify(usual).replaceAll('"', '')}.`;
+function defaultWords({ default: defaultValue }: InputField): string {
+  if (defaultValue === null || (Array.isArray(defaultValue) && defaultValue.length === 0)) return '';
+  return `Default: ${JSON.stringify(defaultValue).replaceAll('"', '')}.`;
 }

@@ -43,9 +43,9 @@ function sentence(text: string | null, width: number): string[] {
 function groupParagraphs(groups: readonly ViewGroup[], screen: Screen, width: number): string[][] {
   const entries = groups.map(groupEntries);
   const labels = entries.flat().map(([label]) => label);
-  return groups.map(({ title }, place) => [
+  return groups.map(({ title }, index) => [
     ...wrapText(visible(title), width).map((line) => bold(line, screen)),
-    ...fieldLines(entries[place] ?? [], labels, width),
+    ...fieldLines(entries[index] ?? [], labels, width),
   ]);
 }
 

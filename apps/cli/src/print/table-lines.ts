@@ -25,23 +25,23 @@ export function tableLines(table: Table, width: number | null): string[] {
   return [...head, rule, ...body.flat()];
 }
 
-function widestOf(rows: readonly (readonly string[])[], place: number): number {
-  return Math.max(...rows.map((cells) => displayWidth(cells[place] ?? '')));
+function widestOf(rows: readonly (readonly string[])[], index: number): number {
+  return Math.max(...rows.map((cells) => displayWidth(cells[index] ?? '')));
 }
 
 function fit(rows: readonly (readonly string[])[], { columns }: Table, width: number | null): number[] {
-  const widths = columns.map((_, place) => widestOf(rows, place));
+  const widths = columns.map((_, index) => widestOf(rows, index));
   if (width === null) return widths;
   const available = width - gap.length * (columns.length - 1);
-  const words = columns.map((_, place) => Math.min(longestWord, widestOf(rows.map(wordsOf), place)));
+  const words = columns.map((_, index) => Math.min(longestWord, widestOf(rows.map(wordsOf), index)));
   for (const minimums of [words, columns.map(() => narrowest)]) {
-    const shrinkable = (place: number): boolean =>
-      columns[place]?.kind === 'text' && (widths[place] ?? 0) > (minimums[place] ?? 0);
+    const shrinkable = (index: number): boolean =>
+      columns[index]?.kind === 'text' && (widths[index] ?? 0) > (minimums[index] ?? 0);
     while (sum(widths) > available) {
-      const widest = Math.max(0, ...widths.filter((_, place) => shrinkable(place)));
-      const place = widths.findIndex((columnWidth, candidate) => columnWidth === widest && shrinkable(candidate));
-      if (place < 0) break;
-      widths[place] = widest - 1;
+      const widest = Math.max(0, ...widths.filter((_, index) => shrinkable(index)));
+      const index = widths.findIndex((columnWidth, candidate) => columnWidth === widest && shrinkable(candidate));
+      if (index < 0) break;
+      widths[index] = widest - 1;
     }
   }
   return widths;
@@ -57,11 +57,11 @@ function sum(numbers: readonly number[]): number {
 }
 
 function rowLines(cells: readonly string[], widths: readonly number[], sides: readonly ('left' | 'right')[]): string[] {
-  const broken = cells.map((cell, place) => wrapText(cell, widths[place] ?? narrowest, 'broken'));
+  const broken = cells.map((cell, index) => wrapText(cell, widths[index] ?? narrowest, 'broken'));
   const height = Math.max(1, ...broken.map(({ length }) => length));
   return Array.from({ length: height }, (_, line) =>
     broken
-      .map((lines, place) => pad(lines[line] ?? '', widths[place] ?? 0, sides[place]))
+      .map((lines, index) => pad(lines[line] ?? '', widths[index] ?? 0, sides[index]))
       .join(gap)
       .trimEnd(),
   );
@@ -72,12 +72,12 @@ export function recordLines(table: Table, width: number): string[] {
   const labels = table.columns.map(({ label }) => label);
   const records = cellTexts(table).map((cells) =>
     fieldLines(
-      cells.map((cell, place) => [labels[place] ?? '', cell]),
+      cells.map((cell, index) => [labels[index] ?? '', cell]),
       labels,
       width,
     ),
   );
-  return records.flatMap((lines, place) => (place === 0 ? lines : ['', ...lines]));
+  return records.flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]));
 }
 
 /** Fields with their values, which stand right of the widest of some labels. */

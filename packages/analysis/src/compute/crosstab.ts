@@ -43,9 +43,9 @@ export function tabulateCrosstab(selection: Selection, names: Pick<CrosstabInput
   const table = rows.values.map(() => columns.values.map(() => 0));
   for (const { first, second, count } of countPairs(rows.column, columns.column, both.rows)) {
     for (const row of rows.places(first)) {
-      for (const place of columns.places(second)) {
+      for (const index of columns.places(second)) {
         const cells = table[row];
-        if (cells !== undefined) cells[place] = (cells[place] ?? 0) + count;
+        if (cells !== undefined) cells[index] = (cells[index] ?? 0) + count;
       }
     }
   }
@@ -63,7 +63,7 @@ function sideOf(selection: Selection, name: DimensionName) {
   const present = byFrequency(name, counts).filter((value) => (counts.get(value) ?? 0) > 0);
   const pooled = present.length > shownValues;
   const values = pooled ? [...present.slice(0, shownValues - 1), otherValues] : present;
-  const known = new Map(values.map((value, place) => [value, place]));
+  const known = new Map(values.map((value, index) => [value, index]));
   const places = (program: FrozenProgram): number[] =>
     dimensions[name].values(program).map((value) => known.get(value) ?? values.length - 1);
   return { values, places, column: selection.columns.column(dimensions[name].field) };

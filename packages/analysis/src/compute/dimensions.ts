@@ -139,9 +139,9 @@ export function termLabel(vocabulary: string, value: string | null): string {
  * vocabulary, or by code unit where the text is free.
  */
 export function byFrequency(name: DimensionName, counts: ReadonlyMap<string, number>): string[] {
-  const places = new Map(categoriesOf(name).map((value, place) => [value, place]));
-  const place = (value: string): number => places.get(value) ?? 0;
+  const places = new Map(categoriesOf(name).map((value, index) => [value, index]));
+  const index = (value: string): number => places.get(value) ?? 0;
   return [...counts.keys()].sort(
-    (a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || place(a) - place(b) || (a < b ? -1 : 1),
+    (a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || index(a) - index(b) || (a < b ? -1 : 1),
   );
 }

@@ -45,10 +45,10 @@ function countByYearAndValue({ columns, rows }: Selection, years: readonly numbe
   for (const { first, second, count } of countPairs(columns.column(field), columns.column('year'), rows)) {
     const found = values(first);
     const series = found.map((value) => named.get(value) ?? none());
-    found.forEach((value, place) => named.set(value, series[place] ?? none()));
-    const place = second.year - (years[0] ?? 0);
+    found.forEach((value, index) => named.set(value, series[index] ?? none()));
+    const index = second.year - (years[0] ?? 0);
     for (const counts of [total, ...(found.length === 0 ? [silent] : series)]) {
-      if (place < counts.length) counts[place] = (counts[place] ?? 0) + count;
+      if (index < counts.length) counts[index] = (counts[index] ?? 0) + count;
     }
   }
   const order = byFrequency(by, new Map([...named].map(([value, counts]) => [value, sum(counts)])));
@@ -77,7 +77,7 @@ function series(counts: readonly number[], years: readonly number[], level: numb
   return {
     n,
     rate: meanRate(n, years.length, level),
-    years: years.map((year, place) => yearCount(year, counts[place] ?? 0, level)),
+    years: years.map((year, index) => yearCount(year, counts[index] ?? 0, level)),
   };
 }
 

@@ -37,9 +37,9 @@ export function inferTrend({ years, counts }: TrendCounts, input: TrendInput): T
   const trend = poissonTrend(years, counts, input.level);
   return {
     n: total(counts),
-    years: years.map((year, place) => ({
-      ...yearCount(year, counts[place] ?? 0, input.level),
-      ...(trend.fitted ? expectedOf(trend, place) : { expected: null, expected_low: null, expected_high: null }),
+    years: years.map((year, index) => ({
+      ...yearCount(year, counts[index] ?? 0, input.level),
+      ...(trend.fitted ? expectedOf(trend, index) : { expected: null, expected_low: null, expected_high: null }),
     })),
     ...(trend.fitted ? fitted(trend, input.level) : notFitted(trend)),
     mann_kendall: kendall(counts, input),
@@ -48,10 +48,10 @@ export function inferTrend({ years, counts }: TrendCounts, input: TrendInput): T
   };
 }
 
-function expectedOf({ expected, expected_intervals }: PoissonTrend, place: number) {
-  const { low = NaN, high = NaN } = expected_intervals[place] ?? {};
+function expectedOf({ expected, expected_intervals }: PoissonTrend, index: number) {
+  const { low = NaN, high = NaN } = expected_intervals[index] ?? {};
   return {
-    expected: finiteOrNull(expected[place] ?? NaN),
+    expected: finiteOrNull(expected[index] ?? NaN),
     expected_low: finiteOrNull(low),
     expected_high: finiteOrNull(high),
   };

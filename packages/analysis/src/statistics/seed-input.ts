@@ -12,11 +12,11 @@ export const seedShape = once(() => ({
 }));
 
 /** How many samples a bootstrap draws. */
-export function samplesInput(usual: number) {
+export function samplesInput(defaultValue: number) {
   return z
     .int({ error: 'a whole number from 99 to 10000' })
     .min(99)
     .max(10_000)
-    .default(usual)
+    .default(defaultValue)
     .describe('Samples that the bootstrap draws.');
 }

@@ -52,7 +52,7 @@ export function rowLayout(marks: readonly Mark[], frame: RowFrame) {
         words: mark.details,
         middle,
         labelX: narrow ? left + 3 : left - 12,
-        lines: lines.map((text, place) => ({ text, y: first + place * lineHeight })),
+        lines: lines.map((text, index) => ({ text, y: first + index * lineHeight })),
         value: x(mark.value ?? 0),
         whisker: whiskerOf(mark, x, plot.right),
         text: mark.text,

@@ -6,7 +6,7 @@ const classes: readonly (readonly [RegExp, number])[] = [
   [/\p{Lu}/u, 0.66],
   [/\p{Script=Cyrillic}/u, 0.61],
 ];
-const usual = 0.58;
+const average = 0.58;
 
 /** Size of the letters in a chart. */
 export const letterSize = 13;
@@ -20,6 +20,6 @@ export interface Letters {
 /** Width that a text needs, about: a little more than most fonts take, because no font is known where a chart is drawn. */
 export function textWidth(text: string, { size = letterSize, bold = false }: Letters = {}): number {
   let width = 0;
-  for (const letter of text) width += classes.find(([members]) => members.test(letter))?.[1] ?? usual;
+  for (const letter of text) width += classes.find(([members]) => members.test(letter))?.[1] ?? average;
   return width * size * (bold ? 1.08 : 1);
 }

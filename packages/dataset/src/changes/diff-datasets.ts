@@ -110,17 +110,17 @@ function correction(
 
 function fatesOf(gone: readonly Gone[], after: DatasetContent, corrections: readonly Correction[]) {
   const rows = (name: string) => after.tables.find((table) => table.name === name)?.records ?? [];
-  const fateOf = (name: string, { record }: Gone) => rows(name).find(({ id }) => id === record);
+  const rowOf = (name: string, { record }: Gone) => rows(name).find(({ id }) => id === record);
   const text = (row: ContentRecord | undefined, field: string) => String(row?.[field]);
-  const merged = gone.filter((one) => fateOf('aliases', one) !== undefined);
-  const withdrawn = gone.filter((one) => fateOf('withdrawn', one) !== undefined);
+  const merged = gone.filter((one) => rowOf('aliases', one) !== undefined);
+  const withdrawn = gone.filter((one) => rowOf('withdrawn', one) !== undefined);
   const left = gone.filter((one) => !merged.includes(one) && !withdrawn.includes(one));
   return {
     merged: merged.map((one) => {
-      const alias = fateOf('aliases', one);
+      const alias = rowOf('aliases', one);
       return { ...one, into: text(alias, 'merged_into'), reason: text(alias, 'reason') };
     }),
-    withdrawn: withdrawn.map((one) => ({ ...one, reason: text(fateOf('withdrawn', one), 'reason') })),
+    withdrawn: withdrawn.map((one) => ({ ...one, reason: text(rowOf('withdrawn', one), 'reason') })),
     removed: left.map((one) => ({ ...one, reason: correctionOf(corrections, { ...one, field: '*' })?.reason ?? null })),
   };
 }

@@ -3,7 +3,7 @@ import { tables, type RecordFile, type TableName } from '@govexport/schema';
 /** The records of every table as they were read. */
 export type ReadTables = Readonly<Record<TableName, readonly RecordFile[]>>;
 
-const usual: Readonly<Record<'programs' | 'sources', string>> = { programs: 'GX', sources: 'S' };
+const prefixes: Readonly<Record<'programs' | 'sources', string>> = { programs: 'GX', sources: 'S' };
 
 /**
  * The id after the highest one that any table holds with the same letters; tables of merged and of withdrawn ids count
@@ -15,7 +15,7 @@ const usual: Readonly<Record<'programs' | 'sources', string>> = { programs: 'GX'
  * nextId({ programs: [{ file: 'programs/GX-0009.json', value: { id: 'GX-0009' } }] }, 'programs') // => 'GX-0010'
  */
 export function nextId(files: Partial<ReadTables>, table: 'programs' | 'sources'): string {
-  const letters = lettersOf(idsOf(files[table] ?? []), usual[table]);
+  const letters = lettersOf(idsOf(files[table] ?? []), prefixes[table]);
   const taken = tables.flatMap(({ name }) => idsOf(files[name] ?? [])).filter((id) => id.startsWith(`${letters}-`));
   const digits = taken.map((id) => id.slice(letters.length + 1));
   const highest = digits.reduce((most, one) => Math.max(most, Number(one)), 0);

@@ -75,10 +75,10 @@ function countsOf(facet: Facet, rows: readonly Row[], most: number): z.output<ty
 
 /** Equally frequent values keep the order of their vocabulary; free ones go by code unit. */
 function ordered({ categories, order }: Facet, counts: ReadonlyMap<string, number>): [string, number][] {
-  const places = new Map(categories.map((value, place) => [value, place]));
-  const placeOf = (value: string): number => places.get(value) ?? categories.length;
+  const indexes = new Map(categories.map((value, index) => [value, index]));
+  const indexOf = (value: string): number => indexes.get(value) ?? categories.length;
   return [...counts].sort(
     ([one, x], [other, y]) =>
-      (order === 'frequency' ? y - x : 0) || placeOf(one) - placeOf(other) || (one < other ? -1 : 1),
+      (order === 'frequency' ? y - x : 0) || indexOf(one) - indexOf(other) || (one < other ? -1 : 1),
   );
 }

@@ -2,7 +2,7 @@ import { identityOf } from '@govexport/analysis';
 import { showValue, tables, type Dataset, type Table, type TableName } from '@govexport/schema';
 import type { z } from 'zod';
 import { countFacets } from '../facets/count-facets.ts';
-import { fateOf, findById, type AliasOfAnswer } from '../find-record.ts';
+import { whatBecameOf, findById, type AliasOfAnswer } from '../find-record.ts';
 import { RequestError } from '../problem.ts';
 import { exampleKeys } from '../records/example-keys.ts';
 import { listRecords, selectFields } from '../records/list-records.ts';
@@ -183,7 +183,7 @@ function noSuchRecord(dataset: Dataset, table: Listing['table'], key: Values): R
   const field = table.key.join(', ');
   const example = first === undefined ? '' : `, such as ${table.key.map((part) => String(first[part])).join(', ')}`;
   const value = table.key.map((part) => showValue(key[part])).join(', ');
-  const fate = typeof key['id'] === 'string' ? fateOf(dataset, key['id'], table.name as TableName) : '';
-  const expected = `the ${field} of a ${table.singular}${example}${fate}`;
+  const became = typeof key['id'] === 'string' ? whatBecameOf(dataset, key['id'], table.name as TableName) : '';
+  const expected = `the ${field} of a ${table.singular}${example}${became}`;
   return new RequestError('not-found', [{ field, value, expected }]);
 }

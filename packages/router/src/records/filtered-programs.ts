@@ -45,7 +45,7 @@ export function filteredPrograms(programs: Table): Listing {
     table: programs,
     filter,
     resolved: { ...resolvedFilterShape, scope, ...own },
-    usualSort: ['start'],
+    defaultSort: ['start'],
     resolve: (dataset, input) => withSortedLists(resolveFilter(dataset, input as Values & FilterInput), own),
     select: (dataset: Dataset, given) => {
       const holds = filters.map((one) => allows(one, given[one.name] as string[]));

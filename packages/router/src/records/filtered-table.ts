@@ -30,7 +30,7 @@ export function filteredTable(table: Table): Listing {
     table,
     filter,
     resolved: filter,
-    usualSort: [],
+    defaultSort: [],
     resolve: (_, input) => withSortedLists(input, filter),
     select: (dataset, given) => {
       const holds = conditions(dataset, given);

@@ -22,14 +22,14 @@ const searchShape = () => ({
 });
 
 /** A whole number from 1 to a limit. */
-export function upTo(most: number, usual: number) {
+export function upTo(most: number, defaultValue: number) {
   const error = `a whole number from 1 to ${most}`;
-  return z.int({ error }).min(1, { error }).max(most, { error }).default(usual);
+  return z.int({ error }).min(1, { error }).max(most, { error }).default(defaultValue);
 }
 
 /** The inputs that sort a list and cut it into pages. */
-function pageShape({ table, usualSort }: Listing) {
-  const usual = usualSort.length === 0 ? 'the order of the dataset' : usualSort.join(', ');
+function pageShape({ table, defaultSort }: Listing) {
+  const defaultOrder = defaultSort.length === 0 ? 'the order of the dataset' : defaultSort.join(', ');
   const error = `a list of at most ${limits.sort_fields} fields`;
   return {
     sort: z
@@ -37,9 +37,9 @@ function pageShape({ table, usualSort }: Listing) {
       .max(limits.sort_fields, { error })
       .default([])
       .describe(
-        `Fields to sort by, at most ${limits.sort_fields}; a minus before a field turns its order round, ${relevance} is the best fit to q first. Unknown values come last, equal ones in the order of the dataset. Empty: ${relevance} where q is given, else ${usual}.`,
+        `Fields to sort by, at most ${limits.sort_fields}; a minus before a field turns its order round, ${relevance} is the best fit to q first. Unknown values come last, equal ones in the order of the dataset. Empty: ${relevance} where q is given, else ${defaultOrder}.`,
       ),
-    limit: upTo(limits.page_size, limits.usual_page_size).describe(
+    limit: upTo(limits.page_size, limits.default_page_size).describe(
       `Most records in the answer, at most ${limits.page_size}.`,
     ),
     cursor: z
@@ -90,7 +90,7 @@ export function listInputs(listing: Listing) {
 }
 
 const facetShape = () => ({
-  values: upTo(limits.facet_values, limits.usual_facet_values).describe(
+  values: upTo(limits.facet_values, limits.default_facet_values).describe(
     `Most values of each facet, at most ${limits.facet_values}.`,
   ),
 });

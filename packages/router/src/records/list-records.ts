@@ -60,8 +60,8 @@ export function selectFields(dataset: Dataset, listing: Listing, given: Values) 
 
 function filledIn(dataset: Dataset, listing: Listing, given: Values): Values {
   const asked = given['sort'] as string[];
-  const usual = given['q'] === null ? listing.usualSort : [relevance];
-  return { ...listing.resolve(dataset, given), sort: asked.length === 0 ? usual : [...new Set(asked)] };
+  const defaultSort = given['q'] === null ? listing.defaultSort : [relevance];
+  return { ...listing.resolve(dataset, given), sort: asked.length === 0 ? defaultSort : [...new Set(asked)] };
 }
 
 function pageOf(dataset: Dataset, listing: Listing, input: Values): Page {

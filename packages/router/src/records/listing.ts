@@ -14,7 +14,7 @@ export interface Listing {
   /** The same inputs with what may be left open filled in. */
   readonly resolved: z.core.$ZodLooseShape;
   /** How a list is sorted where nothing is asked. */
-  readonly usualSort: readonly string[];
+  readonly defaultSort: readonly string[];
   readonly resolve: (dataset: Dataset, input: Values) => Values;
   /** The records that a filled-in filter lets through, in the order of the dataset. */
   readonly select: (dataset: Dataset, filter: Values) => readonly Row[];

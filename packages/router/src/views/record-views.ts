@@ -76,9 +76,9 @@ function pageWords(table: RecordTable, { total, next_cursor, items }: Page): str
 
 /** Where the words of a search stand: the record, the field and the words as they are written there. */
 function matchTable(table: RecordTable, { items, matches }: Page): ViewTable {
-  const rows = matches.flatMap((found, place) =>
+  const rows = matches.flatMap((found, index) =>
     found.map(({ field, text, ranges }) => ({
-      record: keyWords(table, items[place] as Row) || String(place + 1),
+      record: keyWords(table, items[index] as Row) || String(index + 1),
       field,
       words: ranges.map(({ start, end }) => text.slice(start, end)).join('; '),
       text,

@@ -80,8 +80,8 @@ async function know(form: HTMLFormElement): Promise<Known> {
 function follow(event: MouseEvent, form: HTMLFormElement, answer: () => void) {
   const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a') : null;
   if (link === null || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-  const place = new URL(link.getAttribute('href') ?? '', document.baseURI);
-  if (place.pathname !== new URL(form.action).pathname || place.hash !== '') return;
+  const target = new URL(link.getAttribute('href') ?? '', document.baseURI);
+  if (target.pathname !== new URL(form.action).pathname || target.hash !== '') return;
   event.preventDefault();
   if (choosePlace(link, form)) answer();
   else void visit(addressBehind(link, form));
@@ -120,9 +120,9 @@ function addHidden(form: HTMLFormElement, name: string, value: string) {
 }
 
 function setYears(form: HTMLFormElement, years: readonly [string, string]) {
-  for (const [place, name] of ['from', 'to'].entries()) {
+  for (const [index, name] of ['from', 'to'].entries()) {
     const control = form.elements.namedItem(name);
-    if (control instanceof HTMLInputElement) control.value = years[place] ?? '';
+    if (control instanceof HTMLInputElement) control.value = years[index] ?? '';
   }
 }
 

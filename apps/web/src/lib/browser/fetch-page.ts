@@ -14,9 +14,9 @@ export interface FetchedPage {
  * @param signal - ends a request whose answer nobody waits for any more
  * @throws where there is no network, or no server that answers choices
  */
-export async function fetchPage(asked: string, signal: AbortSignal | null = null): Promise<FetchedPage> {
-  if (asked.includes('?')) await canAsk();
-  const response = await fetch(asked, { headers: { accept: 'text/html' }, signal });
+export async function fetchPage(address: string, signal: AbortSignal | null = null): Promise<FetchedPage> {
+  if (address.includes('?')) await canAsk();
+  const response = await fetch(address, { headers: { accept: 'text/html' }, signal });
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
   const { pathname, search } = new URL(response.url);
   // A static host ends the address of a page with a slash.

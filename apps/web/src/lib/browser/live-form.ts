@@ -14,8 +14,8 @@ let running = new AbortController();
  * The form itself stays, so that nothing that is being typed is lost.
  */
 export function answerAtOnce(main: HTMLElement, ready: (main: HTMLElement) => void) {
-  const show = async (asked: string, change: (answer: FetchedPage) => void) => {
-    const answer = await answerTo(asked, main);
+  const show = async (address: string, change: (answer: FetchedPage) => void) => {
+    const answer = await answerTo(address, main);
     if (answer === null) return;
     if (answer.status === refused) {
       tellRefusal(main, answer.page);
@@ -64,16 +64,16 @@ export function answerAtOnce(main: HTMLElement, ready: (main: HTMLElement) => vo
 }
 
 /** The answer to an address; null where another choice overtook it, or where the reader is led to it as by a link. */
-async function answerTo(asked: string, main: HTMLElement): Promise<FetchedPage | null> {
+async function answerTo(address: string, main: HTMLElement): Promise<FetchedPage | null> {
   running.abort();
   const { signal } = (running = new AbortController());
   main.setAttribute('aria-busy', 'true');
-  const answer = await fetchPage(asked, signal).catch(() => null);
+  const answer = await fetchPage(address, signal).catch(() => null);
   if (signal.aborted) return null;
   main.removeAttribute('aria-busy');
   if (answer !== null && (answer.status === 200 || answer.status === refused)) return answer;
-  if (asked === location.pathname + location.search) location.reload();
-  else location.assign(asked);
+  if (address === location.pathname + location.search) location.reload();
+  else location.assign(address);
   return null;
 }
 
@@ -92,11 +92,11 @@ function followChoices(form: HTMLFormElement, page: Document) {
   const fresh = page.querySelector<HTMLFormElement>(liveForm);
   if (fresh === null) return;
   const [summaries, inputs] = [fresh.querySelectorAll('summary'), fresh.querySelectorAll('input')];
-  for (const [place, summary] of form.querySelectorAll('summary').entries()) {
-    summary.textContent = summaries[place]?.textContent ?? summary.textContent;
+  for (const [index, summary] of form.querySelectorAll('summary').entries()) {
+    summary.textContent = summaries[index]?.textContent ?? summary.textContent;
   }
-  for (const [place, input] of form.querySelectorAll('input').entries()) {
-    input.placeholder = inputs[place]?.placeholder ?? input.placeholder;
+  for (const [index, input] of form.querySelectorAll('input').entries()) {
+    input.placeholder = inputs[index]?.placeholder ?? input.placeholder;
   }
 }
 

@@ -35,25 +35,25 @@ function valuesOf(field: 'release' | 'security_training_kind'): string[] {
 
 /** One page of the projects that an address asks for. */
 export async function aidList(query: URLSearchParams) {
-  const asked = aidQuery.parse(decodeQuery(aidQuery, query));
+  const input = aidQuery.parse(decodeQuery(aidQuery, query));
   const [releases, kinds] = [valuesOf('release'), valuesOf('security_training_kind')];
-  const { q, cursor, country, project } = asked;
+  const { q, cursor, country, project } = input;
   const answer = await caller.aid_projects.list({
-    ...{ q, cursor, limit: limits.usual_page_size },
+    ...{ q, cursor, limit: limits.default_page_size },
     // The router refuses what is no state.
     country: (country === null ? [] : [country]) as NonNullable<AidProject['country']>[],
     project_id: project === null ? [] : [project],
-    release: chosen('release', asked.release, releases),
-    security_training_kind: asked.kind === anyKind ? kinds : chosen('kind', asked.kind, kinds),
+    release: chosen('release', input.release, releases),
+    security_training_kind: input.kind === anyKind ? kinds : chosen('kind', input.kind, kinds),
   });
   const sources = sourcesByProject();
   const to = (changes: Partial<z.output<typeof aidQuery>>) => {
-    const parameters = readableQuery(encodeQuery(aidQuery, { ...asked, cursor: null, ...changes }));
+    const parameters = readableQuery(encodeQuery(aidQuery, { ...input, cursor: null, ...changes }));
     return localizeHref(parameters === '' ? address : `${address}?${parameters}`);
   };
   return {
     q: q ?? '',
-    isChosen: [country, project, asked.release, asked.kind, q].some((one) => one !== null),
+    isChosen: [country, project, input.release, input.kind, q].some((one) => one !== null),
     total: answer.total ?? 0,
     fields: [
       choice('country', country, {
@@ -61,22 +61,22 @@ export async function aidList(query: URLSearchParams) {
         all: m.aid_all_states(),
         options: RecipientCountry.values.map((code) => [code, termLabel('recipient_country', code)]),
       }),
-      choice('release', asked.release, {
+      choice('release', input.release, {
         label: m.aid_release(),
         all: m.aid_all_releases(),
         options: releases.map((one) => [shortName(one), one]),
       }),
-      choice('kind', asked.kind, {
+      choice('kind', input.kind, {
         label: m.aid_kind(),
         all: m.aid_all_kinds(),
         options: [[anyKind, m.aid_any_kind()], ...kinds.map((one): [string, string] => [shortName(one), one])],
       }),
     ],
-    rows: answer.items.map((one, place) => ({
+    rows: answer.items.map((one, index) => ({
       ...projectRow(one),
       sources: sources.get(one.project_id) ?? [],
       same: to({ ...nothing, project: String(one.project_id) }),
-      found: wordsFound(answer.matches[place] ?? []),
+      found: wordsFound(answer.matches[index] ?? []),
     })),
     clear: localizeHref(address),
     first: cursor === null ? null : to({}),

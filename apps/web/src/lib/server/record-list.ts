@@ -28,7 +28,7 @@ type Row = Readonly<Record<string, unknown>>;
 export async function recordList(table: Table, query: URLSearchParams) {
   const { name, record } = table;
   const input = recordSchemas[name as 'transfers'].list.input;
-  const given = { limit: limits.usual_page_size, ...decodeQuery(input, query) };
+  const given = { limit: limits.default_page_size, ...decodeQuery(input, query) };
   const answer = (await askList(caller, name as 'transfers', given)) as ListAnswer<'transfers'>;
   const paged = hasRecordPages(name);
   const telling = briefFields(table).filter((field) => !onThePage.has(field));
@@ -44,12 +44,12 @@ export async function recordList(table: Table, query: URLSearchParams) {
     records: dataset[name as 'transfers'].length,
     q: (answer.input as { q?: string | null }).q ?? '',
     columns: columns.map((field) => ({ field, label: recordLabel(name, field) })),
-    rows: (answer.items as unknown as Row[]).map((row, place) => ({
+    rows: (answer.items as unknown as Row[]).map((row, index) => ({
       href: paged ? localizeHref(recordAddress(name, String(row['id'])) ?? '') : null,
       id: paged ? String(row['id']) : '',
       title: inEnglish((row['title'] ?? row['name'] ?? row['id'] ?? '') as string),
       cells: columns.map((field) => ({ field, ...recordCell(table, field, row[field]) })),
-      found: wordsFound(answer.matches[place] ?? []),
+      found: wordsFound(answer.matches[index] ?? []),
     })),
     first: answer.input.cursor === null ? null : address(null),
     next: answer.next_cursor === null ? null : address(answer.next_cursor),

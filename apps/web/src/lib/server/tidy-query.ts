@@ -21,10 +21,15 @@ export function tidyQuery(url: URL, schema: InputSchema): string | null {
 }
 
 /** An empty list says something only where another list is the default. */
-function isIdleList(texts: readonly string[], usual: unknown): boolean {
-  return texts.join('') === '' && Array.isArray(usual) && usual.length === 0;
+function isIdleList(texts: readonly string[], defaultValue: unknown): boolean {
+  return texts.join('') === '' && Array.isArray(defaultValue) && defaultValue.length === 0;
 }
 
-function isIdle(text: string, usual: unknown): boolean {
-  return text === '' || (usual !== null && usual !== undefined && (text === usual || text === JSON.stringify(usual)));
+function isIdle(text: string, defaultValue: unknown): boolean {
+  return (
+    text === '' ||
+    (defaultValue !== null &&
+      defaultValue !== undefined &&
+      (text === defaultValue || text === JSON.stringify(defaultValue)))
+  );
 }

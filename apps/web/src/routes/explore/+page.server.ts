@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { exploreInput, readAddress, usualColumns } from '#lib/server/explore/explore-query.ts';
+import { exploreInput, readAddress, defaultColumns } from '#lib/server/explore/explore-query.ts';
 import { exploreView } from '#lib/server/explore/explore-view.ts';
 import { orProblemPage } from '#lib/server/problem-page.ts';
 import { tidyQuery } from '#lib/server/tidy-query.ts';
@@ -12,11 +12,11 @@ export const load: PageServerLoad = async ({ url }) => {
   return view;
 };
 
-/** A form sends the usual columns too; they need no place in the address. */
+/** A form sends the default columns too; they need no place in the address. */
 function withoutUsualColumns(url: URL): URL {
   const tidied = new URL(url);
   const asked = url.searchParams.getAll('fields').flatMap((text) => text.split(','));
-  if (asked.toSorted().join() === usualColumns.toSorted().join()) tidied.searchParams.delete('fields');
+  if (asked.toSorted().join() === defaultColumns.toSorted().join()) tidied.searchParams.delete('fields');
   return tidied;
 }
 

@@ -8,7 +8,7 @@ export const exploreInput = recordSchemas.programs.either.input;
 export type Given = Readonly<Record<string, unknown>>;
 
 /** Columns where the address names none; the title always stands before them. */
-export const usualColumns: readonly string[] = ['start', 'countries', 'host_institution', 'domain', 'confidence'];
+export const defaultColumns: readonly string[] = ['start', 'countries', 'host_institution', 'domain', 'confidence'];
 
 /** Inputs that decide how the chosen programs are shown. */
 const showing: ReadonlySet<string> = new Set(['limit', 'sort', 'cursor', 'total', 'fields']);

@@ -12,7 +12,7 @@ import {
   exploreAddress,
   exploreInput,
   queryOf,
-  usualColumns,
+  defaultColumns,
   valuesIn,
   type Given,
 } from './explore-query.ts';
@@ -29,9 +29,9 @@ const controls: ReadonlySet<string> = new Set([
 /** All that the page shows for an address. */
 export async function exploreView(given: Given) {
   const choice = choiceIn(given);
-  const columns = columnsIn(given, usualColumns);
+  const columns = columnsIn(given, defaultColumns);
   const page = { ...given, limit: given['limit'] ?? limits.page_size };
-  const [list, { facets }, usual, timeline] = await Promise.all([
+  const [list, { facets }, unfiltered, timeline] = await Promise.all([
     caller.programs.select({ ...page, fields: ['id', 'title', ...columns, ...valuesIn(given, 'fields')] } as never),
     caller.programs.facets({ ...choice, values: limits.facet_values }),
     caller.programs.facets({ values: limits.facet_values }),
@@ -39,19 +39,19 @@ export async function exploreView(given: Given) {
   ]);
   const total = list.total ?? list.items.length;
   const fields = formFields(exploreInput, { given, resolved: list.input });
-  const groups = facetGroups({ given, fields, counts: facets, usual: usual.facets });
+  const groups = facetGroups({ given, fields, counts: facets, unfiltered: unfiltered.facets });
   const isWhole = list.next_cursor === null && list.input.cursor === null;
   const shown = isWhole ? list.items : await chosenPrograms(choice);
   const query = queryOf(choice);
   return {
     total,
-    all: usual.total,
+    all: unfiltered.total,
     /** Whether every program of the dataset fits on one page, so that a browser can choose among its rows. */
-    inOnePage: usual.total <= limits.page_size,
+    inOnePage: unfiltered.total <= limits.page_size,
     q: list.input.q ?? '',
     sort: valuesIn(given, 'sort').join(','),
     sorted: list.input.sort.map((key) => sortLabel(key).toLowerCase()).join(m.list_mark()),
-    usual: usualTexts(),
+    defaults: defaultTexts(),
     made: await madeChoices(given, fields, total),
     groups,
     controls: fields.filter(
@@ -69,7 +69,7 @@ export async function exploreView(given: Given) {
     timeline,
     years: yearChoices(given, timeline.marks),
     ids: shown.map(({ id }) => id ?? ''),
-    map: placesMap(given, facets, usual.facets),
+    map: placesMap(given, facets, unfiltered.facets),
     first: list.input.cursor === null ? null : exploreAddress(given),
     next: list.next_cursor === null ? null : exploreAddress(given, { cursor: list.next_cursor }),
     csv: `/explore.csv${query === '' ? '' : `?${query}`}`,
@@ -80,11 +80,11 @@ export async function exploreView(given: Given) {
 }
 
 /** What a form sends where nothing is asked; an address leaves it out. */
-function usualTexts(): Readonly<Record<string, string>> {
-  const defaults = inputFields(exploreInput).flatMap(({ name, default: usual }): [string, string][] =>
-    typeof usual === 'string' || typeof usual === 'number' ? [[name, String(usual)]] : [],
+function defaultTexts(): Readonly<Record<string, string>> {
+  const defaults = inputFields(exploreInput).flatMap(({ name, default: value }): [string, string][] =>
+    typeof value === 'string' || typeof value === 'number' ? [[name, String(value)]] : [],
   );
-  const columns = columnFields.filter((field) => usualColumns.includes(field));
+  const columns = columnFields.filter((field) => defaultColumns.includes(field));
   return { ...Object.fromEntries(defaults), fields: columns.join(',') };
 }
 

@@ -18,15 +18,15 @@ interface Sources {
   /** Counts for what the address chooses. */
   counts: FacetCounts;
   /** Counts of the whole dataset: they decide which values are listed and in what order, so that a list stays put. */
-  usual: FacetCounts;
+  unfiltered: FacetCounts;
 }
 
 /** The facets that a list of values chooses by. */
-export function facetGroups({ given, fields, counts, usual }: Sources): FacetGroup[] {
+export function facetGroups({ given, fields, counts, unfiltered }: Sources): FacetGroup[] {
   return counts.flatMap((facet) => {
     const [name = ''] = facet.inputs;
     const field = fields.find((one) => one.name === name);
-    const whole = usual.find((one) => one.name === facet.name);
+    const whole = unfiltered.find((one) => one.name === facet.name);
     if (facet.inputs.length !== 1 || field === undefined || field.kind === 'choice' || whole === undefined) return [];
     return [groupOf({ field, facet, chosen: valuesIn(given, name) }, whole)];
   });

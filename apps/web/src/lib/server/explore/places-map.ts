@@ -8,10 +8,10 @@ import { toggleAddress, type Given } from './explore-query.ts';
 import type { FacetCounts } from './facet-groups.ts';
 
 /** Where programs were held and whose officials came, for what the address chooses. */
-export function placesMap(given: Given, counts: FacetCounts, usual: FacetCounts): PlacesMap {
+export function placesMap(given: Given, counts: FacetCounts, unfiltered: FacetCounts): PlacesMap {
   const countOf = (facet: string, value: string) =>
     counts.find(({ name }) => name === facet)?.values.find((one) => one.value === value)?.count ?? 0;
-  const valuesOf = (facet: string) => usual.find(({ name }) => name === facet)?.values ?? [];
+  const valuesOf = (facet: string) => unfiltered.find(({ name }) => name === facet)?.values ?? [];
   const known = new Map(dataset.places.map((place) => [place.name_en, place]));
   const cities = valuesOf('host_cities').flatMap(({ value }): MapPlace[] => {
     const place = known.get(value);

@@ -49,9 +49,9 @@ export function programCell(program: Partial<ProgramRecord>, field: string): Pic
 }
 
 /** The columns that an address asks for, in the order of the schema. */
-export function columnsIn(given: Given, usual: readonly string[]): string[] {
+export function columnsIn(given: Given, defaultFields: readonly string[]): string[] {
   const asked = valuesIn(given, 'fields');
-  return columnFields.filter((field) => (asked.length === 0 ? usual : asked).includes(field));
+  return columnFields.filter((field) => (asked.length === 0 ? defaultFields : asked).includes(field));
 }
 
 /** The field by which a key sorts; a minus before it turns the order round. */
