@@ -6,8 +6,9 @@ const { executablePath, args, env } = await findBrowser();
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '*.spec.ts',
-  // Two cores, one server: more workers only wait for each other.
-  workers: 1,
+  // Two cores: each worker has a browser and a site of its own.
+  workers: 2,
+  fullyParallel: true,
   forbidOnly: true,
   // A test may walk through all pages; on a busy machine that takes a while.
   timeout: 180_000,

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { publint } from 'publint';
 import { rolldown } from 'rolldown';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -8,6 +8,7 @@ import { installConsumer, manifestOf, pack, published, temporaryFolder } from '.
 import { run } from './src/run.ts';
 
 const require = createRequire(import.meta.url);
+const compiler = join(dirname(require.resolve('typescript/package.json')), 'bin/tsc');
 const folder = temporaryFolder();
 const consumer = join(folder, 'consumer');
 let tarballs = new Map<string, string>();
@@ -75,7 +76,7 @@ describe('a project outside the workspace', () => {
     const compilerOptions = { ...settings, lib, strict: true, noEmit: true, skipLibCheck: false, types: [] };
     const file = `tsconfig.${settings.moduleResolution}.json`;
     writeFileSync(join(consumer, file), JSON.stringify({ compilerOptions, include: ['client.ts'] }));
-    expect(run(process.execPath, [require.resolve('typescript/bin/tsc'), '-p', file], consumer)).toBe('');
+    expect(run(process.execPath, [compiler, '-p', file], consumer)).toBe('');
   });
 
   it.each(libraries)('runs the examples of the README of %s', (path) => {

@@ -9,26 +9,38 @@ const readPublishedFile = /[\\/]dataset[\\/]dist[\\/]read-published-file\.js$/;
 
 /** The code of a module that reads what is written beside the built code. */
 const reading = (code: string) => ({
-  code: `import { closeSync, openSync, readFileSync, readSync } from 'node:fs';\n${code}`,
+  code: `import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';\n${code}`,
   moduleType: 'js' as const,
 });
 
-/** Reads of the file of the dataset only the part that is asked for, whose place is known when the program is built. */
+/**
+ * Reads of the file of the dataset only the part that is asked for, whose start is known when the program is built. A file of
+ * another size was altered since: it is read as a whole, so that `dataset verify` can name what differs.
+ */
 function partsRead(): string {
-  let place = 1;
+  let end = 1;
   const getters = Object.entries(openDataset()).map(([name, part]) => {
-    const start = place + `${JSON.stringify(name)}:`.length;
+    const start = end + `${JSON.stringify(name)}:`.length;
     const { length } = inAscii(JSON.stringify(part));
-    place = start + length + 1;
-    return `get ${name}() { return read(${start}, ${length}); }`;
+    end = start + length + 1;
+    return `get ${name}() { return read('${name}', ${start}, ${length}); }`;
   });
   return `
-    function read(start, length) {
+    const location = new URL('dataset.json', import.meta.url);
+    function read(name, start, length) {
       const bytes = Buffer.allocUnsafe(length);
-      const file = openSync(new URL('dataset.json', import.meta.url));
-      readSync(file, bytes, 0, length, start);
+      const file = openSync(location);
+      const isAltered = fstatSync(file).size !== ${end};
+      if (!isAltered) readSync(file, bytes, 0, length, start);
       closeSync(file);
-      return bytes.toString('latin1');
+      return isAltered ? readWhole(name) : bytes.toString('latin1');
+    }
+    function readWhole(name) {
+      try {
+        return JSON.stringify(JSON.parse(readFileSync(location, 'utf8'))[name]);
+      } catch {
+        throw Object.assign(new Error('dataset.json was altered and is no JSON'), { syscall: 'read' });
+      }
     }
     export const bundle = { ${getters.join(', ')} };`;
 }

@@ -68,7 +68,7 @@ describe('the manual page', () => {
     for (const heading of [
       '.SH NAME',
       '.SS trend',
-      '.SS dataset verify [PLACE]',
+      '.SS dataset verify [PATH]',
       '.SS export TABLE',
       '.SH EXIT STATUS',
     ])

@@ -34,7 +34,7 @@ function changedProgram(name: string, from: string, to: string): string {
 }
 
 describe('dataset verify', () => {
-  it('without a place checks the dataset in the program', async () => {
+  it('without a path checks the dataset in the program', async () => {
     const { stdout, stderr, exit_code } = await runBuilt(['dataset', 'verify', '--format', 'json']);
     expect([stderr, exit_code]).toEqual(['', 0]);
     expect(madeChecks(stdout)).toEqual(['schema', 'content', 'statistics']);
