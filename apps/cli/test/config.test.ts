@@ -65,13 +65,7 @@ describe('the manual page', () => {
   it('names every command and no line that roff would read as its own', async () => {
     const { stdout, exit_code } = await runBuilt(['manual']);
     expect(exit_code).toBe(0);
-    for (const heading of [
-      '.SH NAME',
-      '.SS trend',
-      '.SS dataset verify [PATH]',
-      '.SS export TABLE',
-      '.SH EXIT STATUS',
-    ])
+    for (const heading of ['.SH NAME', '.SS trend', '.SS dataset verify [PATH]', '.SS export TABLE', '.SH EXIT STATUS'])
       expect(stdout).toContain(`\n${heading}\n`);
     const requests = stdout.split('\n').filter((line) => /^[.']/.test(line));
     expect(requests.filter((line) => !/^\.(TH|SH|SS|TP|B) ?/.test(line))).toEqual([]);
