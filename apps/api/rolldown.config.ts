@@ -1,20 +1,14 @@
+import { inAscii } from '@govexport/dataset/maintain';
 import { defineConfig, type Plugin } from 'rolldown';
 import { thirdPartyLicences } from '../../scripts/third-party-licences.ts';
 
 /** What has files of its own that it finds by its place, and the records: they are those of the installed package. */
 const installed = [/^@govexport\/charts(\/|$)/, '@govexport/dataset', 'pino'];
 
-/** An engine keeps the source as long as it runs, and one with any other sign in twice the memory. */
-const inAscii: Plugin = {
+const ascii: Plugin = {
   name: 'in ASCII',
   generateBundle(_, bundle) {
-    for (const part of Object.values(bundle)) {
-      if (part.type === 'chunk')
-        part.code = part.code.replaceAll(
-          /[\u0080-\uffff]/g,
-          (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-        );
-    }
+    for (const part of Object.values(bundle)) if (part.type === 'chunk') part.code = inAscii(part.code);
   },
 };
 
@@ -28,7 +22,7 @@ export default defineConfig({
   tsconfig: 'tsconfig.json',
   external: installed,
   transform: { target: 'node20' },
-  plugins: [inAscii, thirdPartyLicences('third-party-licences.txt')],
+  plugins: [ascii, thirdPartyLicences('third-party-licences.txt')],
   output: {
     dir: 'dist',
     entryFileNames: 'server.js',

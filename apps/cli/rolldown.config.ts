@@ -1,6 +1,6 @@
 import { defineConfig, type Plugin } from 'rolldown';
 import { thirdPartyLicences } from '../../scripts/third-party-licences.ts';
-import { inAscii } from './scripts/in-ascii.ts';
+import { inAscii } from '@govexport/dataset/maintain';
 import { records } from './scripts/records.ts';
 
 /** A library writes messages for its authors through another, which loads the network and the terminal of Node. */

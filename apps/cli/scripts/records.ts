@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { inAscii } from '@govexport/dataset/maintain';
 import { openDataset, publishedChanges } from '@govexport/router/node';
 import type { Plugin } from 'rolldown';
-import { inAscii } from './in-ascii.ts';
 
 const bundled = /[\\/]dataset[\\/]dist[\\/]generated[\\/]bundle\.js$/;
 const readPublishedFile = /[\\/]dataset[\\/]dist[\\/]read-published-file\.js$/;
@@ -33,14 +33,7 @@ function partsRead(): string {
       const isAltered = fstatSync(file).size !== ${end};
       if (!isAltered) readSync(file, bytes, 0, length, start);
       closeSync(file);
-      return isAltered ? readWhole(name) : bytes.toString('latin1');
-    }
-    function readWhole(name) {
-      try {
-        return JSON.stringify(JSON.parse(readFileSync(location, 'utf8'))[name]);
-      } catch {
-        throw Object.assign(new Error('dataset.json was altered and is no JSON'), { syscall: 'read' });
-      }
+      return isAltered ? JSON.stringify(JSON.parse(readFileSync(location, 'utf8'))[name]) : bytes.toString('latin1');
     }
     export const bundle = { ${getters.join(', ')} };`;
 }

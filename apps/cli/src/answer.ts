@@ -33,8 +33,8 @@ export async function answer(call: CommandCall, answering: Answering): Promise<O
     return { stdout: await delivered(content, call, answering), stderr: '', exit_code };
   } catch (error) {
     if (error instanceof UsageError || error instanceof FileFailure || error instanceof Interruption) throw error;
-    // A file of the program itself is missing: what asks for others has its own words.
-    if (error instanceof Error && 'syscall' in error) throw error;
+    // A file of the program itself is missing or no JSON: what asks for others has its own words.
+    if (error instanceof SyntaxError || (error instanceof Error && 'syscall' in error)) throw error;
     const problem = problemOf(error);
     const hint = problem.exit_code === codes.usage ? call.command.name : undefined;
     return refusal(failureSentence(problem, call.command), problem.exit_code, hint);

@@ -67,4 +67,14 @@ describe('dataset verify', () => {
     expect(stdout).toContain('programs,GX-0001,venue,"""in_chinn""","one of in_sender, ');
     expect(exit_code).toBe(1);
   });
+
+  it.each([['"venue":in_sender\'x'], ['"venue":']])(
+    'says where %s is no JSON that the program is not whole',
+    async (to) => {
+      const file = changedProgram('dataset.json', '"venue":"in_sender"', to);
+      const { stdout, stderr, exit_code } = await runBuilt(['dataset', 'verify'], {}, { file });
+      expect(stderr).toMatch(/^govexport: the program is not whole \(.* is not valid JSON\); install it anew\.\n$/);
+      expect([stdout, exit_code]).toEqual(['', 3]);
+    },
+  );
 });

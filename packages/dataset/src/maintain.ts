@@ -14,6 +14,7 @@ export {
 } from './duplicates/possible-duplicates.ts';
 export { daysApart, possibleDays, type PossibleDays } from './duplicates/possible-days.ts';
 export { textSimilarity } from './duplicates/text-similarity.ts';
+export { inAscii } from './in-ascii.ts';
 export { LocationError } from './location-error.ts';
 export { isUnfinished, unfinishedName } from './folders/unfinished.ts';
 export { replaceFile, writeFolder, writeNewFile } from './folders/atomic-writes.ts';

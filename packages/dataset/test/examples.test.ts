@@ -30,6 +30,7 @@ describe('examples in comments', () => {
       'import/read-header.ts',
       'import/write-dataset.ts',
       'import/written-date.ts',
+      'in-ascii.ts',
       'index.ts',
       'location-error.ts',
       'locations/read-location.ts',

@@ -1,4 +1,4 @@
-import { bundledText } from '../bundled-text.ts';
+import { inAscii } from '../in-ascii.ts';
 import { showValue, type Dataset } from '@govexport/schema';
 import type { LocationFiles } from '../locations/read-location.ts';
 import { textOf } from './checksum-findings.ts';
@@ -57,7 +57,8 @@ export function identityClaims(published: Answers | null): Claim[] {
 function bundleFinding(dataset: Dataset, files: LocationFiles): VerifyFinding[] {
   const text = textOf(files, bundleFile);
   // Packages before this one held all parts in one text.
-  const whole = Object.values(dataset).every((part) => text?.includes(JSON.stringify(bundledText(part)).slice(1, -1)));
+  const written = (part: unknown) => JSON.stringify(inAscii(JSON.stringify(part))).slice(1, -1);
+  const whole = Object.values(dataset).every((part) => text?.includes(written(part)));
   if (text === null || whole) return [];
   return [aboutFile('content', bundleFile, ['not what data/ holds', 'the records of data/ as one text'])];
 }
