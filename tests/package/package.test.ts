@@ -8,7 +8,14 @@ import { installConsumer, manifestOf, pack, published, temporaryFolder } from '.
 import { run } from './src/run.ts';
 
 const require = createRequire(import.meta.url);
-const compiler = join(dirname(require.resolve('typescript/package.json')), 'bin/tsc');
+interface Project {
+  readonly version: string;
+  readonly moduleResolution: 'bundler' | 'nodenext';
+}
+
+/** The compilers that a project may have; the middle one is of the generation that is written in JavaScript. */
+const compilers = ['5.9', '6.0', '7.0'];
+const compilerOf = (version: string) => join(dirname(require.resolve(`typescript-${version}/package.json`)), 'bin/tsc');
 const folder = temporaryFolder();
 const consumer = join(folder, 'consumer');
 let tarballs = new Map<string, string>();
@@ -29,6 +36,14 @@ function typedEntries(name: string): string[] {
   const path = published.find((candidate) => manifestOf(candidate).name === name) ?? '';
   const { exports = {} } = manifestOf(path);
   return Object.keys(exports).filter((entry) => typeof exports[entry] === 'object' && !entry.includes('*'));
+}
+
+/** The entries of packages as they are imported. */
+function entriesFor(paths: readonly string[]): string[] {
+  return paths.flatMap((path) => {
+    const { name } = manifestOf(path);
+    return typedEntries(name).map((entry) => name + entry.slice(1));
+  });
 }
 
 /** The TypeScript examples of a README. */
@@ -67,16 +82,40 @@ it('the dataset carries the licence of its data', () => {
 });
 
 describe('a project outside the workspace', () => {
-  it.each([
-    { module: 'ESNext', moduleResolution: 'bundler' },
-    { module: 'NodeNext', moduleResolution: 'nodenext' },
-  ])('typechecks a client with $moduleResolution', (settings) => {
+  /** Types as a library of a stranger writes them, read as that stranger's users read them. */
+  function writeTypes({ version, moduleResolution }: Project, types: readonly string[], files: readonly string[]) {
     // tRPC's own declarations name Disposable and the Fetch API.
     const lib = ['ES2023', 'ESNext.Disposable', 'DOM', 'DOM.Iterable'];
-    const compilerOptions = { ...settings, lib, strict: true, noEmit: true, skipLibCheck: false, types: [] };
-    const file = `tsconfig.${settings.moduleResolution}.json`;
-    writeFileSync(join(consumer, file), JSON.stringify({ compilerOptions, include: ['client.ts'] }));
-    expect(run(process.execPath, [compiler, '-p', file], consumer)).toBe('');
+    const settings = { module: moduleResolution === 'bundler' ? 'ESNext' : 'NodeNext', moduleResolution, lib, types };
+    const written = { declaration: true, emitDeclarationOnly: true, outDir: 'out', strict: true, skipLibCheck: false };
+    const file = `tsconfig.${moduleResolution}.${files.length}.json`;
+    writeFileSync(
+      join(consumer, file),
+      JSON.stringify({ compilerOptions: { ...settings, ...written }, include: files }),
+    );
+    return run(process.execPath, [compilerOf(version), '-p', file], consumer);
+  }
+
+  const projects: Project[] = compilers.flatMap((version) => [
+    { version, moduleResolution: 'bundler' },
+    { version, moduleResolution: 'nodenext' },
+  ]);
+  it.each(projects)(
+    'writes the types of a client with $moduleResolution and TypeScript $version',
+    ({ moduleResolution, version }) => {
+      expect(writeTypes({ version, moduleResolution }, [], ['client.ts', 'exported.ts'])).toBe('');
+    },
+  );
+
+  it.each(compilers)('can name the type of every value of every entry with TypeScript %s', (version) => {
+    const lines = entriesFor(libraries).map((entry, at) => {
+      const code = `console.log(JSON.stringify(Object.keys(await import('${entry}'))))`;
+      const values = JSON.parse(run(process.execPath, ['--input-type=module', '--eval', code], consumer)) as string[];
+      const exported = values.map((name) => `export const ${name}_${at} = entry${at}.${name};`);
+      return [`import * as entry${at} from '${entry}';`, ...exported].join('\n');
+    });
+    writeFileSync(join(consumer, 'every-value.ts'), lines.join('\n'));
+    expect(writeTypes({ version, moduleResolution: 'nodenext' }, ['node'], ['every-value.ts'])).toBe('');
   });
 
   it.each(libraries)('runs the examples of the README of %s', (path) => {
@@ -90,10 +129,7 @@ describe('a project outside the workspace', () => {
   });
 
   it('imports every entry of every library', () => {
-    const entries = libraries.flatMap((path) => {
-      const { name } = manifestOf(path);
-      return typedEntries(name).map((entry) => name + entry.slice(1));
-    });
+    const entries = entriesFor(libraries);
     const code = `for (const entry of ${JSON.stringify(entries)}) if (Object.keys(await import(entry)).length === 0) throw new Error(entry);`;
     expect(run(process.execPath, ['--input-type=module', '--eval', code], consumer)).toBe('');
   });

@@ -5,5 +5,5 @@ export { resolveFilter, scopes, type Filter, type FilterInput, type Scope } from
 export { selectPrograms } from './compute/select-programs.ts';
 export { Computed, Count, Estimate, Finite, NotComputable, NotTested, reasons, type Reason } from './estimate.ts';
 export { filterShape, inputObject, levelShape, resolvedFilterShape } from './filter.ts';
-export { DatasetIdentity, defineStatistic, identityOf, type StatisticDefinition } from './statistic.ts';
+export { DatasetIdentity, defineStatistic, identityOf, type Headline, type StatisticDefinition } from './statistic.ts';
 export { flatRowsOf, type Cell, type Chart, type Column, type ColumnKind, type Table } from './table.ts';

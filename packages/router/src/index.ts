@@ -53,14 +53,7 @@ export { limits } from './limits.ts';
 export { askFacets, askList, askRecord } from './records/ask-records.ts';
 export { exampleKeys } from './records/example-keys.ts';
 export { recordSchemas } from './records/record-schemas.ts';
-export type {
-  CitingTable,
-  FacetsAnswer,
-  ListAnswer,
-  ListInput,
-  RecordAnswer,
-  SortKey,
-} from './records/record-types.ts';
+export type * from './records/record-types.ts';
 export { decodeFields, decodeQuery, encodeQuery } from './query.ts';
 export { SourceAnswer, SourceKey } from './operations/sources.ts';
 export { findAnywhere } from './find-record.ts';

@@ -49,17 +49,17 @@ export function temporaryFolder(): string {
   return mkdtempSync(join(tmpdir(), 'govexport-package-'));
 }
 
+/** A package in the version that the repository has. */
+function pinned(name: string): string {
+  const path = join(root, 'apps/api/node_modules', name, 'package.json');
+  return `${name}@${(JSON.parse(readFileSync(path, 'utf8')) as Manifest).version}`;
+}
+
 /** An empty project that installs the tarballs with npm, as a stranger would. */
 export function installConsumer(folder: string, tarballs: Iterable<string>): void {
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'consumer', private: true, type: 'module' }));
   const consumer = join(dirname(fileURLToPath(import.meta.url)), '..', 'consumer');
   for (const file of readdirSync(consumer)) cpSync(join(consumer, file), join(folder, file));
   const flags = ['--no-audit', '--no-fund', '--prefer-offline', '--ignore-scripts', '--loglevel=error'];
-  const { version: zod } = JSON.parse(
-    readFileSync(join(root, 'packages/schema/node_modules/zod/package.json'), 'utf8'),
-  ) as Manifest;
-  const { version: trpc } = JSON.parse(
-    readFileSync(join(root, 'apps/api/node_modules/@trpc/client/package.json'), 'utf8'),
-  ) as Manifest;
-  run('npm', ['install', ...flags, ...tarballs, `zod@${zod}`, `@trpc/client@${trpc}`], folder);
+  run('npm', ['install', ...flags, ...tarballs, ...['zod', '@trpc/client', '@types/node'].map(pinned)], folder);
 }
