@@ -53,7 +53,7 @@ export function citationOf({ meta, sha256 }: Pick<Dataset, 'meta' | 'sha256'>, p
   };
   const credit = part.credit === undefined ? '' : ` ${ended(part.credit)}`;
   const read = accessed === undefined ? '' : ` Retrieved ${writtenDate(accessed)}.`;
-  const apa = `${joined(creators)}. (${year}). ${what}. SHA-256 ${sha256}.${credit}${read}`;
+  const apa = `${ended(joined(creators))} (${year}). ${what}. SHA-256 ${sha256}.${credit}${read}`;
   return { apa, bibtex: bibtexOf(csl), ris: risOf(csl), csl };
 }
 
@@ -75,7 +75,7 @@ function noteOf(sha256: string, part: CitedPart): string {
 }
 
 function ended(sentence: string): string {
-  return sentence.endsWith('.') ? sentence : `${sentence}.`;
+  return /[.!?。！？]$/.test(sentence) ? sentence : `${sentence}.`;
 }
 
 const months = 'January February March April May June July August September October November December'.split(' ');

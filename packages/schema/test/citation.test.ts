@@ -48,6 +48,15 @@ describe('the dataset', () => {
     });
   });
 
+  test.each([
+    [['Acme Inc.'], 'Acme Inc. (2026)'],
+    [['Acme Inc.', 'Иванов, И.'], 'Acme Inc., & Иванов, И. (2026)'],
+    [['Who?'], 'Who? (2026)'],
+    [['A. B. Archive'], 'A. B. Archive. (2026)'],
+  ])('by %j, with one mark at the end', (creators, begin) => {
+    expect(citationOf({ ...dataset, meta: { ...meta, creators } }).apa.startsWith(begin)).toBe(true);
+  });
+
   test('by several creators', () => {
     const { apa, bibtex, ris } = citationOf({ ...dataset, meta: { ...meta, creators: ['A', 'B', 'C'] } });
     expect(apa).toContain('A, B, & C. (2026)');

@@ -56,7 +56,10 @@ export function snippetsOf(operation: AddressedOperation, input: Given, { origin
     command: argv === null ? null : ['govexport', ...argv.map(quoted)].join(' '),
     call,
     typescript: moduleOf(call, origin),
-    r: csv === null ? `answer <- jsonlite::fromJSON("${url}")` : `answer <- read.csv("${csv}")`,
+    r:
+      csv === null
+        ? `answer <- jsonlite::fromJSON("${url}")`
+        : `answer <- read.csv("${csv}", na.strings = "", encoding = "UTF-8")`,
     python: csv === null ? jsonInPython(url) : tableInPython(csv),
   };
 }
@@ -147,6 +150,7 @@ function tableInPython(address: string): string {
     'import csv, io, urllib.request',
     '',
     `with urllib.request.urlopen("${address}") as response:`,
-    '    answer = list(csv.DictReader(io.TextIOWrapper(response, "utf-8")))',
+    '    rows = csv.DictReader(io.TextIOWrapper(response, "utf-8"))',
+    '    answer = [{name: cell or None for name, cell in row.items()} for row in rows]',
   ].join('\n');
 }
