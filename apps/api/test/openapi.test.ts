@@ -52,7 +52,7 @@ const written = JSON.parse(text) as Json;
 const description = resolved(written, written) as Description;
 const entries = Object.entries(description.paths).map(([path, { get }]) => ({ path, ...get }));
 
-// `vocabulary` and `partial-date` are notes for readers, which JSON Schema lets stand.
+// The description of the API is no schema as a whole, and what begins with `x-` is a note for readers.
 const ajv = new Ajv2020({ strict: false, validateFormats: false });
 ajv.addSchema(JSON.parse(text) as object, 'openapi.json');
 

@@ -20,7 +20,6 @@ const field = z.strictObject({
   // Lists are joined and groups are flattened, so that no cell holds JSON.
   type: z.enum(['string', 'integer', 'number', 'boolean']),
   description: text,
-  format: z.literal('uri').optional(),
   constraints: z.strictObject({
     required: z.boolean(),
     unique: z.literal(true).optional(),
@@ -42,6 +41,7 @@ const resource = z.strictObject({
   format: z.literal('csv'),
   mediatype: z.literal('text/csv'),
   encoding: z.literal('utf-8'),
+  dialect: z.strictObject({ delimiter: z.literal(',') }),
   bytes: z.int().min(1),
   hash: z.string().regex(/^sha256:[0-9a-f]{64}$/),
   licenses: z.array(license).min(1),

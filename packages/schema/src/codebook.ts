@@ -131,10 +131,10 @@ function nullInWords(description: string): string {
     : `${stated[0]?.toUpperCase() ?? ''}${stated.slice(1)}.`;
 }
 
-function typeInWords({ type, items, enum: values, format }: JsonSchema): string {
+function typeInWords({ type, items, enum: values, format, ...own }: JsonSchema): string {
   if (type === 'array') return `list (${typeInWords(items as JsonSchema)})`;
   if (values !== undefined) return 'term';
-  if (format === 'partial-date') return 'date, to the year, month or day';
+  if (own['x-format'] === 'partial-date') return 'date, to the year, month or day';
   if (format === 'uri') return 'address';
   if (type === 'integer') return 'whole number';
   if (type === 'boolean') return 'true or false';

@@ -19,7 +19,7 @@ export function fieldSchemaOf(property: JsonSchema): FieldSchema {
     schema,
     nullable,
     description: property.description ?? schema.description ?? '',
-    vocabulary: vocabularies[items.vocabulary ?? ''] ?? null,
+    vocabulary: vocabularies[items['x-vocabulary'] ?? ''] ?? null,
   };
 }
 

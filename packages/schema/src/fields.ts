@@ -1,15 +1,20 @@
 import { z } from 'zod';
 import type { Vocabulary } from './vocabulary.ts';
 
+const textError = 'text that is not empty, without line breaks, control characters or spaces at its ends';
+
 /**
  * Non-empty text on one line, without control characters or spaces at its ends.
  *
  * @example
  * Text.safeParse('Jinan ').success // => false
  */
-export const Text = z.string().regex(/^(?!\p{Z})[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]+(?<!\p{Z})$/u, {
-  error: 'text that is not empty, without line breaks, control characters or spaces at its ends',
-});
+export const Text = z
+  .string()
+  // Descriptions publish this pattern, so it is written as Python, RE2 and XML Schema read it too. What only
+  // JavaScript can say in a pattern is asked beside it.
+  .regex(/^\S(.*\S)?$/, { error: textError, abort: true })
+  .refine((text) => !/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u.test(text), { error: textError });
 
 /**
  * Id of a record: capital letters, a hyphen, at least three digits. An id is never changed or used again.
@@ -35,7 +40,8 @@ const addressError = 'an absolute http or https address without spaces or a pass
 export const WebAddress = z
   .string({ error: addressError })
   // zod's own check cuts spaces off and takes line breaks out; a record is never repaired silently.
-  .regex(/^https?:\/\/[^\s\p{Cc}/?#@]+(?:[/?#][^\s\p{Cc}]*)?$/u, { error: addressError, abort: true })
+  .regex(/^https?:[/][/][^\s/?#@]+([/?#]\S*)?$/, { error: addressError, abort: true })
+  .refine((address) => !/\p{Cc}/u.test(address), { error: addressError, abort: true })
   .check(z.url({ error: addressError }));
 
 /**
@@ -63,7 +69,7 @@ export function listOf<Item extends z.ZodType>(item: Item): z.ZodArray<Item> {
  * oneOf(Venue).safeParse('in_sender').success // => true
  */
 export function oneOf<Value extends string>(vocabulary: Vocabulary<Value>): z.ZodEnum<{ [V in Value]: V }> {
-  return z.enum(vocabulary.values).meta({ vocabulary: vocabulary.name });
+  return z.enum(vocabulary.values).meta({ 'x-vocabulary': vocabulary.name });
 }
 
 /**

@@ -1,8 +1,14 @@
 import { z } from 'zod';
 import type { Table } from './table.ts';
 
-/** JSON Schema of one value, as zod writes it, with the names of its vocabularies. */
-export type JsonSchema = z.core.JSONSchema.JSONSchema & { readonly vocabulary?: string };
+/**
+ * JSON Schema of one value, as zod writes it. Keywords of our own begin with `x-`: the name of a vocabulary, and the form
+ * of a text for which JSON Schema has no `format`.
+ */
+export type JsonSchema = z.core.JSONSchema.JSONSchema & {
+  readonly 'x-vocabulary'?: string;
+  readonly 'x-format'?: string;
+};
 
 /**
  * JSON Schema (draft 2020-12) of one record of a table. Rules between fields and references to other tables are not

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const pattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+const pattern = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 
 /** How much of a date a source gives: the year, the month or the day. */
 export type DatePrecision = 'year' | 'month' | 'day';
@@ -25,7 +25,7 @@ export const PartialDate = z
   .refine((text) => pattern.test(text) && isCalendarDate(text), {
     error: 'a date as YYYY, YYYY-MM or YYYY-MM-DD that exists in the calendar',
   })
-  .meta({ format: 'partial-date', pattern: pattern.source, examples: ['2014', '2014-05', '2014-05-31'] });
+  .meta({ 'x-format': 'partial-date', pattern: pattern.source, examples: ['2014', '2014-05', '2014-05-31'] });
 
 /**
  * Precision of a partial date.

@@ -74,8 +74,10 @@ function scalarConstraints({ enum: values, pattern, minimum, maximum, exclusiveM
   // zod bounds every integer by what JavaScript holds exactly; that says nothing about the data.
   const bound = (limit?: number) => (Math.abs(limit ?? 0) < Number.MAX_SAFE_INTEGER ? limit : undefined);
   const bounds = { minimum: bound(minimum), maximum: bound(maximum), exclusiveMinimum };
+  // Table Schema asks for patterns of XML Schema, which hold for the whole text and know no anchors.
+  const whole = pattern?.replaceAll(/^\^|\$$/g, '');
   return Object.fromEntries(
-    Object.entries({ enum: values, pattern, ...bounds }).filter(([, value]) => value !== undefined),
+    Object.entries({ enum: values, pattern: whole, ...bounds }).filter(([, value]) => value !== undefined),
   );
 }
 

@@ -52,7 +52,7 @@ describe.each(tables)('table $name', ({ title, singular, description, key, recor
     for (const field of Object.values(record.shape) as z.ZodType[]) {
       const inner = field instanceof z.ZodNullable ? field.unwrap() : field;
       if (inner instanceof z.ZodEnum)
-        expect(vocabularies[String(inner.meta()?.['vocabulary'])]?.values).toEqual(inner.options);
+        expect(vocabularies[String(inner.meta()?.['x-vocabulary'])]?.values).toEqual(inner.options);
     }
   });
 });

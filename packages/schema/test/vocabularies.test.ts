@@ -99,7 +99,7 @@ test('the values of a vocabulary come from its terms', () => {
 });
 
 test('a schema names its vocabulary, so that exports can find the labels', () => {
-  expect(oneOf(Venue).meta()).toMatchObject({ vocabulary: 'venue' });
+  expect(oneOf(Venue).meta()).toMatchObject({ 'x-vocabulary': 'venue' });
 });
 
 test('every field of every record says what it holds', () => {

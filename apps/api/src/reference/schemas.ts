@@ -31,10 +31,14 @@ export function describeSchemas(operations: readonly AddressedOperation[]): Desc
   const uri = (id: string) => `#/components/schemas/${id}`;
   const { schemas } = z.toJSONSchema(registry, { io: 'output', uri });
   return {
-    written: Object.fromEntries(
-      // An address of its own would make the references within a schema relative to it.
-      Object.entries(schemas).map(([name, schema]) => [name, { ...schema, $id: undefined, $schema: undefined }]),
-    ),
+    written: {
+      ...Object.fromEntries(
+        // An address of its own would make the references within a schema relative to it.
+        Object.entries(schemas).map(([name, schema]) => [name, { ...schema, $id: undefined, $schema: undefined }]),
+      ),
+      // A schema that holds itself alone says no more than this, and generators of types make a type of itself of it.
+      JsonValue: { description: 'Any JSON value.' },
+    },
     ofAnswer: ({ output }) => ({ $ref: uri(registry.get(output)?.id ?? '') }),
   };
 }

@@ -46,7 +46,7 @@ function readCell(cell: string, field: z.ZodType, { rule, unknown }: CellRules &
 }
 
 function isDate(field: z.ZodType): boolean {
-  return field.meta()?.['format'] === 'partial-date';
+  return field.meta()?.['x-format'] === 'partial-date';
 }
 
 function translated(values: Readonly<Record<string, unknown>>, item: unknown): unknown {

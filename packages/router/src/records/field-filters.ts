@@ -98,7 +98,7 @@ function choiceFilter(name: string, { description, item, list }: Choice): FieldF
 
 /** The vocabulary whose values a field has; undefined where it has none. */
 export function vocabularyOf(item: z.ZodType): Vocabulary | undefined {
-  const name = item.meta()?.['vocabulary'];
+  const name = item.meta()?.['x-vocabulary'];
   return typeof name === 'string' ? vocabularies[name] : undefined;
 }
 

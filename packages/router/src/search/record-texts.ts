@@ -49,7 +49,7 @@ function textsIn(schema: JsonSchema, value: unknown, names: Names): string[] {
   return typeof value === 'string' ? [...wordsOf(knownPart(schema), value), ...(names.get(value) ?? [])] : [];
 }
 
-function wordsOf({ vocabulary = '', pattern }: JsonSchema, value: string): readonly string[] {
+function wordsOf({ 'x-vocabulary': vocabulary = '', pattern }: JsonSchema, value: string): readonly string[] {
   const label = vocabularies[vocabulary]?.terms[value]?.label;
   if (label !== undefined) return [label, ...(translatedTerms[vocabulary]?.[value] ?? [])];
   return pattern === freeText() ? [value] : [];

@@ -84,7 +84,7 @@ function valuesOf(value: unknown, schema: z.ZodType | undefined, name: string): 
 }
 
 function textValue(text: string, meta: Readonly<Record<string, unknown>> = {}, name = ''): FieldValue {
-  const { vocabulary, format, pattern } = meta;
+  const { 'x-vocabulary': vocabulary, 'x-format': format, pattern } = meta;
   if (typeof vocabulary === 'string') return { kind: 'term', vocabulary, value: text };
   if (format === 'partial-date') return { kind: 'date', text };
   if (pattern === '^[A-Z]{2}$') return { kind: 'state', text };
