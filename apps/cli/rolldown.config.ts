@@ -27,6 +27,8 @@ export default defineConfig({
   input: 'src/govexport.ts',
   platform: 'node',
   tsconfig: 'tsconfig.json',
+  // A library's file for Node alone may load its parts by names that no bundle can follow.
+  resolve: { mainFields: ['module', 'main'] },
   transform: { target: 'node20' },
   plugins: [records(), silent, thirdPartyLicences('third-party-licences.txt'), commonJs],
   output: {

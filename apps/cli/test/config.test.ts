@@ -48,14 +48,17 @@ describe('the configuration', () => {
     [{ colour: 'red' }, `${file}: colour is no setting; allowed is one of dataset, color, site.`],
     [{ color: 'red' }, `${file}: color is "red"; allowed is one of auto, always, never.`],
     [{ site: 'data' }, `${file}: site is "data"; allowed is an address such as https://data.example.org.`],
-    ['{', `${file} is not JSON; expected one JSON object with any of dataset, color, site.`],
+    [
+      '{',
+      `${file} is not JSON (line 1, column 2: close brace expected); expected one JSON object with any of dataset, color, site.`,
+    ],
   ])('%j is refused in one sentence', async (config, sentence) => {
     expect(await runWith(config, ['tables'])).toEqual({ stdout: '', stderr: `govexport: ${sentence}\n`, exit_code: 3 });
   });
 
   it('that a variable names must be there, and an empty one is none', async () => {
     const missing = await runBuilt(['tables'], { GOVEXPORT_CONFIG: join(folder, 'nothing.json') });
-    expect(missing.stderr).toContain('nothing.json cannot be read; expected one JSON object');
+    expect(missing.stderr).toContain('nothing.json is missing; expected one JSON object');
     const none = await runWith({ color: 'red' }, ['--version'], { GOVEXPORT_CONFIG: '' });
     expect(none.exit_code).toBe(0);
   });

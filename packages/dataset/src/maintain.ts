@@ -16,7 +16,7 @@ export { daysApart, possibleDays, type PossibleDays } from './duplicates/possibl
 export { textSimilarity } from './duplicates/text-similarity.ts';
 export { inAscii } from './in-ascii.ts';
 export { LocationError } from './location-error.ts';
-export { isUnfinished, unfinishedName } from './folders/unfinished.ts';
+export { isOfSystem, isUnfinished, unfinishedName } from './folders/passed-over.ts';
 export { replaceFile, writeFolder, writeNewFile } from './folders/atomic-writes.ts';
 export { importPrograms, type Import, type ImportedDataset } from './import/import-programs.ts';
 export { readHeader } from './import/read-header.ts';
@@ -41,6 +41,7 @@ export { prepareRelease, type PreparedRelease, type ReleaseInput } from './chang
 export { idRanges, summaryOf, type TableSummary } from './changes/summary.ts';
 export { isAtLeast, nextVersion } from './changes/version-numbers.ts';
 export { readPackageDataset } from './locations/read-package-dataset.ts';
+export { readJson, readJsonFile } from './read-json.ts';
 export { readLocation, type LocationFiles } from './locations/read-location.ts';
 export type { CheckName, VerifyFinding } from './verify/finding.ts';
 export type { Answers, Recompute } from './verify/statistics-findings.ts';

@@ -7,7 +7,6 @@ export class NotReadable extends Error {}
 /** What a failed file is, in words. */
 export function failure(error: unknown): string {
   if (error instanceof NotReadable) return error.message;
-  if (error instanceof SyntaxError) return `not JSON (${oneLine(error.message)})`;
   if (error instanceof TypeError) return 'not UTF-8';
   if (error instanceof CsvError) return `not CSV (${csvFault(error.code)})`;
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown failure';
@@ -17,11 +16,6 @@ export function failure(error: unknown): string {
 /** A problem of a file as a whole. */
 export function fileProblem(file: string, value: string, expected: string): Problem {
   return { file, record: null, field: '', value, expected };
-}
-
-/** The parser's message quotes the file. */
-function oneLine(message: string): string {
-  return message.replace(/[\s\p{Cc}\p{Bidi_Control}]+/gu, ' ');
 }
 
 /** The parser's code in words: its message quotes the file. */

@@ -10,8 +10,9 @@ import {
   type TableName,
 } from '@govexport/schema';
 import { DatasetError } from './dataset-error.ts';
-import { isUnfinished } from './folders/unfinished.ts';
+import { isOfSystem, isUnfinished } from './folders/passed-over.ts';
 import { isFolder, leadsOut, readText } from './read-text.ts';
+import { readJson } from './read-json.ts';
 import { failure, fileProblem, NotReadable } from './not-readable.ts';
 import { readSeries } from './read-series.ts';
 
@@ -46,9 +47,9 @@ export function scanFolder(folder: string): { files: FolderFiles; problems: read
     const expected = 'a folder with dataset.json, programs/ and sources/';
     throw new DatasetError(folder, [fileProblem(folder, 'no folder', expected)]);
   }
-  const names = new Set(finished(readdirSync(folder)));
+  const names = new Set(ofDataset(readdirSync(folder)));
   const problems = unknownNames(names);
-  const meta = readJson(folder, 'dataset.json', problems);
+  const meta = jsonIn(folder, 'dataset.json', problems);
   const rows = tables.map((table): [string, RecordFile[]] => {
     const missing = !table.required && !names.has(pathOf(table));
     return [table.name, missing ? [] : readTable(folder, table, problems)];
@@ -56,9 +57,9 @@ export function scanFolder(folder: string): { files: FolderFiles; problems: read
   return { files: { meta, ...(Object.fromEntries(rows) as Record<TableName, RecordFile[]>) }, problems };
 }
 
-/** What a program that was killed has left unfinished is no part of a dataset. */
-function finished(names: readonly string[]): string[] {
-  return names.filter((name) => !isUnfinished(name));
+/** What a killed program or an operating system has left in a folder is no part of a dataset. */
+function ofDataset(names: readonly string[]): string[] {
+  return names.filter((name) => !isUnfinished(name) && !isOfSystem(name));
 }
 
 /** A misspelt table would be missing without a word. */
@@ -92,7 +93,7 @@ function readSeriesFile(folder: string, table: Table, problems: Problem[]): Reco
 function readRecords(folder: string, table: string, problems: Problem[]): RecordFile[] {
   try {
     if (leadsOut(folder, table)) throw new NotReadable('a link out of the dataset');
-    const names = finished(readdirSync(join(folder, table))).sort();
+    const names = ofDataset(readdirSync(join(folder, table))).sort();
     return names.flatMap((name) => readRecord(folder, `${table}/${name}`, problems));
   } catch (error) {
     problems.push(fileProblem(table, failure(error), 'a folder with one JSON file for each record'));
@@ -105,14 +106,14 @@ function readRecord(folder: string, file: string, problems: Problem[]): RecordFi
     problems.push(fileProblem(file, 'not a record', 'only .json files in this folder'));
     return [];
   }
-  const record = readJson(folder, file, problems);
+  const record = jsonIn(folder, file, problems);
   problems.push(...nameMismatch(record));
   return [record];
 }
 
-function readJson(folder: string, file: string, problems: Problem[]): RecordFile {
+function jsonIn(folder: string, file: string, problems: Problem[]): RecordFile {
   try {
-    return { file, value: JSON.parse(readText(folder, file)) as unknown };
+    return { file, value: readJson(readText(folder, file)) };
   } catch (error) {
     problems.push(fileProblem(file, failure(error), 'one JSON object in UTF-8'));
     return { file, value: undefined };

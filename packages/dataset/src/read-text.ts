@@ -5,7 +5,7 @@ import { NotReadable } from './not-readable.ts';
 /**
  * The text of a file of a dataset folder.
  *
- * @throws NotReadable where it is no file, leads out of the folder or begins with a byte order mark
+ * @throws NotReadable where it is no file, leads out of the folder or is in UTF-16
  * @throws TypeError where it is not UTF-8
  */
 export function readText(folder: string, file: string): string {
@@ -17,15 +17,16 @@ export function readText(folder: string, file: string): string {
 }
 
 /**
- * Bytes as text.
+ * Bytes as text. The byte order mark that some editors write before UTF-8 is no part of it.
  *
- * @throws NotReadable where it begins with a byte order mark
+ * @throws NotReadable where it begins with the mark of UTF-16
  * @throws TypeError where it is not UTF-8
  */
 export function decoded(content: Uint8Array): string {
-  const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content);
-  if (text.startsWith('\uFEFF')) throw new NotReadable('text with a byte order mark');
-  return text;
+  const [first = 0, second = 0] = content;
+  if (first + second === 0xff + 0xfe && Math.abs(first - second) === 1)
+    throw new NotReadable('text in UTF-16, to be saved in UTF-8');
+  return new TextDecoder('utf-8', { fatal: true }).decode(content);
 }
 
 /** Whether an entry of a folder is a link to a place outside of it. */

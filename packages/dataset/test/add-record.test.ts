@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { flatFieldsOf, Program, Source, tables } from '@govexport/schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isUnfinished, unfinishedName } from '../src/folders/unfinished.ts';
+import { isUnfinished, unfinishedName } from '../src/folders/passed-over.ts';
 import { writeNewFile } from '../src/folders/atomic-writes.ts';
 import { loadDataset, readDataset } from '../src/node.ts';
 import { prepareRecord, writeRecord } from '../src/records/add-record.ts';

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { unfinishedName } from '../src/folders/unfinished.ts';
+import { unfinishedName } from '../src/folders/passed-over.ts';
 import { writeFolder } from '../src/folders/atomic-writes.ts';
 
 /** No process has this id: it is beyond what a system gives. */

@@ -10,11 +10,25 @@ const parts =
 /** Broken files and folders. */
 export const brokenFiles: readonly Broken[] = [
   ['no dataset.json', { 'dataset.json': null }, `dataset.json is missing; ${json}`],
-  ['an empty dataset.json', { 'dataset.json': '' }, `dataset.json is not JSON (Unexpected end of JSON input); ${json}`],
+  [
+    'an empty dataset.json',
+    { 'dataset.json': '' },
+    `dataset.json is not JSON (line 1, column 1: value expected); ${json}`,
+  ],
   [
     'a record cut off',
     { 'programs/GX-0001.json': '{"id":' },
-    `programs/GX-0001.json is not JSON (Unexpected end of JSON input); ${json}`,
+    `programs/GX-0001.json is not JSON (line 1, column 7: value expected); ${json}`,
+  ],
+  [
+    'a record in which a comma is missing',
+    { 'programs/GX-0001.json': '{\n  "id": "GX-0001"\n  "title": "A"\n}' },
+    `programs/GX-0001.json is not JSON (line 3, column 3: comma expected); ${json}`,
+  ],
+  [
+    'a record that names a field twice',
+    { 'programs/GX-0001.json': '{ "id": "GX-0001", "frame": { "a": 1 }, "id": "GX-0002" }' },
+    `programs/GX-0001.json is JSON that names "id" twice (line 1, column 41); ${json}`,
   ],
   [
     'text in another encoding',
@@ -24,12 +38,7 @@ export const brokenFiles: readonly Broken[] = [
   [
     'text in UTF-16',
     { 'dataset.json': Buffer.from(`\uFEFF${metaWith({})}`, 'utf16le') },
-    `dataset.json is not UTF-8; ${json}`,
-  ],
-  [
-    'a byte order mark',
-    { 'programs/GX-0001.json': `\uFEFF${programWith({})}` },
-    `programs/GX-0001.json is text with a byte order mark; ${json}`,
+    `dataset.json is text in UTF-16, to be saved in UTF-8; ${json}`,
   ],
   ['a list in place of a record', { 'dataset.json': '[]' }, 'dataset.json is []; expected a value of type object'],
   [
@@ -55,7 +64,7 @@ export const brokenFiles: readonly Broken[] = [
   [
     'a source that cannot be read, reported once and not by the programs that cite it',
     { 'sources/S-0001.json': '' },
-    `sources/S-0001.json is not JSON (Unexpected end of JSON input); ${json}`,
+    `sources/S-0001.json is not JSON (line 1, column 1: value expected); ${json}`,
   ],
   [
     'a stray file among the programs',
@@ -64,8 +73,8 @@ export const brokenFiles: readonly Broken[] = [
   ],
   [
     'a hidden file among the sources',
-    { 'sources/.DS_Store': '' },
-    'sources/.DS_Store is not a record; expected only .json files in this folder',
+    { 'sources/.hidden': '' },
+    'sources/.hidden is not a record; expected only .json files in this folder',
   ],
   [
     'a folder among the programs',
@@ -106,7 +115,7 @@ export const brokenFiles: readonly Broken[] = [
       'programs/GX-0002.json': '',
       'sources/notes.txt': '',
     },
-    `programs/GX-0002.json is not JSON (Unexpected end of JSON input); ${json}`,
+    `programs/GX-0002.json is not JSON (line 1, column 1: value expected); ${json}`,
     'sources/notes.txt is not a record; expected only .json files in this folder',
     'dataset.json: version is "new"; expected a semantic version such as 1.0.0',
     'programs/GX-0001.json: year is 2015; expected 2014, the year of start 2014-05-12',
@@ -115,7 +124,7 @@ export const brokenFiles: readonly Broken[] = [
   ['a series in a folder', { 'codings/': '' }, `codings is no part of a dataset; ${parts}`],
   ['a series as JSON', { 'codings.json': '[]' }, `codings.json is no part of a dataset; ${parts}`],
   ['a text for people at the top', { 'README.md': 'Mine.' }, `README.md is no part of a dataset; ${parts}`],
-  ['a hidden file at the top', { '.DS_Store': '' }, `.DS_Store is no part of a dataset; ${parts}`],
+  ['a hidden file at the top', { '.hidden': '' }, `.hidden is no part of a dataset; ${parts}`],
   [
     'a file in place of a table that may be missing',
     { transfers: '[]' },
@@ -124,7 +133,6 @@ export const brokenFiles: readonly Broken[] = [
   [
     'a record of another table that is cut off',
     { 'transfers/TR-001.json': '{' },
-    "transfers/TR-001.json is not JSON (Expected property name or '}' in JSON at position 1 (line 1 column 2)); " +
-      json,
+    'transfers/TR-001.json is not JSON (line 1, column 2: close brace expected); ' + json,
   ],
 ];

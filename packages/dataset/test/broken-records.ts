@@ -84,7 +84,7 @@ export const brokenRecords: readonly Broken[] = [
   [
     'lists within lists',
     { 'programs/GX-0001.json': deep },
-    'programs/GX-0001.json: notes is [[[[[[[["…"]]]]]]]]; expected a value of type string, or null',
+    'programs/GX-0001.json is JSON nested too deeply; expected one JSON object in UTF-8',
   ],
   [
     'a key __proto__',

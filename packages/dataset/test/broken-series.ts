@@ -39,8 +39,11 @@ export const brokenSeries: readonly Broken[] = [
     `${header.replaceAll(',', ';')}\n`,
     ` is text with the header ${header.replaceAll(',', ';')}; ${csv}`,
   ),
-  codings('a byte order mark', `\uFEFF${header}\n${good}\n`, ` is text with a byte order mark; ${csv}`),
-  codings('text in UTF-16', Buffer.from(`\uFEFF${header}\n`, 'utf16le'), ` is not UTF-8; ${csv}`),
+  codings(
+    'text in UTF-16',
+    Buffer.from(`\uFEFF${header}\n`, 'utf16le'),
+    ` is text in UTF-16, to be saved in UTF-8; ${csv}`,
+  ),
   codings(
     'text in another encoding',
     Buffer.from(`${header}\n1,GX-0001,A,A-001,format,séminaire\n`, 'latin1'),

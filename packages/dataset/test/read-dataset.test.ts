@@ -66,6 +66,29 @@ describe('a series', () => {
   });
 });
 
+test.each([
+  '.DS_Store',
+  'Thumbs.db',
+  'desktop.ini',
+  '._dataset.json',
+  '~$GX-0001.json',
+  '__MACOSX',
+  '.~lock.leads.csv#',
+])('%s, which a system or a program leaves behind, is passed over at the top and among records', (name) => {
+  const clean = withFolder({}, readDataset);
+  expect(withFolder({ [name]: 'x', [`programs/${name}`]: 'x', [`sources/${name}`]: 'x' }, readDataset)).toEqual(clean);
+});
+
+test('the byte order mark that some editors write is no part of any file', () => {
+  const contents = {
+    'dataset.json': metaWith({}),
+    'programs/GX-0001.json': programWith({}),
+    'codings.csv': 'round,program,coder,coder_record,field,value\n1,GX-0001,A,A-001,format,seminar\n',
+  };
+  const marked = Object.fromEntries(Object.entries(contents).map(([name, text]) => [name, `\uFEFF${text}`]));
+  expect(withFolder(marked, readDataset)).toEqual(withFolder(contents, readDataset));
+});
+
 test('records of other tables are read, and a source that they alone cite is used', () => {
   const contents = {
     'transfers/TR-001.json': transferWith({ sources: ['CS-0001'] }),

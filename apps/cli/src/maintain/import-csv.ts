@@ -1,4 +1,4 @@
-import { createReadStream, readFileSync, statSync } from 'node:fs';
+import { createReadStream, statSync } from 'node:fs';
 import { plain, textTable } from '@govexport/router';
 import {
   DatasetError,
@@ -8,6 +8,7 @@ import {
   parseMapping,
   LocationError,
   readHeader,
+  readJsonFile,
   tooLong,
   writeDataset,
   writeNewFile,
@@ -75,22 +76,13 @@ interface Places {
 async function imported({ progress }: Task, { csv, mapping: path, output }: Places): Promise<Done> {
   const made = await importPrograms({
     csv,
-    mapping: parseMapping(path, readJson(path)),
+    mapping: parseMapping(path, readJsonFile(path, 'a mapping, see --new-mapping')),
     mapping_name: path,
     progress: (rows) => progress(`${rows} rows read`),
   });
   progress(`${made.rows} rows are valid; writing ${output}`);
   await writeDataset(output, made.tables);
   return doneOf(made, output);
-}
-
-function readJson(path: string): unknown {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8')) as unknown;
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    throw new LocationError(`${path} is not JSON; expected a mapping, see --new-mapping.`);
-  }
 }
 
 function doneOf({ rows, tables: { programs, sources } }: ImportedDataset, output: string): Done {

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { readJsonFile } from '@govexport/dataset/maintain';
 import { showValue } from '@govexport/schema';
 import { FileFailure } from '../args/failures.ts';
 import { colourChoices, type ColourChoice } from '../args/global-options.ts';
@@ -49,16 +50,12 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
 }
 
 function contentOf(file: string): object {
+  const expected = `one JSON object with any of ${names}`;
   try {
-    const content = JSON.parse(readFileSync(file, 'utf8')) as unknown;
+    const content = readJsonFile(file, expected);
     if (typeof content === 'object' && content !== null && !Array.isArray(content)) return content;
   } catch (error) {
-    if (!(error instanceof SyntaxError)) throw unreadable(file, 'cannot be read');
-    throw unreadable(file, 'is not JSON');
+    throw new FileFailure(error instanceof Error ? error.message : String(error));
   }
-  throw unreadable(file, 'is no object');
-}
-
-function unreadable(file: string, found: string): FileFailure {
-  return new FileFailure(`${file} ${found}; expected one JSON object with any of ${names}.`);
+  throw new FileFailure(`${file} is no object; expected ${expected}.`);
 }

@@ -14,7 +14,7 @@ import {
 import { basename, dirname, join, resolve } from 'node:path';
 import { LocationError } from '../location-error.ts';
 import { isFolder } from '../read-text.ts';
-import { isUnfinished, unfinishedName } from './unfinished.ts';
+import { isUnfinished, unfinishedName } from './passed-over.ts';
 
 /**
  * Writes a file that is not there yet: whole and on the disk, or not at all. It never replaces another file.

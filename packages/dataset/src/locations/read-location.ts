@@ -3,6 +3,7 @@ import { join, relative, sep } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { parseTar } from 'nanotar';
+import { isOfSystem } from '../folders/passed-over.ts';
 import { LocationError } from '../location-error.ts';
 
 /** Files by their path below a location, with slashes. */
@@ -21,14 +22,14 @@ const largest = 1024 ** 3;
  */
 export function readLocation(location: string): LocationFiles {
   const stats = statSync(location, { throwIfNoEntry: false });
-  if (stats?.isDirectory() === true) return folderFiles(location);
+  if (stats?.isDirectory() === true) return ofPackage(folderFiles(location));
   const read = stats?.isFile() === true ? readers.find(([ending]) => ending.test(location))?.[1] : undefined;
   if (read === undefined) {
     const found = stats === undefined ? 'is missing' : 'is no package';
     throw new LocationError(`${location} ${found}; expected a folder, a .tgz or a .zip.`);
   }
   try {
-    return read(readFileSync(location));
+    return ofPackage(read(readFileSync(location)));
   } catch {
     throw new BrokenArchive(`${location} cannot be unpacked; expected the whole archive, unaltered.`);
   }
@@ -41,6 +42,11 @@ const readers: readonly (readonly [ending: RegExp, read: (content: Uint8Array) =
   [/\.(tgz|tar\.gz)$/, (content) => packageFiles(gunzipSync(content, { maxOutputLength: largest }))],
   [/\.zip$/, (content) => new Map(Object.entries(unzipSync(content)).filter(([name]) => !name.endsWith('/')))],
 ];
+
+/** What an operating system has added while someone unpacked or packed it is no part of a package. */
+function ofPackage(files: LocationFiles): LocationFiles {
+  return new Map([...files].filter(([path]) => !path.split('/').some(isOfSystem)));
+}
 
 /** The files of a package's tarball lie in one folder, whatever its name. */
 function packageFiles(tar: Uint8Array): LocationFiles {

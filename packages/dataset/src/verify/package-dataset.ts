@@ -12,6 +12,7 @@ import { DatasetError } from '../dataset-error.ts';
 import { failure, fileProblem } from '../not-readable.ts';
 import type { LocationFiles } from '../locations/read-location.ts';
 import { nameMismatch } from '../read-dataset-files.ts';
+import { readJson } from '../read-json.ts';
 import { readSeries } from '../read-series.ts';
 import { decoded } from '../read-text.ts';
 
@@ -58,7 +59,7 @@ function rowsOf(table: Table, files: LocationFiles, problems: Problem[]): Record
 function jsonOf(files: LocationFiles, file: string, problems: Problem[]): RecordFile {
   const content = files.get(`data/${file}`);
   try {
-    if (content !== undefined) return { file, value: JSON.parse(decoded(content)) as unknown };
+    if (content !== undefined) return { file, value: readJson(decoded(content)) };
     problems.push(fileProblem(file, 'missing', 'one JSON object in UTF-8'));
   } catch (error) {
     problems.push(fileProblem(file, failure(error), 'one JSON object in UTF-8'));

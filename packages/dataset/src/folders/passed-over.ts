@@ -18,3 +18,16 @@ export function unfinishedName(name: string, process_id: number): string {
 export function isUnfinished(name: string): boolean {
   return /^\..+\.part-\d+$/.test(name);
 }
+
+const ofSystems = /^(\.DS_Store|\._.*|Icon\r|__MACOSX|Thumbs\.db|ehthumbs\.db|desktop\.ini|~\$.*|\.~lock\..*#)$/i;
+
+/**
+ * Whether a name is that of a file which an operating system or an office program leaves in folders and archives: a
+ * dataset is read as if it were not there.
+ *
+ * @example
+ * ['.DS_Store', '~$GX-0001.json', 'programs'].map(isOfSystem) // => [true, true, false]
+ */
+export function isOfSystem(name: string): boolean {
+  return ofSystems.test(name);
+}
