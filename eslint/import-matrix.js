@@ -161,7 +161,7 @@ export const zones = [
     name: 'apps/cli, work on folders',
     files: /^apps\/cli\/src\/maintain\//,
     may: { schema: 'yes', dataset: 'yes', router: 'yes', node: 'yes' },
-    only: { dataset: /^@govexport\/dataset\/maintain$/ },
+    only: { dataset: /^@govexport\/dataset\/(maintain|json)$/ },
     remedies: {
       dataset: 'Work on folders takes "@govexport/dataset/maintain"; answers come from "@govexport/router".',
     },
@@ -169,7 +169,8 @@ export const zones = [
   {
     name: 'apps/cli',
     files: /^apps\/cli\/src\//,
-    may: { schema: 'yes', router: 'yes', node: 'yes' },
+    may: { schema: 'yes', dataset: 'yes', router: 'yes', node: 'yes' },
+    only: { dataset: /^@govexport\/dataset\/json$/ },
     remedies: {
       dataset: 'Only src/maintain/ takes "@govexport/dataset/maintain", so that no answer loads it; ask the router.',
     },

@@ -41,7 +41,6 @@ export { prepareRelease, type PreparedRelease, type ReleaseInput } from './chang
 export { idRanges, summaryOf, type TableSummary } from './changes/summary.ts';
 export { isAtLeast, nextVersion } from './changes/version-numbers.ts';
 export { readPackageDataset } from './locations/read-package-dataset.ts';
-export { readJson, readJsonFile } from './read-json.ts';
 export { readLocation, type LocationFiles } from './locations/read-location.ts';
 export type { CheckName, VerifyFinding } from './verify/finding.ts';
 export type { Answers, Recompute } from './verify/statistics-findings.ts';

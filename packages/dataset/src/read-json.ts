@@ -32,13 +32,13 @@ function refuseFaults(text: string): void {
     {
       onObjectBegin: () => void names.push(new Set()),
       onObjectEnd: () => void names.pop(),
-      onObjectProperty: (name, _offset, _length, line, column) => {
+      onObjectProperty: (name, ...[, , line, column]) => {
         const known = names.at(-1);
         if (known?.has(name) === true)
           throw new NotReadable(`JSON that names ${showValue(name)} twice (${location(line, column)})`);
         known?.add(name);
       },
-      onError: (code, _offset, _length, line, column) => {
+      onError: (code, ...[, , line, column]) => {
         throw new NotReadable(`not JSON (${location(line, column)}: ${inWords(code)})`);
       },
     },

@@ -22,7 +22,8 @@ export function runExample(code: string): void {
 export function commentExamples(): { files: string[]; code: string } {
   const imports = ['node', 'maintain'].map((entry) => `import * as ${entry} from '@govexport/dataset/${entry}';\n`);
   const writers = ['parquet', 'workbook'].map((entry) => `import { ${entry}Of } from '@govexport/dataset/${entry}';\n`);
-  const imported = "import { tables } from '@govexport/schema';\nimport { z } from 'zod';\n";
+  const imported =
+    "import { readJson } from '@govexport/dataset/json';\nimport { tables } from '@govexport/schema';\nimport { z } from 'zod';\n";
   const names = 'const { loadDataset, readDataset, readDatasetFiles, readPublishedFile, readUsTrainings } = node;\n';
   const maintained = `const { ${Object.keys(maintain).join(', ')} } = maintain;\n`;
   const found = sourceFiles().flatMap((file) => {

@@ -1,4 +1,5 @@
 import { createReadStream, statSync } from 'node:fs';
+import { readJsonFile } from '@govexport/dataset/json';
 import { plain, textTable } from '@govexport/router';
 import {
   DatasetError,
@@ -8,7 +9,6 @@ import {
   parseMapping,
   LocationError,
   readHeader,
-  readJsonFile,
   tooLong,
   writeDataset,
   writeNewFile,

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { readJsonFile } from '@govexport/dataset/maintain';
+import { readJsonFile } from '@govexport/dataset/json';
 import { showValue } from '@govexport/schema';
 import { FileFailure } from '../args/failures.ts';
 import { colourChoices, type ColourChoice } from '../args/global-options.ts';
