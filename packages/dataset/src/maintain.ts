@@ -25,6 +25,7 @@ export { FieldRule, ImportMapping, mappingJsonSchema, parseMapping, type FieldRu
 export { importLimits, streamRows, tooLong, type CsvSource } from './import/stream-rows.ts';
 export { writeDataset } from './import/write-dataset.ts';
 export { readWrittenDate } from './import/written-date.ts';
+export { readFigure, type Figure } from './import/values/figure.ts';
 export { prepareRecord, tableOf, writeRecord, type AddedTable, type NewRecord } from './records/add-record.ts';
 export { draftRecord, enteredFields, mustBeEntered, type FlatValues } from './records/draft-record.ts';
 export { allowedText, knownPart, readFieldText, unknownOf } from './records/field-text.ts';

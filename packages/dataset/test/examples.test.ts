@@ -28,6 +28,7 @@ describe('examples in comments', () => {
       'import/mapping-template.ts',
       'import/mapping.ts',
       'import/read-header.ts',
+      'import/values/figure.ts',
       'import/write-dataset.ts',
       'import/written-date.ts',
       'in-ascii.ts',
