@@ -70,7 +70,7 @@ describe('a CSV that does not fit', () => {
     [
       'a wrong date',
       `${header}${one}Two,31.02.2015,,,,\n`,
-      'table.csv:3: GX-0002: start (column "Date") is "2015-02-31"; expected a date as YYYY, YYYY-MM or YYYY-MM-DD that exists in the calendar',
+      'table.csv:3: GX-0002: start (column "Date") is "31.02.2015"; expected a date as YYYY, YYYY-MM or YYYY-MM-DD that exists in the calendar',
     ],
     [
       'an unknown state',
