@@ -29,6 +29,7 @@ export { readFigure, type Figure } from './import/values/figure.ts';
 export { orderOfSlashes } from './import/values/order-of-slashes.ts';
 export { readDate, type DateSpan } from './import/values/read-date.ts';
 export { readWrittenDate } from './import/values/written-date.ts';
+export { isUnknownWord, readYesNo, unknownWords } from './import/values/yes-no.ts';
 export { prepareRecord, tableOf, writeRecord, type AddedTable, type NewRecord } from './records/add-record.ts';
 export { draftRecord, enteredFields, mustBeEntered, type FlatValues } from './records/draft-record.ts';
 export { allowedText, knownPart, readFieldText, unknownOf } from './records/field-text.ts';

@@ -33,6 +33,7 @@ describe('examples in comments', () => {
       'import/values/order-of-slashes.ts',
       'import/values/read-date.ts',
       'import/values/written-date.ts',
+      'import/values/yes-no.ts',
       'import/write-dataset.ts',
       'in-ascii.ts',
       'index.ts',
