@@ -24,6 +24,7 @@ export { mappingTemplate } from './import/mapping-template.ts';
 export { FieldRule, ImportMapping, mappingJsonSchema, parseMapping, type FieldRules } from './import/mapping.ts';
 export { importLimits, streamRows, tooLong, type CsvSource } from './import/stream-rows.ts';
 export { writeDataset } from './import/write-dataset.ts';
+export { countryCodeOf } from './import/values/country-names.ts';
 export { excelSerial } from './import/values/excel-serial.ts';
 export { readFigure, type Figure } from './import/values/figure.ts';
 export { orderOfSlashes } from './import/values/order-of-slashes.ts';

@@ -28,6 +28,7 @@ describe('examples in comments', () => {
       'import/mapping-template.ts',
       'import/mapping.ts',
       'import/read-header.ts',
+      'import/values/country-names.ts',
       'import/values/excel-serial.ts',
       'import/values/figure.ts',
       'import/values/order-of-slashes.ts',
