@@ -26,7 +26,7 @@ function candidates(...line: string[]): string[] {
 describe('completion in bash', () => {
   it.each([
     ['govexport tre', ['trend']],
-    ['govexport dataset ', ['validate', 'new', 'diff', 'verify', 'import-csv', 'build']],
+    ['govexport dataset ', ['validate', 'new', 'diff', 'verify', 'import', 'build']],
     ['govexport dataset new ', ['program', 'source']],
     ['govexport programs fac', ['facets']],
     ['govexport trend --coun', ['--countries']],

@@ -127,10 +127,10 @@ const folders = [
   golden('verify-broken', 'dataset verify test/broken-dataset'),
   golden('verify-no-package', 'dataset verify test/versions'),
   within('import', 'verify-cut-archive', 'dataset verify cut.zip'),
-  within('import', 'import', 'dataset import-csv table.csv --mapping mapping.json --output new/out --format json'),
-  within('import', 'import-new-mapping', 'dataset import-csv table.csv --new-mapping new.json'),
-  within('import', 'import-invalid', 'dataset import-csv invalid.csv --mapping mapping.json --output out'),
-  within('import', 'import-mapping-wrong', 'dataset import-csv table.csv --mapping invalid.json --output out'),
+  within('import', 'import', 'dataset import table.csv --mapping mapping.json --output new/out --format json'),
+  within('import', 'import-new-mapping', 'dataset import table.csv --new-mapping new.json'),
+  within('import', 'import-invalid', 'dataset import invalid.csv --mapping mapping.json --output out'),
+  within('import', 'import-mapping-wrong', 'dataset import table.csv --mapping invalid.json --output out'),
   within('broken-dataset', 'build-invalid', 'dataset build --output ../never-written'),
 ];
 

@@ -11,7 +11,7 @@ const folder = mkdtempSync(join(tmpdir(), 'killed-'));
 const rows = 1500;
 const importing = [
   'dataset',
-  'import-csv',
+  'import',
   'large.csv',
   '--mapping',
   join(home, 'test/import/mapping.json'),

@@ -7,11 +7,12 @@ import { DatabaseSync } from 'node:sqlite';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { readCell, tables, unescapeCell, type FlatRow } from '@govexport/schema';
 import { strFromU8, unzipSync } from 'fflate';
+import readWorkbook from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { publication } from '../scripts/derived-files.ts';
 import { distributedFiles, type DistributedFiles } from '../src/derived/distributed-files.ts';
 import { sqliteBytes } from '../src/derived/formats/sqlite.ts';
-import { workbookBytes } from '../src/derived/formats/workbook.ts';
+import { notInWorkbook, workbookBytes } from '../src/derived/formats/workbook.ts';
 import { publishedTables } from '../src/derived/published-tables.ts';
 import { loadDataset } from '../src/node.ts';
 
@@ -137,8 +138,33 @@ describe('XLSX', () => {
     const parts = partsOf(await workbookBytes(['=2+2'], [odd]));
     const all = Object.values(parts).join('');
     expect(all).not.toMatch(/<f[ >]/);
-    expect(all).toMatch(/(?:'|&apos;|&#39;)=1\+1/);
-    expect(all).toMatch(/(?:'|&apos;|&#39;)=2\+2/);
+    expect(all).toContain('>=1+1<');
+    expect(all).toContain('>=2+2<');
+  });
+
+  test('keeps within what Excel takes, and says what it cut', async () => {
+    const [first] = published.filter(({ table }) => table.name === 'leads');
+    if (first === undefined) throw new Error('there is no table of leads');
+    const long = `${'x'.repeat(32_766)}😀${'y'.repeat(4_000)}`;
+    const odd = { ...first, rows: [{ ...first.rows[0], id: 'LE-001', description: long, theme: 'a _x0041_ b' }] };
+    const twice = { ...odd, table: { ...odd.table, name: `${'t'.repeat(40)}_one` } };
+    const content = await workbookBytes(
+      ['Read me'],
+      [odd, twice, { ...twice, table: { ...odd.table, name: `${'t'.repeat(40)}_two` } }],
+    );
+    const sheets = await readWorkbook(Buffer.from(content));
+    expect(sheets.map(({ sheet }) => sheet)).toEqual(['README', 'leads', 't'.repeat(31), `${'t'.repeat(29)}~2`]);
+    expect(sheets[0]?.data.flat()).toContain(`${'t'.repeat(29)}~2 is ${'t'.repeat(40)}_two.`);
+    const cells = (sheets[1]?.data[1] ?? []).map(String);
+    const cut = cells.find((cell) => cell.startsWith('xxx')) ?? '';
+    expect(cut.length).toBeLessThanOrEqual(32_767);
+    expect(cut).toMatch(/x … \(cut here: 36768 signs, more than a cell takes\)$/);
+    // A reader takes the escape off again.
+    expect(cells).toContain('a _x0041_ b');
+    expect(partsOf(content)['xl/styles.xml']).toContain('name="Normal"');
+    expect(notInWorkbook('mine.xlsx', [odd])).toEqual([
+      'description of LE-001 in leads is cut in mine.xlsx: it has 36768 signs, and a cell takes 32767. It is whole in csv/leads.csv.',
+    ]);
   });
 });
 

@@ -1,15 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { mappingTemplate } from '../src/import/mapping-template.ts';
 import { mappingJsonSchema, parseMapping } from '../src/import/mapping.ts';
-import { readHeader } from '../src/import/read-header.ts';
-import { readWrittenDate } from '../src/import/written-date.ts';
-import { chunksOf, mapping } from './small-mapping.ts';
+import { mapping } from './small-mapping.ts';
 
 describe('a mapping', () => {
   it.each([
     [{ programs: { titel: { column: 'Topic' } } }, 'programs.titel is {"column":"Topic"}; expected no such field'],
-    [{ programs: { title: {} } }, 'programs.title is {}; expected either a column or a constant'],
-    [{ programs: { title: { column: 'A', constant: 'B' } } }, 'expected either a column or a constant'],
+    [{ programs: { title: {} } }, 'programs.title is {}; expected one of column, columns and constant'],
+    [{ programs: { title: { column: 'A', constant: 'B' } } }, 'expected one of column, columns and constant'],
     [{ programs: { title: { column: '' } } }, 'programs.title.column is ""; expected the name of a column'],
     [
       { programs: { start: { column: 'A', dates: ['DD.YYYY'] } } },
@@ -26,42 +23,22 @@ describe('a mapping', () => {
     expect(() => parseMapping('map.json', { ...mapping, ...changes })).toThrow(message);
   });
 
-  it('to begin with has every column and names what is to be filled in', () => {
-    const template = mappingTemplate(['Title', 'Start', 'URL', 'Remarks']);
-    expect(template).toMatchObject({
-      ignored_columns: ['Remarks'],
-      programs: { title: { column: 'Title' }, start: { column: 'Start' }, domain: { column: '' } },
-      sources: { url: { column: 'URL' }, publisher: { column: '' } },
-    });
-    expect(() => parseMapping('map.json', template)).toThrow(
-      'programs.domain.column is ""; expected the name of a column',
-    );
-  });
-
   it('is described as JSON Schema with every field', () => {
     const { properties } = mappingJsonSchema();
     const programs = properties?.['programs'] as { properties: Record<string, unknown> };
     expect(Object.keys(programs.properties)).toEqual(expect.arrayContaining(['id', 'title', 'participants_low']));
   });
 
-  it.each([
-    ['a;b;c\n1;2;3\n', ['a', 'b', 'c'], ';'],
-    ['\uFEFFa\tb,c\td\r\n', ['a', 'b,c', 'd'], '\t'],
-    ['"a,1", b', ['a,1', 'b'], ','],
-  ])('begins with the header of %j', async (text, columns, delimiter) => {
-    expect(await readHeader({ name: 'table.csv', chunks: chunksOf(text) })).toEqual({ columns, delimiter });
-  });
-});
-
-describe('a date', () => {
-  it.each([
-    ['31.5.2014', 'DD.MM.YYYY', '2014-05-31'],
-    ['5/31/2014', 'MM/DD/YYYY', '2014-05-31'],
-    ['2014年5月', 'YYYY年MM月', '2014-05'],
-    ['2014', 'YYYY', '2014'],
-    ['31x5x2014', 'DD.MM.YYYY', null],
-    ['2014-05-31', 'DD.MM.YYYY', null],
-  ])('%s written as %s is %s', (text, format, date) => {
-    expect(readWrittenDate(text, format)).toBe(date);
+  it('may use the names of an earlier version, which are told', () => {
+    const former = {
+      ...mapping,
+      programs: { ...mapping.programs, venue: { constant: 'in_china' }, host_institution_zh: { column: 'Host' } },
+    };
+    const { programs, renamed } = parseMapping('map.json', former);
+    expect(programs).toMatchObject({ venue: { constant: 'in_sender' }, host_institution_local: { column: 'Host' } });
+    expect(renamed).toEqual([
+      { was: 'in_china', is: 'in_sender' },
+      { was: 'host_institution_zh', is: 'host_institution_local' },
+    ]);
   });
 });

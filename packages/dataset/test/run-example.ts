@@ -25,7 +25,8 @@ export function commentExamples(): { files: string[]; code: string } {
   const imported =
     "import { readJson } from '@govexport/dataset/json';\nimport { tables } from '@govexport/schema';\nimport { z } from 'zod';\n";
   const names = 'const { loadDataset, readDataset, readDatasetFiles, readPublishedFile, readUsTrainings } = node;\n';
-  const maintained = `const { ${Object.keys(maintain).join(', ')} } = maintain;\n`;
+  const own = Object.keys(maintain).filter((name) => !names.includes(name));
+  const maintained = `const { ${own.join(', ')} } = maintain;\n`;
   const found = sourceFiles().flatMap((file) => {
     const text = readFileSync(`${home}src/${file}`, 'utf8');
     const examples = [...text.matchAll(/@example\n((?: \* (?!@).*\n)+)/g)].map(([, lines = '']) =>

@@ -12,6 +12,8 @@ export interface Argument {
 export interface CommandTexts {
   /** The words that call it, such as `programs list`. */
   readonly name: string;
+  /** What it was called before, and is still called by. */
+  readonly former?: string | undefined;
   readonly title: string;
   readonly summary: string;
   readonly reference: string | null;

@@ -37,7 +37,7 @@ export function findCommand(commands: readonly CommandWords[], args: readonly st
   const after = args.slice(index + 1);
   if (word === 'help') return findCommand(commands, [...before, ...after, '--help']);
   // A word that is a command may begin others too: "transfers" is a statistic, "transfers list" a list of records.
-  const double = commands.find(({ name }) => name === `${word} ${after[0] ?? ''}`);
+  const double = commands.find((command) => isCalled(command, `${word} ${after[0] ?? ''}`));
   if (double !== undefined) return { found: double, rest: [...before, ...after.slice(1)] };
   const single = commands.find(({ name }) => name === word);
   if (single !== undefined) return { found: single, rest: [...before, ...after] };
@@ -51,10 +51,14 @@ function findInGroup(commands: readonly CommandWords[], group: string, after: re
   const [word, ...others] = after;
   if (word === undefined || word.startsWith('-')) return { found: group, rest: after };
   const name = `${group} ${word}`;
-  const command = commands.find((candidate) => candidate.name === name);
+  const command = commands.find((candidate) => isCalled(candidate, name));
   if (command !== undefined) return { found: command, rest: others };
   if (groupNames(commands, name).length > 0) return findInGroup(commands, name, others);
   throw unknownCommand(word, groupNames(commands, group), group);
+}
+
+function isCalled({ name, former }: CommandWords, words: string): boolean {
+  return name === words || former === words;
 }
 
 function firstWords(commands: readonly CommandWords[]): string[] {

@@ -70,12 +70,12 @@ export type Command = AnswerCommand | WorkCommand | FileCommand;
 
 /** A command as data. */
 export function wordsOf(command: Command): CommandWords {
-  const { name, title, summary, reference, group, input, examples } = command;
+  const { name, former, title, summary, reference, group, input, examples } = command;
   const fields = input === null ? [] : inputFields(input);
   const behind = new Set(command.arguments.map(({ field }) => field));
   const kindOf = (field: string) => fields.find((one) => one.name === field)?.kind ?? 'text';
   return {
-    ...{ name, title, summary, reference, group },
+    ...{ name, ...(former === undefined ? {} : { former }), title, summary, reference, group },
     arguments: command.arguments.map((one) => ({ ...one, kind: kindOf(one.field) })),
     kind: 'answer' in command ? 'answer' : 'make' in command ? 'file' : 'work',
     options: fields.filter((field) => !behind.has(field.name)),

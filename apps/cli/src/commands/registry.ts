@@ -4,7 +4,7 @@ import { codebookCommand } from './codebook.ts';
 import { completion } from './completion.ts';
 import { datasetBuild } from './dataset-build.ts';
 import { datasetDiff } from './dataset-diff.ts';
-import { datasetImportCsv } from './dataset-import-csv.ts';
+import { datasetImport } from './dataset-import.ts';
 import { datasetNewProgram } from './dataset-new-program.ts';
 import { datasetNewSource } from './dataset-new-source.ts';
 import { datasetValidate } from './dataset-validate.ts';
@@ -40,7 +40,7 @@ export const commands: readonly Command[] = [
   datasetNewSource,
   datasetDiff,
   datasetVerify,
-  datasetImportCsv,
+  datasetImport,
   datasetBuild,
   serve,
   open,

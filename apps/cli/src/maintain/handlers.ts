@@ -2,7 +2,7 @@ export { build } from './build.ts';
 export { diff } from './diff.ts';
 export { doctor } from './doctor.ts';
 export { exported } from './export.ts';
-export { importCsv } from './import-csv.ts';
+export { importTable } from './import.ts';
 export { newProgram, newSource } from './new-record.ts';
 export { open } from './open.ts';
 export { serve } from './serve.ts';

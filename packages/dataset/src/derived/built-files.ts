@@ -5,8 +5,10 @@ import { writeFolder } from '../folders/atomic-writes.ts';
 import { derivedFiles } from './derived-files.ts';
 import { distributedFiles, type DistributedFiles } from './distributed-files.ts';
 import { sqliteModule } from './formats/sqlite.ts';
+import { notInWorkbook } from './formats/workbook.ts';
 import { sha256Of } from './metadata/description.ts';
 import { missingStates } from './panels.ts';
+import { publishedTables } from './published-tables.ts';
 
 /**
  * Every file that is made of a dataset, by its path: texts at the top and in `csv/`, the other formats in `files/`, and
@@ -37,7 +39,8 @@ export async function leftOutOf(dataset: Dataset): Promise<string[]> {
   const states = missingStates(dataset);
   const panels = `country_year and dyad_year are left out: countries.csv has no row for ${states.join(', ')}.`;
   const sqlite = `${dataset.meta.name}.sqlite is left out: it needs Node 22 or later, and this is ${process.version}.`;
-  return [...(states.length === 0 ? [] : [panels]), ...((await sqliteModule()) === null ? [sqlite] : [])];
+  const workbook = notInWorkbook(`files/${dataset.meta.name}.xlsx`, publishedTables(dataset));
+  return [...(states.length === 0 ? [] : [panels]), ...((await sqliteModule()) === null ? [sqlite] : []), ...workbook];
 }
 
 /**

@@ -1,18 +1,23 @@
 import {
   flatFieldsOf,
   parseDataset,
+  showValue,
   tables,
+  type Dataset,
   type DatasetTables,
-  type Problem,
   type RecordFile,
 } from '@govexport/schema';
 import { DatasetError } from '../dataset-error.ts';
 import { LocationError } from '../location-error.ts';
-import { draftRecord } from '../records/draft-record.ts';
+import { draftRecord, mustBeEntered } from '../records/draft-record.ts';
+import { givenIds, type GivenIds, type KeptIds } from './given-ids.ts';
+import { importProblems } from './import-problems.ts';
 import type { FieldRules, ImportMapping } from './mapping.ts';
-import { placeOfRow, readCells, type CsvRow } from './read-cells.ts';
+import { readCells } from './read-cells.ts';
+import type { Source } from './sheet/head.ts';
+import { openSheet, type SheetChoice } from './sheet/sheet.ts';
+import { plain, findTable, type SheetTable, type TableRow } from './sheet/table.ts';
 import { SourceBook } from './source-book.ts';
-import { streamRows, type CsvSource } from './stream-rows.ts';
 
 const [programTable] = tables;
 const fields = flatFieldsOf(programTable.record);
@@ -21,85 +26,148 @@ const fields = flatFieldsOf(programTable.record);
 export interface ImportedDataset {
   readonly rows: number;
   readonly tables: DatasetTables;
+  /** How the file was read, in words. */
+  readonly reading: string;
+  /** What of the file is no program, in words, with the numbers of the rows. */
+  readonly passed_over: readonly string[];
+  /** Programs that an earlier import knows; null where none is given. */
+  readonly kept: KeptIds | null;
 }
 
-/** A CSV with what its columns mean. */
+/** A table with what its columns mean. */
 export interface Import {
-  readonly csv: Omit<CsvSource, 'delimiter'>;
+  readonly source: Source;
   readonly mapping: ImportMapping;
   /** What to call the mapping in a problem. */
   readonly mapping_name: string;
+  /** What is said of the file beside the mapping, and comes before it. */
+  readonly choice?: SheetChoice;
+  /** An earlier import of the same table, whose ids are kept. */
+  readonly previous?: Pick<Dataset, 'programs' | 'sources'> | undefined;
   /** Called with the number of rows read, now and then. */
   readonly progress?: (rows: number) => void;
 }
 
 /**
- * Turns a flat CSV of programs into a dataset. A row is a program; its sources are made from its columns. Either every
- * row fits, or nothing comes of it: a dataset that lacks some rows would look whole.
+ * Turns a table of programs into a dataset: a CSV, a TSV or a sheet of an Excel workbook. A row is a program; its sources
+ * are made from its columns. Either every row fits, or nothing comes of it: a dataset that lacks some rows would look
+ * whole. Titles, empty rows and legends are no rows; they are passed over and told.
  *
- * @throws DatasetError with every problem, each with its line and column
- * @throws LocationError where the CSV cannot be read, goes beyond `importLimits`, or its columns are not those of the mapping
+ * @throws DatasetError with every problem, each with its row and column as a spreadsheet shows them
+ * @throws LocationError where the file cannot be read, goes beyond `importLimits`, or its columns are not those of the mapping
  */
-export async function importPrograms({ csv, mapping, mapping_name, progress }: Import): Promise<ImportedDataset> {
-  const book = new SourceBook(csv.name, mapping);
+export async function importPrograms(given: Import): Promise<ImportedDataset> {
+  const { source, mapping, mapping_name, choice = {}, progress } = given;
+  const sheet = await openSheet(source, { ...chosen(mapping), ...chosen(choice) });
+  const taken = takenColumns(mapping);
+  const table = await findTable(sheet, taken);
+  expectColumns(source.name, table, taken);
+  const ids = givenIds(mapping.id_prefix, given.previous);
+  const book = new SourceBook(source.name, mapping, ids.sources);
   const programs: RecordFile[] = [];
-  for await (const row of streamRows({ ...csv, delimiter: mapping.delimiter })) {
-    if (programs.length === 0) expectColumns(csv.name, row, mapping);
-    programs.push(programOf(row, { csv, mapping, book, number: programs.length + 1 }));
+  const passed: string[] = [...table.passed_over];
+  for await (const row of table.rows) {
+    expectNamed(source.name, row, taken);
+    const empty = emptyRow(row, mapping);
+    if (empty !== null) {
+      passed.push(empty);
+      continue;
+    }
+    programs.push(programOf(row, { name: source.name, mapping, book, ids: ids.programs }));
     if (programs.length % 5000 === 0) progress?.(programs.length);
   }
-  if (programs.length === 0) throw new LocationError(`${csv.name} has no row below its header; expected at least one.`);
-  const meta = { file: mapping_name, value: mapping.dataset };
-  const parsed = parseDataset({ meta, programs, sources: book.files });
-  if (!parsed.ok)
-    throw new DatasetError(
-      csv.name,
-      parsed.problems.map((problem) => withColumn(problem, mapping)),
-    );
-  return { rows: programs.length, tables: parsed.tables };
+  if (programs.length === 0)
+    throw new LocationError(`${source.name} has no row below its header; expected at least one.`);
+  const parsed = parseDataset({ meta: { file: mapping_name, value: mapping.dataset }, programs, sources: book.files });
+  if (!parsed.ok) throw new DatasetError(source.name, importProblems(parsed.problems, mapping, table.columns));
+  const kept = given.previous === undefined ? null : ids.programs.outcome;
+  return { rows: programs.length, tables: parsed.tables, reading: sheet.reading, passed_over: passed, kept };
 }
 
-interface Reading extends Pick<Import, 'csv' | 'mapping'> {
+/** What is said of a file; what is left open comes from elsewhere. */
+function chosen({ encoding, delimiter, sheet }: SheetChoice): SheetChoice {
+  return {
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(delimiter === undefined ? {} : { delimiter }),
+    ...(sheet === undefined ? {} : { sheet }),
+  };
+}
+
+interface Reading {
+  readonly name: string;
+  readonly mapping: ImportMapping;
   readonly book: SourceBook;
-  readonly number: number;
+  readonly ids: GivenIds;
 }
 
-function programOf(row: CsvRow, { csv, mapping, book, number }: Reading): RecordFile {
+function programOf(row: TableRow, { name, mapping, book, ids }: Reading): RecordFile {
   const { programs: rules, unknown } = mapping;
-  const { id = `GX-${String(number).padStart(4, '0')}`, ...values } = readCells(row, fields, { rules, unknown });
-  const value = draftRecord(programTable, id as string, { ...values, sources: book.idsOf(row) });
-  return { file: placeOfRow(csv.name, row), value };
+  const { id: own, ...values } = readCells(row, fields, { rules, unknown });
+  const id = typeof own === 'string' ? ownId(own, mapping.id_prefix) : ids.idOf(values);
+  const value = draftRecord(programTable, id, { ...values, sources: book.idsOf(row) });
+  return { file: `${name}:${row.number}`, value };
+}
+
+/** A number of one's own becomes an id with the prefix, whatever row it stands in. */
+function ownId(text: string, prefix: string): string {
+  return /^\d+$/.test(text) ? `${prefix}-${text.padStart(4, '0')}` : text;
+}
+
+/** A legend or a line of totals: none of the columns that every program must fill holds anything. */
+function emptyRow(row: TableRow, { programs, sources, unknown }: ImportMapping): string | null {
+  const needed = [
+    ...columnsOfRules(
+      programs,
+      fields.filter(mustBeEntered).map(({ name }) => name),
+    ),
+    ...columnsOfRules(sources, ['url', 'publisher']),
+  ];
+  const holds = (column: string) => {
+    const text = (row.cells[plain(column)] ?? '').trim();
+    return text !== '' && !unknown.includes(text);
+  };
+  if (needed.length === 0 || needed.some(holds)) return null;
+  const names = [...new Set(needed)].map((column) => showValue(column)).join(', ');
+  return `row ${row.number}, without ${names}: ${row.text}`;
+}
+
+function columnsOfRules(rules: FieldRules, names: readonly string[]): string[] {
+  return names.flatMap((name) => rules[name]?.column ?? []);
+}
+
+/** Every column that the mapping names, as it stands in the header. */
+function takenColumns({ programs, sources, ignored_columns }: ImportMapping): string[] {
+  const ofRules = [programs, sources].flatMap((rules) =>
+    Object.values(rules).flatMap(({ column, columns, year }) => [
+      ...(column === undefined ? [] : [column]),
+      ...(columns === undefined ? [] : Array.isArray(columns) ? columns : Object.keys(columns)),
+      ...(year === undefined ? [] : [year]),
+    ]),
+  );
+  return [...ofRules, ...ignored_columns].map(plain);
 }
 
 /** A column that nothing takes would be lost without a word, and one that is not there would leave all unknown. */
-function expectColumns(name: string, { cells }: CsvRow, mapping: ImportMapping): void {
-  const held = Object.keys(cells);
-  const taken = [...columnsOf(mapping.programs), ...columnsOf(mapping.sources), ...mapping.ignored_columns];
-  const missing = taken.find((column) => !held.includes(column));
+function expectColumns(name: string, { columns }: SheetTable, taken: readonly string[]): void {
+  const held = columns.map((column) => column.name);
+  const missing = taken.find((column) => column !== '' && !held.includes(column));
   if (missing !== undefined) {
-    throw new LocationError(
-      `${name} has no column ${JSON.stringify(missing)}, which the mapping names; it has ${held.map((column) => JSON.stringify(column)).join(', ')}.`,
-    );
+    const names = held.map((column) => showValue(column)).join(', ');
+    throw new LocationError(`${name} has no column ${showValue(missing)}, which the mapping names; it has ${names}.`);
   }
-  const lost = held.find((column) => !taken.includes(column));
+  const lost = columns.find((column) => !taken.includes(column.name));
   if (lost !== undefined) {
     throw new LocationError(
-      `${name} has the column ${JSON.stringify(lost)}, which the mapping does not name; give it to a field or to ignored_columns.`,
+      `${name} has the column ${showValue(lost.name)} (${lost.letters}), which the mapping does not name; give it to a field or to ignored_columns.`,
     );
   }
 }
 
-function columnsOf(rules: FieldRules): string[] {
-  return Object.values(rules).flatMap(({ column }) => (column === undefined ? [] : [column]));
-}
-
-/** A problem of a record with the column that the value comes from. */
-function withColumn(problem: Problem, mapping: ImportMapping): Problem {
-  const rules = problem.record?.startsWith('S-') === true ? mapping.sources : mapping.programs;
-  const flat = `${problem.field.replaceAll('.', '_')}_`;
-  const [name] = Object.keys(rules)
-    .filter((field) => flat.startsWith(`${field}_`))
-    .sort((a, b) => b.length - a.length);
-  const column = name === undefined ? undefined : rules[name]?.column;
-  return column === undefined ? problem : { ...problem, field: `${problem.field} (column ${JSON.stringify(column)})` };
+/** A cell in a column without a name. */
+function expectNamed(name: string, { cells, number }: TableRow, taken: readonly string[]): void {
+  const stray = Object.keys(cells).find((column) => column.startsWith('column ') && !taken.includes(column));
+  if (stray === undefined || taken.includes('')) return;
+  throw new LocationError(
+    `${name}:${number} has ${showValue(cells[stray] ?? '')} in ${stray}, which has no name; give ${showValue(stray)} to a field or to ignored_columns.`,
+  );
 }

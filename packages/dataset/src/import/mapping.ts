@@ -1,12 +1,14 @@
 import { DatasetMeta, flatFieldsOf, problemsFromZod, tables, type JsonSchema, type Table } from '@govexport/schema';
 import { z } from 'zod';
 import { DatasetError } from '../dataset-error.ts';
-import { dateFormat } from './written-date.ts';
+import { renamedMapping, type Renamed } from './former-names.ts';
+import { dateFormat } from './values/written-date.ts';
 
 const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+const separator = z.string().min(1, { error: 'the text between two values' });
 
 /**
- * Where the value of a field comes from: a column of the CSV, or a constant.
+ * Where the value of a field comes from: a column of the table, several of them, or a constant.
  *
  * @example
  * FieldRule.safeParse({ column: 'Year', dates: ['DD.MM.YYYY'] }).success // => true
@@ -18,29 +20,44 @@ export const FieldRule = z
       .min(1, { error: 'the name of a column' })
       .optional()
       .describe('Name of the column, as in the header.'),
+    columns: z
+      .union([z.array(z.string().min(1)).min(1), z.record(z.string().min(1), scalar)])
+      .optional()
+      .describe(
+        'Several columns for one list: their names, or what each stands for where its cell says yes, such as {"KZ": "KZ"}. An empty cell, and one that says no, stands for nothing.',
+      ),
     constant: z
       .union([scalar, z.array(scalar)])
       .optional()
-      .describe('The same value for every row, instead of a column.'),
+      .describe(
+        'The same value for every row, instead of a column. A basis of a figure is given only to rows with a figure.',
+      ),
     separator: z
-      .string()
-      .min(1, { error: 'the text between two values' })
+      .union([separator, z.array(separator).min(1)])
       .optional()
       .describe(
-        'What stands between the values of a list in one cell. Not given: a semicolon; for codes also a comma.',
+        'What stands between the values of a list in one cell, or several such texts. Not given: ; ； 、 / and a line break; for codes and names of states also a comma.',
       ),
     values: z
       .record(z.string(), scalar)
       .optional()
-      .describe('What a text of the CSV stands for, such as {"yes": true}. For a list: each of its values.'),
+      .describe('What a text of the table stands for, such as {"yes": true}. For a list: each of its values.'),
+    otherwise: scalar.optional().describe('What every text stands for that `values` does not name.'),
     dates: z
       .array(dateFormat)
       .min(1, { error: 'at least one format' })
       .optional()
-      .describe('How dates are written, tried in order: YYYY, MM and DD with what stands between. Default: ISO.'),
+      .describe(
+        'How dates are written, tried in order: YYYY or YY, MM or MMMM, and DD with what stands between, or serial for days as Excel counts them. What can be read in one way only is read without.',
+      ),
+    year: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('Name of the column with the year, where dates are written without one.'),
   })
-  .refine(({ column, constant }) => (column === undefined) !== (constant === undefined), {
-    error: 'either a column or a constant',
+  .refine((rule) => [rule.column, rule.columns, rule.constant].filter((given) => given !== undefined).length === 1, {
+    error: 'one of column, columns and constant',
   });
 
 /** Where the value of a field comes from. */
@@ -49,38 +66,56 @@ export type FieldRule = z.infer<typeof FieldRule>;
 /** Field rules by the names of the flat fields of a table. */
 export type FieldRules = Readonly<Record<string, FieldRule>>;
 
-function rulesFor({ record }: Table, without: readonly string[]) {
+function rulesFor({ record }: Table, without: readonly string[], more: Readonly<Record<string, string>> = {}) {
   const fields = flatFieldsOf(record).filter(({ name }) => !without.includes(name));
+  const described = [...fields.map(({ name, field }) => [name, field.description ?? '']), ...Object.entries(more)];
   return z.strictObject(
-    Object.fromEntries(
-      fields.map(({ name, field }) => [name, FieldRule.optional().describe(field.description ?? '')] as const),
-    ),
+    Object.fromEntries(described.map(([name = '', text = '']) => [name, FieldRule.optional().describe(text)] as const)),
   );
 }
 
 const [programs, sources] = tables;
 
+const figures =
+  'Figures as people write them, such as "20", "more than 20", "25-30" or "about 30", for value, low, high and basis at once.';
+
 /**
- * How a flat CSV of programs becomes a dataset: what it says of itself, and which column is which field.
+ * How a table of programs becomes a dataset: what it says of itself, and which column is which field.
  *
  * @example
  * ImportMapping.safeParse({ programs: {}, sources: {} }).success // => false
  */
 export const ImportMapping = z.strictObject({
   dataset: DatasetMeta.describe('What the dataset says about itself.'),
-  delimiter: z.string().length(1, { error: 'one sign' }).default(',').describe('What stands between two cells.'),
+  delimiter: z
+    .string()
+    .length(1, { error: 'one sign' })
+    .optional()
+    .describe('What stands between two cells of a text. Not given: it is found.'),
+  encoding: z.string().optional().describe('Encoding of a text. Not given: it is found.'),
+  sheet: z.string().optional().describe('Sheet of a workbook. Not given: the first one with rows.'),
   unknown: z.array(z.string()).default([]).describe('Texts that mean unknown, beside the empty cell.'),
   ignored_columns: z.array(z.string()).default([]).describe('Columns that are left out on purpose.'),
-  programs: rulesFor(programs, ['sources']).describe('Fields of a program. Without id, ids are given in row order.'),
+  id_prefix: z
+    .string()
+    .regex(/^[A-Z]{1,8}$/, { error: 'one to eight capital letters' })
+    .default('GX')
+    .describe('Letters before the numbers of programs, in ids that the import gives.'),
+  programs: rulesFor(programs, ['sources'], { participants: figures }).describe(
+    'Fields of a program. A column for id may hold ids or numbers of your own; without it ids are given in row order.',
+  ),
   sources: rulesFor(sources, ['id']).describe(
     'Fields of the sources of a row. Rows with the same source share one record; a separator for url makes several.',
   ),
 });
 
-/** How a flat CSV of programs becomes a dataset. */
+/** How a table of programs becomes a dataset. */
 export interface ImportMapping {
   readonly dataset: DatasetMeta;
-  readonly delimiter: string;
+  readonly delimiter?: string | undefined;
+  readonly encoding?: string | undefined;
+  readonly sheet?: string | undefined;
+  readonly id_prefix: string;
   readonly unknown: readonly string[];
   readonly ignored_columns: readonly string[];
   readonly programs: FieldRules;
@@ -88,7 +123,7 @@ export interface ImportMapping {
 }
 
 /**
- * Checks a mapping.
+ * Checks a mapping. Names that a version of the schema has changed are read as what they are called now.
  *
  * @param file - what to call it in an error
  * @throws DatasetError with every fault, a sentence each
@@ -97,10 +132,12 @@ export interface ImportMapping {
  * try { parseMapping('map.json', { colour: 'red' }) } catch (error) { message = error.message.split('\n').at(-1) }
  * message // => '  map.json: colour is "red"; expected no such field'
  */
-export function parseMapping(file: string, value: unknown): ImportMapping {
-  const parsed = ImportMapping.safeParse(value);
-  if (!parsed.success) throw new DatasetError(file, problemsFromZod({ file, value }, ImportMapping, parsed.error));
-  return parsed.data as ImportMapping;
+export function parseMapping(file: string, value: unknown): ImportMapping & { readonly renamed: readonly Renamed[] } {
+  const { mapping, renamed } = renamedMapping(value);
+  const parsed = ImportMapping.safeParse(mapping);
+  if (!parsed.success)
+    throw new DatasetError(file, problemsFromZod({ file, value: mapping }, ImportMapping, parsed.error));
+  return { ...(parsed.data as ImportMapping), renamed };
 }
 
 /**

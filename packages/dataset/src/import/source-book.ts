@@ -1,7 +1,9 @@
 import { tables, type RecordFile } from '@govexport/schema';
 import { draftRecord, enteredFields } from '../records/draft-record.ts';
+import type { GivenIds } from './given-ids.ts';
 import type { ImportMapping } from './mapping.ts';
-import { literal, placeOfRow, readCells, type CsvRow } from './read-cells.ts';
+import { literal, readCells } from './read-cells.ts';
+import type { TableRow } from './sheet/table.ts';
 
 const [, sourceTable] = tables;
 const fields = enteredFields(sourceTable);
@@ -12,15 +14,17 @@ export class SourceBook {
   readonly files: RecordFile[] = [];
   readonly #ids = new Map<string, string>();
   readonly #file: string;
-  readonly #mapping: ImportMapping;
+  readonly #mapping: Pick<ImportMapping, 'sources' | 'unknown'>;
+  readonly #given: GivenIds;
 
-  constructor(file: string, mapping: ImportMapping) {
+  constructor(file: string, mapping: Pick<ImportMapping, 'sources' | 'unknown'>, given: GivenIds) {
     this.#file = file;
     this.#mapping = mapping;
+    this.#given = given;
   }
 
   /** The ids of the sources of a row, new ones entered. */
-  idsOf(row: CsvRow): string[] {
+  idsOf(row: TableRow): string[] {
     const { sources: rules, unknown } = this.#mapping;
     const values = readCells(row, fields, { rules, unknown });
     return [...new Set(this.#addresses(values['url']).map((url) => this.#idOf(row, { ...values, url })))];
@@ -28,21 +32,22 @@ export class SourceBook {
 
   /** A cell may hold several addresses, each a source of its own. */
   #addresses(url: unknown): unknown[] {
+    if (typeof url !== 'string') return [url ?? null];
+    // An address holds no space; what stands between two is given or seen by it.
     const separator = this.#mapping.sources['url']?.separator;
-    if (typeof url !== 'string' || separator === undefined) return [url ?? null];
     return url
-      .split(literal(separator))
+      .split(separator === undefined ? /\s*[;；、\n]\s*(?=https?:)|\s+(?=https?:)/u : literal(separator))
       .map((piece) => piece.trim())
       .filter((piece) => piece !== '');
   }
 
-  #idOf(row: CsvRow, values: Readonly<Record<string, unknown>>): string {
+  #idOf(row: TableRow, values: Readonly<Record<string, unknown>>): string {
     const key = JSON.stringify(fields.map(({ name }) => values[name] ?? null));
     const known = this.#ids.get(key);
     if (known !== undefined) return known;
-    const id = `S-${String(this.files.length + 1).padStart(4, '0')}`;
+    const id = this.#given.idOf(values);
     this.#ids.set(key, id);
-    this.files.push({ file: placeOfRow(this.#file, row), value: draftRecord(sourceTable, id, values) });
+    this.files.push({ file: `${this.#file}:${row.number}`, value: draftRecord(sourceTable, id, values) });
     return id;
   }
 }

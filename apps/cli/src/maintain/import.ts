@@ -1,0 +1,177 @@
+import { createReadStream, statSync } from 'node:fs';
+import { readJsonFile } from '@govexport/dataset/json';
+import {
+  DatasetError,
+  importLimits,
+  importPrograms,
+  LocationError,
+  openSheet,
+  parseMapping,
+  proposeMapping,
+  readDataset,
+  findTable,
+  tooLong,
+  writeDataset,
+  writeNewFile,
+  type ImportedDataset,
+  type Proposed,
+  type SheetChoice,
+  type Source,
+} from '@govexport/dataset/maintain';
+import { plain, textTable } from '@govexport/router';
+import type { Done, Task } from '../commands/command.ts';
+import { UsageError } from '../args/failures.ts';
+import { onFiles } from './perform.ts';
+import { refused } from './problem-table.ts';
+
+interface Options extends Pick<SheetChoice, 'sheet' | 'encoding'> {
+  readonly mapping?: string | undefined;
+  readonly output?: string | undefined;
+  readonly new_mapping?: string | undefined;
+  readonly previous?: string | undefined;
+  readonly dry_run: boolean;
+}
+
+/** Turns a table into a dataset folder, or writes a mapping to begin with. */
+export const importTable = onFiles(async (task: Task, options: Options) => {
+  const source = openSource(task.places['file'] ?? '');
+  if (options.new_mapping !== undefined) return writeMapping(source, options.new_mapping, options);
+  try {
+    return await imported(task, source, options);
+  } catch (error) {
+    if (error instanceof DatasetError) return refused(error);
+    throw error;
+  }
+});
+
+function openSource(path: string): Source {
+  if (path === '-') return { name: 'the standard input', chunks: process.stdin };
+  const found = statSync(path);
+  if (found.isDirectory()) throw new LocationError(`${path} is a folder; expected a CSV, a TSV or an .xlsx.`);
+  if (found.size > importLimits.bytes) throw new LocationError(tooLong(path));
+  return { name: path, chunks: createReadStream(path) };
+}
+
+async function writeMapping(source: Source, path: string, choice: SheetChoice): Promise<Done> {
+  const sheet = await openSheet(source, { sheet: choice.sheet, encoding: choice.encoding });
+  const table = await findTable(sheet, []);
+  const { mapping, fields } = await proposeMapping(source.name, table);
+  writeNewFile(path, `${JSON.stringify(mapping, null, 2)}\n`);
+  const missing = fields.filter(({ by }) => by === 'to fill in').length;
+  const header = `the header is row ${table.header_row}`;
+  const finding = `Wrote ${path} from ${source.name} (${sheet.reading}; ${header}). Fill in what is empty${missing === 0 ? '' : ` (${missing} of the fields below and what the dataset says about itself)`}, check what is proposed, and then import with --mapping ${path} --dry-run.`;
+  const labels = { field: 'Field', columns: 'Columns', example: 'First value', by: 'Rests on' };
+  const rows = fields.map((one) => ({
+    field: one.by === 'ignored' ? '(left out)' : `${one.table}.${one.field}`,
+    columns: one.columns.join(', '),
+    example: one.constant === null ? one.example : `always ${one.constant}`,
+    by: restsOn[one.by],
+  }));
+  const proposed = textTable({ name: 'fields', title: `What the mapping proposes for ${source.name}`, labels, rows });
+  return {
+    answer: { written: path, reading: sheet.reading, header_row: table.header_row, mapping, fields },
+    shown: { headline: finding, tables: [plain(proposed)] },
+    exit_code: 0,
+  };
+}
+
+const restsOn: Readonly<Record<Proposed['by'], string>> = {
+  header: 'the header',
+  cells: 'the cells; check it',
+  cautious: 'nothing in the table; the most cautious value, check it',
+  'to fill in': 'nothing: fill it in',
+  ignored: 'ignored_columns; give it to a field or leave it',
+};
+
+async function imported({ progress, command }: Task, source: Source, options: Options): Promise<Done> {
+  const { mapping: path, output, previous, dry_run, sheet, encoding } = options;
+  if (path === undefined)
+    throw new UsageError('--mapping is nothing; allowed is a path, or --new-mapping alone.', command.name);
+  if (output === undefined && !dry_run)
+    throw new UsageError('--output is nothing; allowed is a path, or --dry-run.', command.name);
+  const { renamed, ...mapping } = parseMapping(path, readJsonFile(path, 'a mapping, see --new-mapping'));
+  const made = await importPrograms({
+    source,
+    mapping,
+    mapping_name: path,
+    choice: { sheet, encoding },
+    previous: previous === undefined ? undefined : readDataset(previous),
+    progress: (rows) => progress(`${rows} rows read`),
+  });
+  const notes = [
+    ...renamed.map(({ was, is }) => `${was} is called ${is} now, and was read so.`),
+    ...keptNotes(made, previous),
+    ...made.passed_over.map((one) => `Passed over ${one}.`),
+  ];
+  if (!dry_run && output !== undefined) {
+    progress(`${made.rows} rows are valid; writing ${output}`);
+    await writeDataset(output, made.tables);
+  }
+  return doneOf(made, { output: dry_run ? null : (output ?? null), notes });
+}
+
+function keptNotes({ kept }: ImportedDataset, previous: string | undefined): string[] {
+  if (kept === null)
+    return ['Ids follow the order of rows; give --previous to an import of a later state of the table.'];
+  const gone = kept.gone.length === 0 ? '' : ` No row is ${kept.gone.join(', ')} any more.`;
+  return [`${kept.kept} programs of ${previous ?? ''} keep their ids, ${kept.added} are new.${gone}`];
+}
+
+/** Programs that a preview shows. */
+const previewed = 10;
+
+function doneOf(made: ImportedDataset, { output, notes }: { output: string | null; notes: readonly string[] }): Done {
+  const { rows, reading, tables } = made;
+  const { programs, sources } = tables;
+  const made_of = `${counted(rows, 'row')} read, ${counted(programs.length, 'program')} with ${counted(sources.length, 'source')}`;
+  const next =
+    output === null
+      ? 'Nothing was written.'
+      : `"govexport dataset validate ${output}" tells what a person should look at.`;
+  const finding = `${output === null ? 'Read' : `Wrote ${output}`} (${reading}): ${made_of}. ${next}`;
+  const labels = {
+    id: 'Id',
+    title: 'Title',
+    start: 'Start',
+    end: 'End',
+    countries: 'States',
+    venue: 'Venue',
+    participants: 'Participants',
+  };
+  const shown = programs.slice(0, previewed).map((program) => ({
+    ...{ id: program.id, title: program.title, start: program.start, end: program.end, venue: program.venue },
+    countries: program.countries.join(' '),
+    participants: figureText(program.participants),
+  }));
+  const title = programs.length > previewed ? `The first ${previewed} programs` : 'Programs';
+  const preview = textTable({ name: 'programs', title, labels, rows: shown });
+  const noted = textTable({
+    name: 'notes',
+    title: 'Notes',
+    labels: { note: 'Note' },
+    rows: notes.map((note) => ({ note })),
+  });
+  const counts = [
+    { table: 'programs', records: programs.length },
+    { table: 'sources', records: sources.length },
+  ];
+  return {
+    answer: { written: output, rows, counts, reading, notes },
+    shown: { headline: finding, tables: [plain(preview), ...(notes.length === 0 ? [] : [plain(noted)])] },
+    exit_code: 0,
+  };
+}
+
+function figureText({
+  value,
+  low,
+  high,
+}: ImportedDataset['tables']['programs'][number]['participants']): string | null {
+  if (value === null) return low === null && high === null ? null : `${low ?? ''}–${high ?? ''}`;
+  if (low === null && high !== null) return `at most ${value}`;
+  return low !== null && high === null ? `at least ${value}` : String(value);
+}
+
+function counted(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,80 @@
+import { readPublishedFile } from '../read-published-file.ts';
+
+/** A name that stands in a mapping and is called otherwise now. */
+export interface Renamed {
+  readonly was: string;
+  readonly is: string;
+}
+
+interface Change {
+  readonly table: string;
+  readonly field: string;
+  readonly value: string | null;
+  readonly change: string;
+  readonly was: string | null;
+}
+
+type Rules = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+/**
+ * A mapping in the names of today: fields and terms that a release of the published dataset has renamed, as its history
+ * tells, are called by their new names.
+ *
+ * @param value - what the file of the mapping holds, unchecked
+ */
+export function renamedMapping(value: unknown): { mapping: unknown; renamed: Renamed[] } {
+  if (!isRecord(value)) return { mapping: value, renamed: [] };
+  const renamed: Renamed[] = [];
+  const tables = ['programs', 'sources'].flatMap((table) => {
+    const rules = value[table];
+    return isRecord(rules) ? [[table, renamedRules(table, rules as Rules, renamed)] as const] : [];
+  });
+  return { mapping: { ...value, ...Object.fromEntries(tables) }, renamed };
+}
+
+function renamedRules(table: string, rules: Rules, renamed: Renamed[]): Rules {
+  const changes = renames().filter((change) => change.table === table);
+  return Object.fromEntries(
+    Object.entries(rules).map(([name, rule]) => {
+      const field = changes.find(({ value, was }) => value === null && was === name)?.field ?? name;
+      if (field !== name) renamed.push({ was: name, is: field });
+      const terms = new Map(
+        changes.flatMap((one) => (one.field === field && one.value !== null ? [[one.was, one.value]] : [])),
+      );
+      const termOf = (text: unknown) => {
+        const term = typeof text === 'string' ? terms.get(text) : undefined;
+        if (term === undefined) return text;
+        if (!renamed.some(({ was }) => was === text)) renamed.push({ was: String(text), is: term });
+        return term;
+      };
+      return [field, isRecord(rule) ? withTerms(rule, termOf) : rule];
+    }),
+  ) as Rules;
+}
+
+function withTerms(rule: Readonly<Record<string, unknown>>, termOf: (text: unknown) => unknown) {
+  const { constant, values, otherwise } = rule;
+  return {
+    ...rule,
+    ...('constant' in rule ? { constant: Array.isArray(constant) ? constant.map(termOf) : termOf(constant) } : {}),
+    ...('otherwise' in rule ? { otherwise: termOf(otherwise) } : {}),
+    ...(isRecord(values)
+      ? { values: Object.fromEntries(Object.entries(values).map(([text, term]) => [text, termOf(term)])) }
+      : {}),
+  };
+}
+
+let known: readonly Change[] | undefined;
+
+/** Every renaming of a field or a term, the earliest first. */
+function renames(): readonly Change[] {
+  if (known === undefined) {
+    const { releases } = JSON.parse(readPublishedFile('changes.json')) as { releases: { schema: Change[] }[] };
+    known = releases.flatMap(({ schema }) => schema).filter(({ change }) => change === 'renamed');
+  }
+  return known;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

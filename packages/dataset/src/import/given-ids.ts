@@ -1,0 +1,95 @@
+import type { Dataset } from '@govexport/schema';
+
+/** How many records a new import shares with an earlier one. */
+export interface KeptIds {
+  readonly kept: number;
+  readonly added: number;
+  /** Ids of the earlier import that no row took. */
+  readonly gone: readonly string[];
+}
+
+interface Former {
+  readonly id: string;
+  /** What tells the record from others, the surest first. */
+  readonly keys: readonly string[];
+}
+
+/**
+ * The ids of the records of a table: a record that an earlier import knows keeps its id, whatever its row is now; any other
+ * takes the next number that was never given.
+ */
+export class GivenIds {
+  readonly #prefix: string;
+  readonly #keysOf: (values: Readonly<Record<string, unknown>>) => readonly string[];
+  readonly #former: readonly Former[];
+  readonly #free: Set<string>;
+  #last: number;
+  #added = 0;
+
+  constructor(
+    prefix: string,
+    keysOf: (values: Readonly<Record<string, unknown>>) => readonly string[],
+    former: readonly Former[] = [],
+  ) {
+    this.#prefix = prefix;
+    this.#keysOf = keysOf;
+    this.#former = former;
+    this.#free = new Set(former.map(({ id }) => id));
+    const numbers = former.map(({ id }) => (id.startsWith(`${prefix}-`) ? Number(id.slice(prefix.length + 1)) : 0));
+    this.#last = numbers.reduce((most, number) => Math.max(most, number), 0);
+  }
+
+  /** The id of the next record. A key that several earlier records share tells none of them. */
+  idOf(values: Readonly<Record<string, unknown>>): string {
+    for (const [rank, key] of this.#keysOf(values).entries()) {
+      const same = this.#former.filter(({ id, keys }) => keys[rank] === key && this.#free.has(id));
+      const [only] = same;
+      if (only === undefined || same.length > 1) continue;
+      this.#free.delete(only.id);
+      return only.id;
+    }
+    this.#added += 1;
+    this.#last += 1;
+    return `${this.#prefix}-${String(this.#last).padStart(4, '0')}`;
+  }
+
+  get outcome(): KeptIds {
+    const gone = [...this.#free].sort();
+    return { kept: this.#former.length - gone.length, added: this.#added, gone };
+  }
+}
+
+/** A program is known by its title, start and states; else by its title and year; else by its start and states. */
+export function programKeys(values: Readonly<Record<string, unknown>>): string[] {
+  const { title, start, countries } = values;
+  const states = Array.isArray(countries) ? [...(countries as string[])].sort() : [];
+  const year = typeof start === 'string' ? start.slice(0, 4) : null;
+  return [
+    [title, start, states],
+    [title, year],
+    [start, states, values['host_institution'] ?? null],
+  ].map((parts) => JSON.stringify(parts));
+}
+
+/** A source is known by its address; one without by its publisher, title and date. */
+export function sourceKeys({ url, publisher, title, published }: Readonly<Record<string, unknown>>): string[] {
+  const parts = (url ?? null) === null ? [publisher, title ?? null, published ?? null] : [url];
+  return [JSON.stringify(parts)];
+}
+
+/** The ids of programs and of sources, those of an earlier import first. */
+export function givenIds(prefix: string, previous: Pick<Dataset, 'programs' | 'sources'> | undefined) {
+  const { programs = [], sources = [] } = previous ?? {};
+  return {
+    programs: new GivenIds(
+      prefix,
+      programKeys,
+      programs.map((record) => ({ id: record.id, keys: programKeys(record) })),
+    ),
+    sources: new GivenIds(
+      'S',
+      sourceKeys,
+      sources.map((record) => ({ id: record.id, keys: sourceKeys(record) })),
+    ),
+  };
+}

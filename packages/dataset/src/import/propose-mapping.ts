@@ -1,0 +1,203 @@
+import { flatFieldsOf, tables } from '@govexport/schema';
+import { enteredFields, mustBeEntered } from '../records/draft-record.ts';
+import { comparedHeader, headerWords } from './header-words.ts';
+import type { FieldRule } from './mapping.ts';
+import type { SheetTable, TableRow } from './sheet/table.ts';
+import { countryCodeOf } from './values/country-names.ts';
+import { orderOfSlashes } from './values/order-of-slashes.ts';
+import { isUnknownWord } from './values/yes-no.ts';
+
+/** How sure a proposal is: by the header, by the cells, a cautious constant, or to be filled in by a person. */
+export type Sureness = 'header' | 'cells' | 'cautious' | 'to fill in' | 'ignored';
+
+/** What a mapping proposes for a field. */
+export interface Proposed {
+  readonly table: 'programs' | 'sources';
+  readonly field: string;
+  /** Columns that it takes, with their letters. */
+  readonly columns: readonly string[];
+  readonly constant: string | null;
+  readonly by: Sureness;
+  /** A value of the column. */
+  readonly example: string | null;
+}
+
+/** A mapping to begin with, and what each part of it rests on. */
+export interface Proposal {
+  readonly mapping: Readonly<Record<string, unknown>>;
+  readonly fields: readonly Proposed[];
+}
+
+const [programTable, sourceTable] = tables;
+
+/** Rows that a proposal looks at. */
+const looked = 500;
+
+/** What is proposed where no column says it: the reading that claims least. */
+const cautious: Readonly<Record<string, Readonly<Record<string, FieldRule['constant']>>>> = {
+  programs: { year_basis: 'stated', confidence: 'low', venue: 'unknown' },
+  sources: { publisher_type: 'other', is_copy: false, access: 'live page' },
+};
+
+interface Seen {
+  readonly name: string;
+  readonly letters: string;
+  readonly cells: readonly string[];
+}
+
+type Taken = Map<string, { rule: FieldRule; by: Sureness; columns: readonly Seen[] }>;
+
+/**
+ * A mapping to begin with, from the headers of a table in English, Russian or Chinese and from its cells. What nobody can
+ * see in a table is an empty text, which `parseMapping` refuses; everything that decides what counts stands in it.
+ *
+ * @param name - of the file, from which a name and a title are made
+ */
+export async function proposeMapping(name: string, table: SheetTable): Promise<Proposal> {
+  const rows: TableRow[] = [];
+  for await (const row of table.rows) {
+    rows.push(row);
+    if (rows.length >= looked) break;
+  }
+  const unnamed = [...new Set(rows.flatMap(({ cells }) => Object.keys(cells)))].filter(
+    (key) => !table.columns.some((column) => column.name === key),
+  );
+  const columns = [...table.columns, ...unnamed.map((key) => ({ name: key, letters: key.replace('column ', '') }))];
+  const seen = columns.map(({ name: column, letters }): Seen => {
+    const cells = rows.map((row) => (row.cells[column] ?? '').trim()).filter((cell) => cell !== '');
+    return { name: column, letters, cells };
+  });
+  const programs = rulesFor('programs', seen);
+  const sources = rulesFor('sources', seen);
+  byCells(seen, programs, sources);
+  withConstants(programs, sources, seen);
+  return proposalOf(name, seen, { programs, sources });
+}
+
+/** Columns by their headers; the first of several takes the field. */
+function rulesFor(table: 'programs' | 'sources', seen: readonly Seen[]): Taken {
+  const taken: Taken = new Map();
+  const fields = flatFieldsOf((table === 'programs' ? programTable : sourceTable).record).map((field) => field.name);
+  for (const column of seen) {
+    const header = comparedHeader(column.name);
+    const named = fields.find((field) => field.replaceAll('_', ' ') === header && field !== 'sources');
+    const field = headerWords.find((one) => one.table === table && one.words.test(header))?.field ?? named;
+    if (field === undefined || taken.has(field) || column.cells.length === 0) continue;
+    taken.set(field, { rule: ruleOf(field, column), by: 'header', columns: [column] });
+  }
+  return taken;
+}
+
+const dateFields = ['start', 'end', 'published', 'accessed', 'link_checked'];
+
+function ruleOf(field: string, column: Seen): FieldRule {
+  if (!dateFields.includes(field)) return { column: column.name };
+  const order = orderOfSlashes(column.cells);
+  const formats = order === 'DD/MM/YYYY' || order === 'MM/DD/YYYY' ? [order] : [];
+  return formats.length === 0 ? { column: column.name } : { column: column.name, dates: formats };
+}
+
+/** What cells tell of columns whose header tells nothing. */
+function byCells(seen: readonly Seen[], programs: Taken, sources: Taken): void {
+  const free = () => {
+    const names = [...programs.values(), ...sources.values()].flatMap(({ columns }) => columns);
+    return seen.filter((column) => !names.includes(column));
+  };
+  const most = (column: Seen, is: (cell: string) => boolean) =>
+    column.cells.length > 0 && column.cells.filter(is).length > column.cells.length / 2;
+  const states = free().filter(
+    ({ name, cells }) => countryCodeOf(name) !== null && cells.every((cell) => cell.length < 5),
+  );
+  if (states.length > 1 && !programs.has('countries')) {
+    const columns = Object.fromEntries(states.map(({ name }) => [name, countryCodeOf(name)]));
+    programs.set('countries', { rule: { columns }, by: 'header', columns: states });
+  }
+  const addresses = free().find((column) => most(column, (cell) => /^https?:\/\//.test(cell)));
+  if (addresses !== undefined && !sources.has('url'))
+    sources.set('url', { rule: { column: addresses.name }, by: 'cells', columns: [addresses] });
+  const named = free().find((column) =>
+    most(column, (cell) => cell.split(/[;,、/]/u).every((one) => countryCodeOf(one.trim()) !== null)),
+  );
+  if (named !== undefined && !programs.has('countries'))
+    programs.set('countries', { rule: { column: named.name }, by: 'cells', columns: [named] });
+}
+
+/** What follows from another column, what is cautious to say of every row, and what a person must fill in. */
+function withConstants(programs: Taken, sources: Taken, seen: readonly Seen[]): void {
+  const [title, year] = [programs.get('title'), programs.get('year')];
+  if (title !== undefined && !programs.has('description')) programs.set('description', { ...title, by: 'cautious' });
+  if (year !== undefined && !programs.has('start')) programs.set('start', { ...year, by: 'cells' });
+  if (!sources.has('language'))
+    sources.set('language', { rule: { constant: languageOf(seen) }, by: 'cells', columns: [] });
+  for (const [table, taken] of [[programTable, programs] as const, [sourceTable, sources] as const]) {
+    const open = (name: string) => !taken.has(name);
+    for (const [field, constant] of Object.entries(cautious[table.name] ?? {}).filter(([name]) => open(name)))
+      taken.set(field, { rule: { constant }, by: 'cautious', columns: [] });
+    const needed = enteredFields(table).filter((field) => mustBeEntered(field) && field.name !== 'sources');
+    for (const { name } of needed.filter((field) => open(field.name)))
+      taken.set(name, { rule: { column: '' }, by: 'to fill in', columns: [] });
+  }
+}
+
+function languageOf(seen: readonly Seen[]): string {
+  const text = seen.flatMap(({ cells }) => cells).join('');
+  if (/\p{Script=Han}/u.test(text)) return 'zh';
+  return /\p{Script=Cyrillic}/u.test(text) ? 'ru' : 'en';
+}
+
+function proposalOf(
+  name: string,
+  seen: readonly Seen[],
+  rules: Readonly<Record<'programs' | 'sources', Taken>>,
+): Proposal {
+  const used = [rules.programs, rules.sources].flatMap((taken) =>
+    [...taken.values()].flatMap(({ columns }) => columns),
+  );
+  const ignored = seen.filter((column) => !used.includes(column));
+  const words = new Set(seen.flatMap(({ cells }) => cells));
+  const title = name.replace(/^.*[\\/]/, '').replace(/\.[^.]+$/, '');
+  const listed = (table: 'programs' | 'sources'): Proposed[] =>
+    [...rules[table]].map(([field, { rule, by, columns }]) => ({
+      ...{ table, field, by },
+      columns: columns.map((column) => `${column.letters} ${column.name}`),
+      constant: rule.constant === undefined ? null : String(rule.constant),
+      example: columns[0]?.cells[0] ?? null,
+    }));
+  const mapping = {
+    dataset: {
+      name: shortName(title),
+      title,
+      description: `Read from ${title}.`,
+      version: '0.1.0',
+      license: '',
+      license_url: '',
+      creators: [''],
+      year_published: null,
+      keywords: [],
+      cautions: [],
+    },
+    unknown: [...words].filter(isUnknownWord).sort(),
+    ignored_columns: ignored.map((column) => column.name),
+    programs: rulesIn(rules.programs),
+    sources: rulesIn(rules.sources),
+  };
+  const left = ignored.map((column): Proposed => ({
+    ...{ table: 'programs', field: '', by: 'ignored', constant: null },
+    columns: [`${column.letters} ${column.name}`],
+    example: column.cells[0] ?? null,
+  }));
+  return { mapping, fields: [...listed('programs'), ...listed('sources'), ...left] };
+}
+
+function rulesIn(taken: Taken): Record<string, FieldRule> {
+  return Object.fromEntries([...taken].map(([field, { rule }]) => [field, rule]));
+}
+
+/** Small letters and digits, joined by hyphens. */
+function shortName(title: string): string {
+  const name = title
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
+  return name === '' ? 'my-records' : name;
+}

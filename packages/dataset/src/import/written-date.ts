@@ -1,1 +1,0 @@
-export { dateFormat, readWrittenDate } from './values/written-date.ts';
