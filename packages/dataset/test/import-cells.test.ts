@@ -88,6 +88,15 @@ describe('cells as people write them', () => {
     ]);
   });
 
+  it('an empty cell stands for what the mapping says, else for nothing known', async () => {
+    const accessed = { column: 'Days', empty: '2026-01' };
+    const sources = { ...mapping.sources, accessed };
+    const programs = { ...rules, duration_days: undefined };
+    const lines = ['A,2014,,,2020,https://example.org/1', 'B,2014,,,,https://example.org/2'];
+    const { tables } = await imported(lines, { programs, sources });
+    expect(tables.sources.map((source) => source.accessed)).toEqual(['2020', '2026-01']);
+  });
+
   it('what a spreadsheet adds to a whole number and a day is no part of it', async () => {
     const { tables } = await imported(['A,2014.0,,,20.0,', 'B,2014-05-12 00:00:00,,,,']);
     expect(tables.programs.map(({ start, duration_days }) => [start, duration_days])).toEqual([

@@ -40,6 +40,16 @@ describe('a proposed mapping', () => {
     });
   });
 
+  it('sees how dates are written, also by what another column shows of their order', async () => {
+    const { mapping: made } = await proposed(
+      'Start,End,Seen\n3/5/2014,3/18/2014,41764\nSep-15,,4/2/2020\n05.03.14,,\n',
+    );
+    expect(made).toMatchObject({
+      programs: { start: { dates: ['MM/DD/YYYY', 'MMM-YY', 'DD.MM.YY'] }, end: { dates: ['MM/DD/YYYY'] } },
+      sources: { accessed: { dates: ['MM/DD/YYYY', 'serial'] } },
+    });
+  });
+
   it('sees columns of states, the order of dates, words for unknown, and what a person must fill in', async () => {
     const { mapping: made, fields } = await proposed(
       'Start,KZ,KG,Topic,Where found,Rating\n3/25/2014,x,,A,https://example.org/1,?\n4/1/2015,,x,B,https://example.org/2,4\n',

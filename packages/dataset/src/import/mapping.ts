@@ -43,6 +43,7 @@ export const FieldRule = z
       .optional()
       .describe('What a text of the table stands for, such as {"yes": true}. For a list: each of its values.'),
     otherwise: scalar.optional().describe('What every text stands for that `values` does not name.'),
+    empty: scalar.optional().describe('What an empty cell stands for. Not given: unknown.'),
     dates: z
       .array(dateFormat)
       .min(1, { error: 'at least one format' })

@@ -5,6 +5,7 @@ import type { FieldRule } from './mapping.ts';
 import type { SheetTable, TableRow } from './sheet/table.ts';
 import { countryCodeOf } from './values/country-names.ts';
 import { orderOfSlashes } from './values/order-of-slashes.ts';
+import { readDate } from './values/read-date.ts';
 import { isUnknownWord } from './values/yes-no.ts';
 
 /** How sure a proposal is: by the header, by the cells, a cautious constant, or to be filled in by a person. */
@@ -83,18 +84,32 @@ function rulesFor(table: 'programs' | 'sources', seen: readonly Seen[]): Taken {
     const named = fields.find((field) => field.replaceAll('_', ' ') === header && field !== 'sources');
     const field = headerWords.find((one) => one.table === table && one.words.test(header))?.field ?? named;
     if (field === undefined || taken.has(field) || column.cells.length === 0) continue;
-    taken.set(field, { rule: ruleOf(field, column), by: 'header', columns: [column] });
+    taken.set(field, { rule: ruleOf(field, column, seen), by: 'header', columns: [column] });
   }
   return taken;
 }
 
 const dateFields = ['start', 'end', 'published', 'accessed', 'link_checked'];
 
-function ruleOf(field: string, column: Seen): FieldRule {
-  if (!dateFields.includes(field)) return { column: column.name };
-  const order = orderOfSlashes(column.cells);
-  const formats = order === 'DD/MM/YYYY' || order === 'MM/DD/YYYY' ? [order] : [];
-  return formats.length === 0 ? { column: column.name } : { column: column.name, dates: formats };
+function ruleOf(field: string, column: Seen, seen: readonly Seen[]): FieldRule {
+  const dates = dateFields.includes(field) ? datesOf(column, seen) : [];
+  return dates.length === 0 ? { column: column.name } : { column: column.name, dates };
+}
+
+/** Formats for what cannot be read without one. One column may show what the slashes of another mean. */
+function datesOf({ cells }: Seen, seen: readonly Seen[]): string[] {
+  const own = orderOfSlashes(cells);
+  const shown = [own, ...seen.map((other) => orderOfSlashes(other.cells))].filter(isOrder);
+  const order = own !== null && new Set(shown).size === 1 ? shown.slice(0, 1) : [];
+  const unread = cells.filter((cell) => readDate(cell, order) === null);
+  const more = ['serial', 'MMM-YY', 'DD.MM.YY'].filter((format) =>
+    unread.some((cell) => readDate(cell, [format]) !== null),
+  );
+  return [...order, ...more];
+}
+
+function isOrder(order: ReturnType<typeof orderOfSlashes>): order is 'DD/MM/YYYY' | 'MM/DD/YYYY' {
+  return order === 'DD/MM/YYYY' || order === 'MM/DD/YYYY';
 }
 
 /** What cells tell of columns whose header tells nothing. */

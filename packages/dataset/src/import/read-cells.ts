@@ -47,7 +47,7 @@ function valueOf(reading: CellReading): unknown {
   if (rule.constant !== undefined) return rule.constant;
   if (rule.columns !== undefined) return listOfColumns(reading, rule.columns);
   const text = textOf(row, rule.column, unknown);
-  if (text === undefined) return undefined;
+  if (text === undefined) return rule.empty;
   const inner = knownPart(field);
   if (inner instanceof z.ZodArray) return listOf(text, field, rule);
   const translated = translationOf(text, rule);
