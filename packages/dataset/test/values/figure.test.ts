@@ -26,7 +26,17 @@ const cases: readonly (readonly [what: string, figure: Figure | null, texts: rea
   [
     '20',
     exactly(20),
-    ['participants: 20', 'участников: 20', 'человек: 20', 'n=20', '人数：20', '共20人', 'всего 20 чел.'],
+    [
+      'participants: 20',
+      'участников: 20',
+      'человек: 20',
+      'n=20',
+      '人数：20',
+      '共20人',
+      'всего 20 чел.',
+      'in total 20',
+      '一行20人',
+    ],
   ],
   [
     '1200',
@@ -74,7 +84,15 @@ const cases: readonly (readonly [what: string, figure: Figure | null, texts: rea
   [
     'about 30',
     about(30),
-    ['около 30', 'Около 30 чел.', 'примерно 30', 'порядка 30 человек', 'человек 30', '30 чел. (примерно)'],
+    [
+      'около 30',
+      'Около 30 чел.',
+      'примерно 30',
+      'порядка 30 человек',
+      'человек 30',
+      'около 30-ти',
+      '30 чел. (примерно)',
+    ],
   ],
   [
     'about 30',
@@ -121,7 +139,6 @@ const cases: readonly (readonly [what: string, figure: Figure | null, texts: rea
   ['contradictions', null, ['more than 20, up to 30', 'up to 20+', '超过20以下']],
   ['dates', null, ['12.05.2014', '2014-05-12', 'May 20', '5月20日']],
   ['no number', null, ['', ' ', 'many', '多名', '数十人', '几十人', 'n/a', '-', 'человек', '人', '余', 'twenty', '05']],
-  ['short Chinese', null, ['一百二', '一万二', '一百零', '零五', '二〇', '十十', '百千']],
 ];
 
 describe('a figure', () => {
@@ -151,20 +168,6 @@ describe('a figure', () => {
   });
 });
 
-/** A whole number below 10000 in Chinese numerals, written independently of the reader. */
-function inChinese(number: number): string {
-  const signs = String(number).split('').map(Number).reverse();
-  const written = signs
-    .map((digit, place) => (digit === 0 ? '零' : `${'零一二三四五六七八九'.charAt(digit)}${'个十百千'.charAt(place)}`))
-    .reverse();
-  return written
-    .join('')
-    .replaceAll('个', '')
-    .replaceAll(/零+/g, '零')
-    .replace(/(?<=.)零$/, '')
-    .replace(/^一十/, '十');
-}
-
 describe('any number', () => {
   const numbers = fc.integer({ min: 1, max: 999_999_999 });
 
@@ -176,12 +179,6 @@ describe('any number', () => {
       }),
       { seed },
     );
-  });
-
-  test('is read from Chinese numerals, each of them', () => {
-    for (let number = 1; number < 10_000; number += 1) {
-      expect([number, readFigure(inChinese(number))]).toEqual([number, exactly(number)]);
-    }
   });
 
   test('is read with another one as a range in their order, and in no other', () => {

@@ -64,7 +64,17 @@ export const wordsBefore: WordsOfSide = {
   from: ['from', 'от'],
   between: ['between', 'между', 'с', 'von', 'zwischen', 'de', 'entre', '从', '介于'],
   nothing: [
-    ...['n', 'total', 'total of', 'a total of', 'participants', 'number of participants', 'persons', 'people'],
+    ...[
+      'n',
+      'total',
+      'total of',
+      'a total of',
+      'in total',
+      'participants',
+      'number of participants',
+      'persons',
+      'people',
+    ],
     ...['всего', 'итого', 'чел', 'человек:', 'участников', 'число участников', 'количество участников'],
     ...[
       'кол-во участников',
@@ -72,6 +82,7 @@ export const wordsBefore: WordsOfSide = {
       '人数',
       '参加人数',
       '参训人数',
+      '一行',
       '共',
       '共计',
       '总共',

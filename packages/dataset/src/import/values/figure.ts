@@ -131,7 +131,10 @@ function readOne({ rest, meanings: said }: Words): Figure | null {
  * readFigure('12,50') // => null
  */
 export function readFigure(text: string): Figure | null {
-  const words = withoutWords(plainText(text).replace(/ ?\(([^()\p{N}]*)\)$/u, ' $1'));
+  const plain = plainText(text)
+    .replace(/ ?\(([^()\p{N}]*)\)$/u, ' $1')
+    .replaceAll(/(?<=\d)-?(?:ти|ми|х)(?= |$)/gu, '');
+  const words = withoutWords(plain);
   if (words === null) return null;
   const { meanings: said } = words;
   if (said.has('most') && (said.has('least') || said.has('from'))) return null;

@@ -15,13 +15,17 @@ export const firstToken = 0xe000;
 const digitByDigit = new RegExp(`[${chineseDigits}]{4}(?=年)`, 'gu');
 const beforeUnit = new RegExp(`[${chineseNumerals}]+(?=[月日号至到-])`, 'gu');
 
+/** The longest text that can be a date or a span, in signs. */
+const longest = 100;
+
 const midnight = /(?:(?<=\d)[ t]|(?<=日))(?:0?0:00(?::00)?(?:\.0+)?z?|12:00(?::00)? ?am)$/;
 
 /**
  * A date, or its format, as it is compared: plain text without “г.”, “года” and the like behind a year, without a
- * midnight behind a day, with Chinese numerals as digits and 日 for 号; a last 日 is left out.
+ * midnight behind a day, with Chinese numerals as digits and 日 for 号; a last 日 is left out. Nothing is left of a text that is too long for a date.
  */
 export function plainDate(text: string): string {
+  if (text.length > longest) return '';
   return plainText(text)
     .replaceAll(digitByDigit, (year) => year.replaceAll(/./gu, (sign) => String(readChineseNumber(sign) ?? sign)))
     .replaceAll(beforeUnit, (number) => String(readChineseNumber(number) ?? number))
