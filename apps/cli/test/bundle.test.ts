@@ -75,7 +75,7 @@ describe('the built files', () => {
   });
 
   it.each(codes)('$name holds no syntax that Node 20 would not read', ({ text }) => {
-    expect(manifest.engines.node).toBe('>=20');
+    expect(manifest.engines.node).toBe('>=20.15');
     expect(lowered(text, 'node20') === lowered(text, 'esnext')).toBe(true);
   });
 

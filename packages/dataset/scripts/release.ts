@@ -7,7 +7,7 @@ import { releaseData } from './release-data.ts';
 
 const [, , place] = process.argv;
 try {
-  console.log(releaseData(root, place === undefined ? lastTagged(root, lastReleased(root)) : readVersion(place)));
+  console.log(releaseData(root, place === undefined ? lastTagged(root, lastReleased(root)) : await readVersion(place)));
 } catch (error) {
   console.error(error instanceof Error ? error.message : 'The release failed.');
   console.error('Nothing of the data was changed.');

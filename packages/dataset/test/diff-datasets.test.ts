@@ -173,13 +173,13 @@ test('reasons are read from CSV, and every row that does not fit is named', () =
   );
 });
 
-test('a package gives the reasons of its releases, and a history that is none is refused', () => {
+test('a package gives the reasons of its releases, and a history that is none is refused', async () => {
   const home = fileURLToPath(new URL('..', import.meta.url));
-  const found = reasonsIn(home).filter(({ record }) => record === 'GX-0023');
+  const found = (await reasonsIn(home)).filter(({ record }) => record === 'GX-0023');
   expect(found.map(({ field }) => field)).toContain('recommended_for_aggregates');
   const folder = mkdtempSync(join(tmpdir(), 'history-'));
   writeFileSync(join(folder, 'changes.json'), '{"name":');
-  expect(() => reasonsIn(folder)).toThrow(
+  await expect(reasonsIn(folder)).rejects.toThrow(
     `${folder} holds a changes.json that cannot be read; expected the history of its releases.`,
   );
   rmSync(folder, { recursive: true });

@@ -32,7 +32,7 @@ write('changes.json', '{"name":"govexport","releases":[]}');
 
 afterAll(() => rmSync(root, { recursive: true }));
 
-test('releases follow one another', () => {
+test('releases follow one another', async () => {
   inPackage('1.0.0');
   expect(releaseData(root, null)).toMatch(
     /^Version 1\.0\.0 is the first release of the data: [\d]+ records in 19 tables\.$/,
@@ -40,7 +40,7 @@ test('releases follow one another', () => {
   expect(read('data/dataset.json')).toContain('\n  "version": "1.0.0",\n');
   const first = readRegister(read('ids.csv'));
   expect(new Set(first.map(({ version }) => version))).toEqual(new Set(['1.0.0']));
-  const released = readVersion(target);
+  const released = await readVersion(target);
 
   const record = read('data/programs/GX-0001.json');
   write('data/programs/GX-0001.json', record.replace('"host_province": "Shandong"', '"host_province": null'));
@@ -66,7 +66,7 @@ test('releases follow one another', () => {
   expect(read('CHANGES.md').indexOf('## 1.0.1')).toBeLessThan(read('CHANGES.md').indexOf('## 1.0.0'));
 });
 
-test('the last release is found by its tag, where git is', () => {
+test('the last release is found by its tag, where git is', async () => {
   if (git('init', '--quiet').error !== undefined) {
     expect(() => lastTagged(root, '1.0.1')).toThrow(
       'git is not on the path; give the last release as a folder, a tarball or a ZIP.',
@@ -77,7 +77,7 @@ test('the last release is found by its tag, where git is', () => {
   expect(() => lastTagged(root, '1.0.1')).toThrow(
     'changes.json says that 1.0.1 was released, but this clone has no tag @govexport/dataset@1.0.1: fetch the tags, or give the last release as a folder, a tarball or a ZIP.',
   );
-  const tagged = readVersion(target);
+  const tagged = await readVersion(target);
   git('add', '--all');
   git('commit', '--quiet', '--message', 'Release');
   for (const version of ['1.0.1', '1.0.0', '0.9.0']) git('tag', `@govexport/dataset@${version}`);

@@ -20,11 +20,11 @@ const recompute = (dataset: Dataset): Promise<Answers> =>
 let tarball = '';
 let packed: LocationFiles = new Map();
 
-beforeAll(() => {
+beforeAll(async () => {
   execFileSync('pnpm', ['pack', '--pack-destination', folder], { cwd: home, stdio: 'pipe' });
   const [name = ''] = readdirSync(folder);
   tarball = join(folder, name);
-  packed = readLocation(tarball);
+  packed = await readLocation(tarball);
 });
 
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -65,8 +65,8 @@ describe('the packed package', () => {
     expect([findings, dataset?.sha256]).toEqual([[], published.sha256]);
   });
 
-  test('holds the version that its folder holds', () => {
-    expect(readVersion(tarball)).toEqual(readVersion(`${home}data`));
+  test('holds the version that its folder holds', async () => {
+    expect(await readVersion(tarball)).toEqual(await readVersion(`${home}data`));
   });
 });
 

@@ -12,14 +12,9 @@ import type { Done, Task } from '../commands/command.ts';
 import { onFiles } from './perform.ts';
 
 /** Compares two versions of a dataset. */
-export const diff = onFiles(({ places: { before = '', after = '' } }: Task): Promise<Done> => {
-  const found = diffDatasets(readVersion(before), readVersion(after), reasonsIn(after));
-  return Promise.resolve({
-    answer: found,
-    shown: shownOf(found),
-    markdown: releaseMarkdown(found, null),
-    exit_code: 0,
-  });
+export const diff = onFiles(async ({ places: { before = '', after = '' } }: Task): Promise<Done> => {
+  const found = diffDatasets(await readVersion(before), await readVersion(after), await reasonsIn(after));
+  return { answer: found, shown: shownOf(found), markdown: releaseMarkdown(found, null), exit_code: 0 };
 });
 
 const place = { table: 'Table', record: 'Record' };

@@ -4,5 +4,5 @@ import { inFileWords } from './perform.ts';
 
 /** The dataset of a file that holds a package or a folder of records. */
 export function openPacked(place: string): Promise<Dataset> {
-  return inFileWords(() => Promise.resolve(readPackageDataset(place)));
+  return inFileWords(() => readPackageDataset(place));
 }

@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { LocationError } from '../location-error.ts';
 import { readLocation, type LocationFiles } from '../locations/read-location.ts';
-import { readDataset } from '../read-dataset.ts';
+import { readPackageDataset } from '../locations/read-package-dataset.ts';
 import {
   aboutDataset,
   comparedFields,
@@ -39,12 +39,11 @@ const Described = z.object({
  * @throws LocationError where the location holds no dataset
  * @throws DatasetError with every problem of a plain folder
  * @example
- * readVersion('data').tables.length === readVersion('.').tables.length // => true
+ * (await readVersion('data')).tables.length === (await readVersion('.')).tables.length // => true
  */
-export function readVersion(location: string): DatasetContent {
-  const files = readLocation(location);
-  if (files.has('dataset.json')) return contentOf(readDataset(location));
-  return versionOf(files, location);
+export async function readVersion(location: string): Promise<DatasetContent> {
+  const files = await readLocation(location);
+  return files.has('dataset.json') ? contentOf(await readPackageDataset(location)) : versionOf(files, location);
 }
 
 /**

@@ -33,10 +33,10 @@ export function readCorrections(text: string): Correction[] {
  *
  * @throws LocationError where its history cannot be read; DatasetError with every row of `corrections.csv` that does not fit
  * @example
- * reasonsIn('data') // => []
+ * await reasonsIn('data') // => []
  */
-export function reasonsIn(location: string): Correction[] {
-  const files = readLocation(location);
+export async function reasonsIn(location: string): Promise<Correction[]> {
+  const files = await readLocation(location);
   const waiting = files.get(correctionsFile);
   return [...(waiting === undefined ? [] : readCorrections(textOf(waiting))), ...reasonsOfHistory(files, location)];
 }

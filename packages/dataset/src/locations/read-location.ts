@@ -1,26 +1,24 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { unzipSync } from 'fflate';
 import { parseTar } from 'nanotar';
 import { isOfSystem } from '../folders/passed-over.ts';
 import { LocationError } from '../location-error.ts';
+import { archiveLimits, unzip } from './unzip.ts';
 
 /** Files by their path below a location, with slashes. */
 export type LocationFiles = ReadonlyMap<string, Uint8Array>;
 
-const largest = 1024 ** 3;
-
 /**
- * The files of a package: of its folder, of the tarball that a registry hands out, or of a ZIP. Archives are read in
- * memory; links are not followed.
+ * The files of a package: of its folder, of the tarball that a registry hands out, or of a ZIP, also one in which all of
+ * them lie in one folder. Archives are read in memory; links are not followed.
  *
  * @param location - path of a folder, or of a file that ends in .tgz, .tar.gz or .zip
  * @throws LocationError where it is none of these; BrokenArchive where it cannot be unpacked
  * @example
- * readLocation('data').has('dataset.json') // => true
+ * (await readLocation('data')).has('dataset.json') // => true
  */
-export function readLocation(location: string): LocationFiles {
+export async function readLocation(location: string): Promise<LocationFiles> {
   const stats = statSync(location, { throwIfNoEntry: false });
   if (stats?.isDirectory() === true) return ofPackage(folderFiles(location));
   const read = stats?.isFile() === true ? readers.find(([ending]) => ending.test(location))?.[1] : undefined;
@@ -29,7 +27,7 @@ export function readLocation(location: string): LocationFiles {
     throw new LocationError(`${location} ${found}; expected a folder, a .tgz or a .zip.`);
   }
   try {
-    return ofPackage(read(readFileSync(location)));
+    return withoutFolder(ofPackage(await read(readFileSync(location))));
   } catch {
     throw new BrokenArchive(`${location} cannot be unpacked; expected the whole archive, unaltered.`);
   }
@@ -38,9 +36,12 @@ export function readLocation(location: string): LocationFiles {
 /** An archive that was altered or cut. */
 export class BrokenArchive extends LocationError {}
 
-const readers: readonly (readonly [ending: RegExp, read: (content: Uint8Array) => LocationFiles])[] = [
-  [/\.(tgz|tar\.gz)$/, (content) => packageFiles(gunzipSync(content, { maxOutputLength: largest }))],
-  [/\.zip$/, (content) => new Map(Object.entries(unzipSync(content)).filter(([name]) => !name.endsWith('/')))],
+const readers: readonly (readonly [
+  ending: RegExp,
+  read: (content: Uint8Array) => LocationFiles | Promise<LocationFiles>,
+])[] = [
+  [/\.(tgz|tar\.gz)$/, (content) => tarFiles(gunzipSync(content, { maxOutputLength: archiveLimits.bytes }))],
+  [/\.zip$/, unzip],
 ];
 
 /** What an operating system has added while someone unpacked or packed it is no part of a package. */
@@ -48,15 +49,23 @@ function ofPackage(files: LocationFiles): LocationFiles {
   return new Map([...files].filter(([path]) => !path.split('/').some(isOfSystem)));
 }
 
-/** The files of a package's tarball lie in one folder, whatever its name. */
-function packageFiles(tar: Uint8Array): LocationFiles {
-  return new Map([...tarFiles(tar)].map(([name, data]) => [name.replace(/^[^/]*\//, ''), data]));
+/** The files of an archive may lie in one folder, whatever its name. */
+function withoutFolder(files: LocationFiles): LocationFiles {
+  const tops = new Set([...files.keys()].map((path) => path.slice(0, path.indexOf('/') + 1)));
+  const [top = ''] = tops;
+  return tops.size === 1 ? new Map([...files].map(([path, content]) => [path.slice(top.length), content])) : files;
 }
 
-/** The files of an archive as `tar` writes it. */
+/**
+ * The files of an archive as `tar` writes it.
+ *
+ * @throws Error where a name stands twice, so that the content is not one
+ */
 export function tarFiles(tar: Uint8Array): LocationFiles {
   const files = parseTar(tar).filter(({ type }) => type === 'file');
-  return new Map(files.map(({ name, data }) => [name, data ?? new Uint8Array()]));
+  const byName = new Map(files.map(({ name, data }) => [name.replace(/^(\.\/)+/, ''), data ?? new Uint8Array()]));
+  if (byName.size < files.length) throw new Error('a name stands twice');
+  return byName;
 }
 
 function folderFiles(folder: string): LocationFiles {

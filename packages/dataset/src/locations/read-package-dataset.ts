@@ -10,10 +10,10 @@ import { readLocation, type LocationFiles } from './read-location.ts';
  * @throws LocationError where it is none of these or cannot be unpacked
  * @throws DatasetError with every problem of the records
  * @example
- * readPackageDataset('.').meta.name // => 'govexport'
+ * (await readPackageDataset('.')).meta.name // => 'govexport'
  */
-export function readPackageDataset(location: string): Dataset {
-  const { dataset, problems } = packageDataset(belowData(readLocation(location)));
+export async function readPackageDataset(location: string): Promise<Dataset> {
+  const { dataset, problems } = packageDataset(belowData(await readLocation(location)));
   if (dataset === null) throw new DatasetError(location, problems);
   return dataset;
 }

@@ -24,7 +24,7 @@ export interface PackageDataset {
 
 /** Checks the records of a package, `data/`, as a folder of records is checked. */
 export function packageDataset(files: LocationFiles): PackageDataset {
-  const problems: Problem[] = [];
+  const problems = unknownFiles(files);
   const rows = tables.map((table): [TableName, RecordFile[]] => [table.name, rowsOf(table, files, problems)]);
   const meta = jsonOf(files, 'dataset.json', problems);
   try {
@@ -34,6 +34,16 @@ export function packageDataset(files: LocationFiles): PackageDataset {
     if (!(error instanceof DatasetError)) throw error;
     return { dataset: null, problems: error.problems.map((one) => ({ ...one, file: `data/${one.file}` })) };
   }
+}
+
+/** A folder refuses a file that no table has; one that was packed does too. */
+function unknownFiles(files: LocationFiles): Problem[] {
+  const known = ([, name = '', rest]: readonly string[]) =>
+    name === 'dataset.json' ||
+    tables.some((table) => pathOf(table) === name && (table.storage === 'records') === (rest !== undefined));
+  return [...files.keys()]
+    .filter((path) => path.startsWith('data/') && !known(path.split('/')))
+    .map((path) => fileProblem(path.slice('data/'.length), 'no part of a dataset', 'only dataset.json and its tables'));
 }
 
 function rowsOf(table: Table, files: LocationFiles, problems: Problem[]): RecordFile[] {

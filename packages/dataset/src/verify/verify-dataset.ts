@@ -38,7 +38,7 @@ export interface Verification {
 export async function verifyDataset(location: string, recompute: Recompute): Promise<Verification> {
   if (existsSync(join(location, 'dataset.json'))) return verifyFolder(location);
   try {
-    return await verifyFiles(location, readLocation(location), recompute);
+    return await verifyFiles(location, await readLocation(location), recompute);
   } catch (error) {
     if (!(error instanceof BrokenArchive)) throw error;
     const whole = aboutFile('checksums', location, [
