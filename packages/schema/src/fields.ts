@@ -4,7 +4,8 @@ import type { Vocabulary } from './vocabulary.ts';
 const textError = 'text that is not empty, without line breaks, control characters or spaces at its ends';
 
 /**
- * Non-empty text on one line, without control characters or spaces at its ends.
+ * Non-empty text on one line, without control characters, marks that turn the direction of what follows, or spaces at its
+ * ends.
  *
  * @example
  * Text.safeParse('Jinan ').success // => false
@@ -14,7 +15,7 @@ export const Text = z
   // Descriptions publish this pattern, so it is written as Python, RE2 and XML Schema read it too. What only
   // JavaScript can say in a pattern is asked beside it.
   .regex(/^\S(.*\S)?$/, { error: textError, abort: true })
-  .refine((text) => !/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u.test(text), { error: textError });
+  .refine((text) => !/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]/u.test(text), { error: textError });
 
 /**
  * Id of a record: capital letters, a hyphen, at least three digits. An id is never changed or used again.

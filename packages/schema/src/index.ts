@@ -36,7 +36,7 @@ export { jsonSchemaOf, type JsonSchema } from './json-schema.ts';
 export { parseDataset, type DatasetFiles, type ParsedDataset } from './parse-dataset.ts';
 export { datePrecision, daysInclusive, endsBefore, PartialDate, yearOf, type DatePrecision } from './partial-date.ts';
 export { partnershipRanks } from './partnership-ranks.ts';
-export { formatProblem, showValue, type Problem, type RecordFile } from './problem.ts';
+export { formatProblem, showText, showValue, type Problem, type RecordFile } from './problem.ts';
 export { expectedBy, problemsFromZod } from './problems-from-zod.ts';
 export {
   Confidence,

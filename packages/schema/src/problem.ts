@@ -30,7 +30,7 @@ const deepest = 8;
  * showValue(undefined) // => 'nothing'
  */
 export function showValue(value: unknown): string {
-  return value === undefined ? 'nothing' : shorten(escaped(JSON.stringify(outline(value, deepest))));
+  return value === undefined ? 'nothing' : shorten(showText(JSON.stringify(outline(value, deepest))));
 }
 
 /**
@@ -45,7 +45,7 @@ export function showValue(value: unknown): string {
  */
 export function formatProblem({ file, record, field, value, expected }: Problem): string {
   const name = record === null || file.includes(record) ? '' : `: ${shorten(record)}`;
-  return `${escaped(file)}${name}${field === '' ? '' : `: ${field}`} is ${value}; expected ${expected}`;
+  return `${showText(file)}${name}${field === '' ? '' : `: ${field}`} is ${value}; expected ${expected}`;
 }
 
 function shorten(text: string): string {
@@ -53,8 +53,14 @@ function shorten(text: string): string {
   return text.length > longest ? `${text.slice(0, longest - 1).replace(/\p{Cs}$/u, '')}…` : text;
 }
 
-/** Characters that would break the line, move the cursor or turn the direction of a terminal are written as escapes. */
-function escaped(text: string): string {
+/**
+ * A name as text on one line: characters that would break it, move the cursor or turn the direction of a terminal are
+ * written as escapes.
+ *
+ * @example
+ * showText('a\u0007b') // => 'a\\u0007b'
+ */
+export function showText(text: string): string {
   return text.replace(
     /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,

@@ -92,6 +92,19 @@ describe('WebAddress', () => {
   });
 });
 
+describe('Text', () => {
+  test.each(['A\u202Eb', 'A \u2066b', 'A\u001Bb', 'A\u0085b', 'A\u2028b', ' A', 'A\u00A0', '\uFEFFA', ''])(
+    'refuses %j',
+    (text) => {
+      expect(Text.safeParse(text).success).toBe(false);
+    },
+  );
+
+  test.each(['A', 'Кыргызстан', '吉尔吉斯斯坦', 'a\u200Fb', 'x 😀', '1\u202F200'])('takes %j', (text) => {
+    expect(Text.parse(text)).toBe(text);
+  });
+});
+
 describe('YesNoUnknown', () => {
   test.each([true, false, null])('keeps %s', (value) => {
     expect(YesNoUnknown.parse(value)).toBe(value);

@@ -1,12 +1,14 @@
 import type { DatasetError } from '@govexport/dataset/maintain';
 import { plain, type Table, textTable } from '@govexport/router';
-import type { Problem } from '@govexport/schema';
+import { showText, type Problem } from '@govexport/schema';
 import type { Done } from '../commands/command.ts';
 
 /** Problems as a table. */
 export function problemTable(problems: readonly Problem[]): Table {
   const labels = { file: 'File', record: 'Record', field: 'Field', value: 'Value', expected: 'Expected' };
-  return textTable({ name: 'problems', title: 'Problems', labels, rows: problems });
+  // The name of a file is the one text of a problem that no rule has made safe to print.
+  const rows = problems.map((problem) => ({ ...problem, file: showText(problem.file) }));
+  return textTable({ name: 'problems', title: 'Problems', labels, rows });
 }
 
 /** How many problems there are, in words. */
@@ -19,7 +21,7 @@ export function refused({ location, problems }: DatasetError): Done {
   return {
     answer: { valid: false, problems },
     shown: {
-      headline: `${location} is not valid: ${problemCount(problems)}. Nothing was written.`,
+      headline: `${showText(location)} is not valid: ${problemCount(problems)}. Nothing was written.`,
       tables: [plain(problemTable(problems))],
     },
     exit_code: 1,

@@ -12,6 +12,11 @@ export function visible(text: string): string {
   return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu, '\uFFFD');
 }
 
+/** The same for a text of several lines. */
+export function visibleLines(text: string): string {
+  return text.split('\n').map(visible).join('\n');
+}
+
 /** Says what a sign means where it stands in a table. */
 export function signNote(table: Table): string | null {
   const cells = new Set(cellTexts(table).flat());

@@ -20,7 +20,7 @@ export function pageText(view: View, answer: unknown, screen: Screen): string {
   const { headline, detail = null, caveats = [], groups = [], tables, chart = null } = view;
   const width = Math.min(screen.width ?? readableWidth, readableWidth);
   const paragraphs = [
-    wrapText(headline, width).map((line) => bold(line, screen)),
+    wrapText(visible(headline), width).map((line) => bold(line, screen)),
     ...[detail, ...caveats].map((text) => sentence(text, width)),
     ...groupParagraphs(groups, screen, width),
     ...tables.flatMap((table) => [
@@ -62,7 +62,7 @@ function tableParagraph({ text, layout }: ViewTable, screen: Screen, width: numb
   const lines = layout === 'record' ? recordLines(text, width) : tableLines(text, screen.width);
   const notes = [text.note, layout === 'rows' ? signNote(text) : null].filter((note) => note !== null);
   const body = text.rows.length === 0 ? ['No rows.'] : lines;
-  return [bold(text.title, screen), ...body, ...notes.flatMap((note) => wrapText(note, width))];
+  return [bold(visible(text.title), screen), ...body, ...notes.flatMap((note) => wrapText(visible(note), width))];
 }
 
 function bold(text: string, { colour }: Screen): string {

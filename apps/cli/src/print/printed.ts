@@ -3,6 +3,7 @@ import type { View, ViewTable } from '@govexport/router';
 import type { CommandCall } from '../args/parse-arguments.ts';
 import { markdownText } from './markdown-text.ts';
 import { pageText, type Screen } from './page-text.ts';
+import { visibleLines } from './cell-texts.ts';
 import { alternative } from '../args/suggest.ts';
 import { UsageError } from '../args/failures.ts';
 
@@ -21,7 +22,7 @@ export function printed(
   screen: Screen,
 ): string {
   if (format === 'json') return `${canonicalJson(given)}\n`;
-  if (format === 'md' && table === null && markdown !== undefined) return `${markdown}\n`;
+  if (format === 'md' && table === null && markdown !== undefined) return visibleLines(`${markdown}\n`);
   const whole = shown();
   if (format === 'table' && table === null && whole.verbatim !== undefined) return whole.verbatim;
   const chosen = tablesNamed(whole, table, command.name);
@@ -30,7 +31,7 @@ export function printed(
     case 'ndjson':
       return rowsText(format, chosen.tables);
     case 'md':
-      return markdownText(chosen, given);
+      return visibleLines(markdownText(chosen, given));
     default:
       return pageText(chosen, given, screen);
   }

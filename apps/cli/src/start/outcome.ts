@@ -1,3 +1,4 @@
+import { showText } from '@govexport/schema';
 import { codes } from '../args/exit-codes.ts';
 
 /** What is printed, and the exit code. */
@@ -36,5 +37,6 @@ export function printOutcome(outcome: Outcome): void {
 /** Nobody can be told where messages cannot be written. The stream is made only for a message: that takes time. */
 function printMessage(text: string): void {
   process.stderr.on('error', () => undefined);
-  process.stderr.write(text);
+  // A message may quote a path, a setting or an option as it was given.
+  process.stderr.write(text.split('\n').map(showText).join('\n'));
 }
