@@ -43,7 +43,7 @@ describe('dataset verify', () => {
   it('checks the folder of a package', async () => {
     const { stdout, stderr, exit_code } = await runBuilt(['dataset', 'verify', packageFolder, '--format', 'json']);
     expect([stderr, exit_code]).toEqual(['', 0]);
-    expect(madeChecks(stdout)).toEqual(['checksums', 'schema', 'content', 'csv', 'statistics']);
+    expect(madeChecks(stdout)).toEqual(['checksums', 'schema', 'content', 'csv', 'statistics', 'release']);
   });
 
   it('finds one changed letter in the dataset of the program', async () => {

@@ -52,5 +52,6 @@ export { isAtLeast, nextVersion } from './changes/version-numbers.ts';
 export { readPackageDataset } from './locations/read-package-dataset.ts';
 export { readLocation, type LocationFiles } from './locations/read-location.ts';
 export type { CheckName, VerifyFinding } from './verify/finding.ts';
+export type { Registered } from './verify/release-findings.ts';
 export type { Answers, Recompute } from './verify/statistics-findings.ts';
 export { verifyDataset, verifyLoaded, type Verification } from './verify/verify-dataset.ts';

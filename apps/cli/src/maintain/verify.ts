@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { verifyDataset, verifyLoaded, type Verification } from '@govexport/dataset/maintain';
+import { existsSync, readFileSync } from 'node:fs';
+import { verifyDataset, verifyLoaded, type Registered, type Verification } from '@govexport/dataset/maintain';
 import { plain, type Table, textTable, type View } from '@govexport/router';
 import { openDataset, publishedStatistics } from '@govexport/router/node';
 import { formatProblem } from '@govexport/schema';
@@ -9,8 +9,11 @@ import { problemTable } from './problem-table.ts';
 
 /** The statistics that are published with the dataset in this program. */
 export function publishedAnswers(): Readonly<Record<string, unknown>> {
-  const file = new URL('statistics.json', import.meta.url);
-  return JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, unknown>>;
+  return besideCode('statistics.json') as Readonly<Record<string, unknown>>;
+}
+
+function besideCode(name: string): unknown {
+  return JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8'));
 }
 
 /** Checks whether a package, or the dataset that commands use, is what was published. */
@@ -19,7 +22,7 @@ export const verify = onFiles(async ({ places, dataset, progress }: Task): Promi
   progress(`checking ${location === '' ? 'the dataset in this program' : location}`);
   const found = await (location === ''
     ? verifyLoaded(openDataset(), publishedAnswers(), publishedStatistics)
-    : verifyDataset(location, publishedStatistics));
+    : verifyDataset(location, publishedStatistics, besideCode('published-files.json') as Registered));
   return { answer: found, shown: shownOf(found), exit_code: found.findings.length === 0 ? 0 : 1 };
 });
 
@@ -27,7 +30,8 @@ function shownOf(found: Verification): View {
   const { published, findings } = found;
   const name = nameOf(found);
   const checks = plain(checkTable(found));
-  if (findings.length === 0 && published) return { headline: `${name} is what was published.`, tables: [checks] };
+  if (findings.length === 0 && published)
+    return { headline: `${name} ${isKnown(found) ? itself : onlyItself}`, tables: [checks] };
   if (findings.length === 0) return { headline: `${name} ${onlyRecords}`, tables: [checks] };
   const rows = findings.map((one) => ({ sentence: `${formatProblem(one)}.` }));
   const naming = { name: 'findings', title: 'Findings' };
@@ -38,6 +42,16 @@ function shownOf(found: Verification): View {
     tables: [{ ...plain({ ...problemTable(findings), ...naming }), text }, checks],
   };
 }
+
+/** Whether the files were compared with what this program has registered of the version. */
+function isKnown({ checks, location }: Verification): boolean {
+  return checks.some(({ check, checked }) => check === 'release' && checked > 0) || !existsSync(location);
+}
+
+const itself = 'is what was published.';
+
+const onlyItself =
+  'fits together: its checksums, records, CSV and statistics agree. This program has no register of that version, so whether all of it was made anew is not known; compare its SHA-256 with one from another source.';
 
 const onlyRecords =
   'is a folder of records, and each of them is valid. It has no checksums and no published statistics to compare them with.';

@@ -1,7 +1,7 @@
 import type { Problem } from '@govexport/schema';
 
 /** The parts of a check of a package, in order. */
-export const checkNames = ['checksums', 'schema', 'content', 'csv', 'statistics'] as const;
+export const checkNames = ['checksums', 'schema', 'content', 'csv', 'statistics', 'release'] as const;
 
 /** A part of a check of a package. */
 export type CheckName = (typeof checkNames)[number];

@@ -9,6 +9,7 @@ import { csvFindings } from './csv-findings.ts';
 import { aboutFile, checkNames, type CheckName, type CheckOutcome, type VerifyFinding } from './finding.ts';
 import { packageDataset } from './package-dataset.ts';
 import { loadedFindings } from './loaded-findings.ts';
+import { releaseFindings, type Registered } from './release-findings.ts';
 import { publishedAnswers, statisticsFindings, type Answers, type Recompute } from './statistics-findings.ts';
 
 /** What a check of a package found. */
@@ -25,20 +26,27 @@ export interface Verification {
 
 /**
  * Checks whether a package is what was published: checksums, the records against the schema, the hash of their content,
- * the CSV made anew and compared row by row, and the published statistics computed anew. A folder of records, which holds
- * nothing of all that but the records, is checked against the schema.
+ * the CSV made anew and compared row by row, the published statistics computed anew, and every file against the register
+ * of a version that is known. A folder of records, which holds nothing of all that but the records, is checked against the
+ * schema.
  *
  * @param location - folder of the package, its tarball or the ZIP of its files; or a folder of records
  * @param recompute - computes the answers of all statistics with default inputs
+ * @param registered - the hashes of published files by version; not given: no version is known
  * @throws LocationError where the location is missing or is no package
  * @example
  * const { findings } = await verifyDataset('csv', () => Promise.resolve({}))
  * findings[0].file // => 'SHA256SUMS'
  */
-export async function verifyDataset(location: string, recompute: Recompute): Promise<Verification> {
+export async function verifyDataset(
+  location: string,
+  recompute: Recompute,
+  registered: Registered = {},
+): Promise<Verification> {
   if (existsSync(join(location, 'dataset.json'))) return verifyFolder(location);
   try {
-    return await verifyFiles(location, await readLocation(location), recompute);
+    const files = await readLocation(location);
+    return await verifyFiles(location, files, { recompute, registered });
   } catch (error) {
     if (!(error instanceof BrokenArchive)) throw error;
     const whole = aboutFile('checksums', location, [
@@ -77,7 +85,16 @@ function schemaFindings(problems: readonly Problem[]): VerifyFinding[] {
   return problems.map((one) => ({ check: 'schema' as const, ...one }));
 }
 
-async function verifyFiles(location: string, files: LocationFiles, recompute: Recompute): Promise<Verification> {
+interface Known {
+  readonly recompute: Recompute;
+  readonly registered: Registered;
+}
+
+async function verifyFiles(
+  location: string,
+  files: LocationFiles,
+  { recompute, registered }: Known,
+): Promise<Verification> {
   const checksums = checksumFindings(files);
   const { dataset, problems } = packageDataset(files);
   const schema = { checked: recordsOf(dataset), findings: schemaFindings(problems) };
@@ -90,6 +107,7 @@ async function verifyFiles(location: string, files: LocationFiles, recompute: Re
     content: contentFindings(dataset, files, published),
     csv: csvFindings(dataset, files, altered),
     statistics: await statisticsFindings(dataset, published, recompute),
+    release: releaseFindings(files, dataset.meta.version, registered),
   });
 }
 
@@ -113,8 +131,10 @@ function verification(
   };
 }
 
+/** The less a check says of what in a file is altered, the higher. */
+const rank = { schema: 0, content: 0, csv: 0, statistics: 0, checksums: 1, release: 2 } as const;
+
 /** That a file is altered needs no word of its own where another finding says what in it is; it may name the line. */
 function saidBetter({ check, file }: VerifyFinding, found: readonly VerifyFinding[]): boolean {
-  const better = found.filter((other) => other.check !== 'checksums');
-  return check === 'checksums' && better.some((other) => other.file.replace(/:\d+$/, '') === file);
+  return found.some((other) => rank[other.check] < rank[check] && other.file.replace(/:\d+$/, '') === file);
 }
