@@ -44,6 +44,7 @@ export { changesMarkdown, releaseMarkdown } from './changes/changes-markdown.ts'
 export { contentOf, type DatasetContent, type TableContent } from './changes/dataset-content.ts';
 export { diffDatasets, type DatasetDiff } from './changes/diff-datasets.ts';
 export { lostIds, PublishedId, readRegister, registerText, withNewIds } from './changes/id-register.ts';
+export { movedIds, type MovedId } from './changes/moved-ids.ts';
 export { readVersion, versionOf } from './changes/read-version.ts';
 export { Correction, readCorrections, reasonsIn } from './changes/reasons.ts';
 export { prepareRelease, type PreparedRelease, type ReleaseInput } from './changes/release.ts';

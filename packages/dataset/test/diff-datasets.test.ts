@@ -8,6 +8,7 @@ import {
   changesMarkdown,
   contentOf,
   diffDatasets,
+  movedIds,
   readCorrections,
   reasonsIn,
   releaseMarkdown,
@@ -218,5 +219,20 @@ After 1.0.0. The changes ask for a patch version.
   test('a history says what it is, and that nothing was released', () => {
     const history = Changes.parse({ name: 'small', releases: [] });
     expect(changesMarkdown(history)).toMatch(/^# Changes of small\n[^]*\nNothing was released yet\.\n$/);
+  });
+});
+
+describe('ids that moved to other records', () => {
+  const records = (...ids: string[]) =>
+    ids.map((id, at) => ({ id, title: `Title ${at}`, start: '2014', countries: ['KZ'], host_institution: null }));
+  const withPrograms = (...ids: string[]) => later({ programs: { records: records(...ids) } });
+
+  test('are found by what the records tell, and not where two are alike', () => {
+    expect(movedIds(withPrograms('GX-0001', 'GX-0002'), withPrograms('GX-0002', 'GX-0003'))).toEqual([
+      { table: 'programs', record: 'GX-0002', was: 'GX-0001' },
+      { table: 'programs', record: 'GX-0003', was: 'GX-0002' },
+    ]);
+    const alike = later({ programs: { records: [...records('GX-0001'), ...records('GX-0002')] } });
+    expect(movedIds(withPrograms('GX-0003'), alike)).toEqual([]);
   });
 });

@@ -10,6 +10,7 @@ describe('examples in comments', () => {
       'changes/dataset-content.ts',
       'changes/diff-datasets.ts',
       'changes/id-register.ts',
+      'changes/moved-ids.ts',
       'changes/read-version.ts',
       'changes/reasons.ts',
       'changes/release.ts',

@@ -1,11 +1,13 @@
 import { plain, textTable, type View } from '@govexport/router';
 import {
   diffDatasets,
+  movedIds,
   readVersion,
   reasonsIn,
   releaseMarkdown,
   summaryOf,
   type DatasetDiff,
+  type MovedId,
 } from '@govexport/dataset/maintain';
 import { changesToMake, showValue } from '@govexport/schema';
 import type { Done, Task } from '../commands/command.ts';
@@ -13,8 +15,11 @@ import { onFiles } from './perform.ts';
 
 /** Compares two versions of a dataset. */
 export const diff = onFiles(async ({ places: { before = '', after = '' } }: Task): Promise<Done> => {
-  const found = diffDatasets(await readVersion(before), await readVersion(after), await reasonsIn(after));
-  return { answer: found, shown: shownOf(found), markdown: releaseMarkdown(found, null), exit_code: 0 };
+  const [was, is] = [await readVersion(before), await readVersion(after)];
+  const found = diffDatasets(was, is, await reasonsIn(after));
+  const moved = movedIds(was, is);
+  const answer = moved.length === 0 ? found : { ...found, moved };
+  return { answer, shown: shownOf(found, moved), markdown: releaseMarkdown(found, null), exit_code: 0 };
 });
 
 const place = { table: 'Table', record: 'Record' };
@@ -28,10 +33,17 @@ const counts = {
   new_ids: 'New ids',
 };
 
-function shownOf(found: DatasetDiff): View {
+function shownOf(found: DatasetDiff, moved: readonly MovedId[]): View {
   const { version, previous, step, schema, corrected, merged, withdrawn, removed } = found;
   const values = corrected.map((one) => ({ ...one, old: showValue(one.old), new: showValue(one.new) }));
+  const numbered = {
+    name: 'moved',
+    title: 'Records that had another id',
+    labels: { ...place, was: 'Was' },
+    rows: moved,
+  };
   const tables = [
+    ...(moved.length === 0 ? [] : [numbered]),
     { name: 'records', title: 'Records', labels: counts, rows: summaryOf(found) },
     {
       name: 'corrected',
@@ -51,5 +63,12 @@ function shownOf(found: DatasetDiff): View {
   ];
   const asks = step === 'none' ? 'nothing differs' : `the changes ask for a ${step} version`;
   const finding = [`From ${previous ?? ''} to ${version}: ${asks}.`, ...changesToMake(schema)].join(' ');
-  return { headline: finding, tables: tables.map((table) => plain(textTable(table))) };
+  const count = moved.length === 1 ? 'One record looks' : `${moved.length} records look`;
+  const caveats =
+    moved.length === 0
+      ? []
+      : [
+          `${count} like a record with another id before, as if rows had been numbered anew: ids stay with their records. Import with --previous, or give each row a number of its own.`,
+        ];
+  return { headline: finding, caveats, tables: tables.map((table) => plain(textTable(table))) };
 }

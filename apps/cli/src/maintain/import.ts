@@ -100,7 +100,7 @@ async function imported({ progress, command }: Task, source: Source, options: Op
   });
   const notes = [
     ...renamed.map(({ was, is }) => `${was} is called ${is} now, and was read so.`),
-    ...keptNotes(made, previous),
+    ...(mapping.programs['id'] === undefined ? keptNotes(made, previous) : []),
     ...made.passed_over.map((one) => `Passed over ${one}.`),
   ];
   if (!dry_run && output !== undefined) {
