@@ -130,7 +130,11 @@ function ofKinds(dataset: Dataset): Stages[] {
       (rows) => tabulateCrosstab(rows, crosstab),
       (counts) => inferCrosstab(counts, crosstab),
     ),
-    stage('scope', (rows) => tabulateScope(rows, scope), inferScope),
+    stage(
+      'scope',
+      (rows) => tabulateScope(rows, scope),
+      (counts) => inferScope(counts, drawn),
+    ),
     stage(
       'hosts by country',
       (rows) => tabulateHosts(rows, hosts),

@@ -51,23 +51,19 @@ function judgeFrequency({ trend, level }: Evidence): Judgement {
   };
 }
 
-/** How far the late period exceeds the early one, in standard deviations of both. */
-function widening({ periods: [early, late] }: KindScope): 'wider' | 'narrower' | 'alike' | null {
-  if (!early?.rarefied || !late?.rarefied) return null;
-  const spread = Math.hypot(early.rarefied.standard_deviation, late.rarefied.standard_deviation);
-  const difference = late.rarefied.expected - early.rarefied.expected;
-  if (Math.abs(difference) <= 2 * spread || difference === 0) return 'alike';
-  return difference > 0 ? 'wider' : 'narrower';
+/** Whether the late period names more or fewer kinds, by the adjusted p value; null where it is not tested. */
+function widening({ difference }: KindScope, level: number): 'wider' | 'narrower' | 'alike' | null {
+  if (difference.p_value === null) return null;
+  if (difference.p_holm >= 1 - level) return 'alike';
+  return difference.estimate > 0 ? 'wider' : 'narrower';
 }
 
-function judgeScope({ scope: { kinds } }: Evidence): Judgement {
-  const compared = kinds.filter(({ kind }) => kind === 'sector' || kind === 'host_institution').map(widening);
-  const count = (kind: string): number => compared.filter((found) => found === kind).length;
-  const [wider, narrower, testable] = [
-    count('wider'),
-    count('narrower'),
-    compared.filter((found) => found !== null).length,
-  ];
+function judgeScope({ scope: { kinds }, level }: Evidence): Judgement {
+  const compared = kinds.filter(({ kind }) => kind === 'sector' || kind === 'host_institution');
+  const outcomes = compared.map((kind) => widening(kind, level));
+  const count = (outcome: string): number => outcomes.filter((found) => found === outcome).length;
+  const [wider, narrower] = [count('wider'), count('narrower')];
+  const testable = outcomes.filter((found) => found !== null).length;
   const verdict: Verdict =
     testable === 0
       ? 'not-testable'
@@ -78,16 +74,22 @@ function judgeScope({ scope: { kinds } }: Evidence): Judgement {
           : narrower > 0
             ? 'contradicted'
             : 'not-supported';
-  const numbers = kinds.slice(0, 2).flatMap(({ kind, periods }) =>
-    periods.flatMap(({ period, distinct, rarefied }) => {
-      const of = `${kind === 'sector' ? 'Sectors' : 'Host institutions'}, ${period} period`;
-      return [plain(of, distinct), plain(`${of}, rarefied`, rarefied?.expected ?? null)];
-    }),
-  );
+  const numbers = compared.flatMap(({ kind, periods, difference }) => {
+    const name = kind === 'sector' ? 'Sectors' : 'Host institutions';
+    const [gain, p] = difference.p_value === null ? [null, null] : [difference.estimate, difference.p_holm];
+    return [
+      ...periods.flatMap(({ period, distinct, rarefied }) => [
+        plain(`${name}, ${period} period`, distinct),
+        plain(`${name}, ${period} period, rarefied`, rarefied?.expected ?? null),
+      ]),
+      plain(`${name}, late less early period, rarefied`, gain),
+      plain(`${name}, p value, Holm`, p),
+    ];
+  });
   const outcome =
     testable === 0
       ? 'One of the periods names no sector and no host, so nothing can be compared at equal size.'
-      : `Compared at the size of the smaller period, ${wider} of ${testable} are wider and ${narrower} narrower by more than two standard deviations. Which pages could be read differs between the periods.`;
+      : `Compared at the size of the smaller period, ${wider} of ${testable} are wider and ${narrower} narrower by more than chance explains that moves programs between the periods. Which pages could be read differs between the periods.`;
   return { verdict, numbers, reason: outcome };
 }
 
@@ -157,7 +159,7 @@ export const programClaims: readonly Claim[] = [
     id: 'scope',
     claim: 'The programs became broader in scope.',
     tested_by: 'scope',
-    rule: 'Supported if sectors and host institutions of the late half exceed those of the early half by more than two standard deviations at equal size; partly if one does; contradicted if none does and one falls by as much.',
+    rule: 'Supported if the late half has more sectors and more host institutions than the early half at equal size, each by a permutation test that moves programs between the halves, adjusted for the kinds tested (Holm); partly if one of the two; contradicted if neither, and one is narrower by that test.',
     judge: judgeScope,
   },
   {

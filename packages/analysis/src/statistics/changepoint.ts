@@ -1,11 +1,10 @@
-import { z } from 'zod';
 import { computeChangepoint, type ChangepointResult } from '../compute/changepoint.ts';
 import { reasons } from '../estimate.ts';
 import { changepointResult } from '../results/years.ts';
 import { defineStatistic } from '../statistic.ts';
 import { chartOf, column, type Table, yearCountColumns } from '../table.ts';
 import { counted, decimals, pValue, yearRange } from '../words.ts';
-import { seedShape } from './seed-input.ts';
+import { permutationShape } from './seed-input.ts';
 
 function years({ years }: ChangepointResult): Table {
   return {
@@ -67,15 +66,7 @@ export const changepoint = defineStatistic({
     'The year at which two constant rates of programs a year fit best, the fit of every other year, and a permutation test of one constant rate that allows for the search over all years. A change in the records can be a change in what was published or found.',
   reference:
     'Hinkley (1970), doi:10.1093/biomet/57.1.1, for the likelihood of a change; permutation p value: Phipson and Smyth (2010), doi:10.2202/1544-6115.1585.',
-  parameters: () => ({
-    ...seedShape(),
-    permutations: z
-      .int({ error: 'a whole number from 99 to 100000' })
-      .min(99)
-      .max(100_000)
-      .default(9999)
-      .describe('Random arrangements of the programs over the years.'),
-  }),
+  parameters: permutationShape,
   result: changepointResult,
   compute: computeChangepoint,
   tables: (answer) => [years(answer), parts(answer), profile(answer)],
