@@ -80,15 +80,17 @@ describe('claims', () => {
   });
 
   it.each([
-    [estimate(1.05, 1.1, 1.2), 0.01, 0.5, 'supported'],
-    [estimate(1.05, 1.1, 1.2), 0.2, 0.5, 'partly'],
-    [estimate(0.9, 1.1, 1.2), 0.01, 0.5, 'partly'],
-    [estimate(0.9, 1.1, 1.2), 0.01, -0.5, 'not-supported'],
-    [estimate(0.7, 0.8, 0.9), 0.01, -0.5, 'contradicted'],
-  ] as const)('frequency with %j, p %f and tau-b %f is %s', (...[ratio, p_value, tau_b, expected]) => {
-    const rate_ratio = { ...ours.trend.rate_ratio, profile_likelihood: ratio };
-    const mann_kendall = { ...ours.trend.mann_kendall, p_value, tau_b } as Evidence['trend']['mann_kendall'];
-    expect(verdict('frequency', { ...ours, trend: { ...ours.trend, rate_ratio, mann_kendall } })).toBe(expected);
+    [estimate(1.05, 1.1, 1.2), 0.01, 'supported'],
+    [estimate(1.05, 1.1, 1.2), 0.2, 'partly'],
+    [estimate(0.9, 1.1, 1.2), 0.01, 'partly'],
+    [estimate(0.9, 1.1, 1.2), 0.2, 'not-supported'],
+    [estimate(0.9, 1, 1.2), 1, 'not-supported'],
+    [estimate(0.7, 0.8, 0.9), 0.01, 'contradicted'],
+    [estimate(0.7, 0.8, 0.9), 0.2, 'not-supported'],
+  ] as const)('frequency with %j and p %f is %s', (...[ratio, p_value, expected]) => {
+    const rate_ratio = { ...ours.trend.rate_ratio, headline: ratio };
+    const slope_test = { p_value, permutations: 9999 };
+    expect(verdict('frequency', { ...ours, trend: { ...ours.trend, rate_ratio, slope_test } })).toBe(expected);
   });
 
   it.each([
@@ -134,16 +136,22 @@ describe('claims', () => {
     expect(verdict('scope', { ...ours, scope: { ...ours.scope, kinds } })).toBe(expected);
   });
 
-  it('scope finds nothing wider in two halves of 21 programs with 7 and 8 sectors, 9 and 10 hosts', () => {
+  it('find nothing in two halves of 21 programs, three a year, with 7 and 8 sectors, 9 and 10 hosts', () => {
     const sectors = ['police', 'border', 'customs', 'military', 'judiciary', 'health', 'energy', 'media'] as const;
     const equal = Array.from({ length: 42 }, (_, index) => {
       const [half, place] = [Math.floor(index / 21), index % 21];
       return {
         ...{ year: 2007 + Math.floor(index / 3), venue: 'in_sender' as const, recommended_for_aggregates: true },
-        ...{ sector: sectors[place % (7 + half)] ?? ('other' as const), host_institution: `Host ${place % (9 + half)}` },
+        ...{
+          sector: sectors[place % (7 + half)] ?? ('other' as const),
+          host_institution: `Host ${place % (9 + half)}`,
+        },
       };
     });
-    expect(verdict('scope', evidenceOf(programs(...equal)))).toBe('not-supported');
+    const evidence = evidenceOf(programs(...equal));
+    expect(verdict('scope', evidence)).toBe('not-supported');
+    // Three programs a year: flat, which is no rise, and can be told.
+    expect(verdict('frequency', evidence)).toBe('not-supported');
   });
 
   it('partnerships is contradicted only by a later dated step', () => {

@@ -30,25 +30,31 @@ function judgeSize({ overview: { n }, recommended }: Evidence): Judgement {
 }
 
 function judgeFrequency({ trend, level }: Evidence): Judgement {
-  const { profile_likelihood: ratio } = trend.rate_ratio;
-  const { mann_kendall: kendall } = trend;
+  const { headline: ratio } = trend.rate_ratio;
+  const { p_value: p } = trend.slope_test;
   const numbers = [
     withInterval('Rate ratio per year', ratio),
-    plain('Mann-Kendall p value', kendall.p_value),
-    plain('Mann-Kendall tau-b', kendall.p_value === null ? null : kendall.tau_b),
+    plain('Permutation p value of the slope', p),
+    plain('Pearson dispersion', trend.dispersion?.estimate ?? null),
   ];
-  if (!('level' in ratio) || kendall.p_value === null) {
+  if (!('level' in ratio) || p === null) {
     return { verdict: 'not-testable', numbers, reason: `The trend is ${estimateWords(ratio, decimals)}.` };
   }
-  const model = ratio.low !== null && ratio.low > 1;
-  const ranks = kendall.tau_b > 0 && kendall.p_value < 1 - level;
-  const falls = ratio.high !== null && ratio.high < 1;
-  const verdict = model && ranks ? 'supported' : model || ranks ? 'partly' : falls ? 'contradicted' : 'not-supported';
   return {
-    verdict,
+    verdict: directionOf(ratio, p < 1 - level),
     numbers,
-    reason: `Rate ratio per year ${estimateWords(ratio, (value) => decimals(value, 3))}; Mann-Kendall p ${pValue(kendall.p_value)}. Pages of the early years are thinner, so a rise of the records need not be one of the programs.`,
+    reason: `Rate ratio per year ${estimateWords(ratio, (value) => decimals(value, 3))}; permutation p ${pValue(p)}. Pages of the early years are thinner, so a rise of the records need not be one of the programs.`,
   };
+}
+
+type Interval = Extract<Estimate, { level: number }>;
+
+/** Both the interval and the test, one of the two, or neither has to show a rise; both have to show a fall. */
+function directionOf({ estimate, low, high }: Interval, tested: boolean): Verdict {
+  const above = low !== null && low > 1;
+  const rises = tested && (estimate ?? 0) > 1;
+  if (above || rises) return above && rises ? 'supported' : 'partly';
+  return tested && high !== null && high < 1 ? 'contradicted' : 'not-supported';
 }
 
 /** Whether the late period names more or fewer kinds, by the adjusted p value; null where it is not tested. */
@@ -152,7 +158,7 @@ export const programClaims: readonly Claim[] = [
     id: 'frequency',
     claim: 'The number of programs a year rose rapidly.',
     tested_by: 'trend',
-    rule: 'Supported if the interval of the rate ratio per year lies above 1 and the Mann-Kendall test finds a rise; partly if one of the two; contradicted if the interval lies below 1.',
+    rule: 'Supported if the interval of the rate ratio per year lies above 1 and the permutation test of the slope finds a rise; partly if one of the two; contradicted if the interval lies below 1 and the test finds a fall.',
     judge: judgeFrequency,
   },
   {

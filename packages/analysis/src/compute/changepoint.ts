@@ -1,6 +1,6 @@
 import type { Dataset } from '@govexport/schema';
 import { poissonChangePoint } from '../numeric/change-point.ts';
-import type { PermutationOptions } from '../numeric/mann-kendall.ts';
+import type { PermutationOptions } from '../numeric/permutation.ts';
 import type { ChangepointResult } from '../results/years.ts';
 import type { Filter } from './resolve-filter.ts';
 import { select } from './select-programs.ts';

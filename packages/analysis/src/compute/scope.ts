@@ -5,7 +5,7 @@ import { hillNumber } from '../numeric/hill-numbers.ts';
 import { countPairs } from '../columns/counts.ts';
 import type { ColumnName } from '../columns/program-columns.ts';
 import { holmAdjusted } from '../numeric/holm.ts';
-import type { PermutationOptions } from '../numeric/mann-kendall.ts';
+import type { PermutationOptions } from '../numeric/permutation.ts';
 import { expectedKinds, rarefy } from '../numeric/rarefaction.ts';
 import { richnessTest, type NamingUnits } from '../numeric/richness-test.ts';
 import type { KindScope, ScopeResult } from '../results/relations.ts';

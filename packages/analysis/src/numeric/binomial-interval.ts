@@ -23,6 +23,22 @@ export function clopperPearsonInterval(successes: number, trials: number, level:
 }
 
 /**
+ * The same interval as odds, for successes and failures that need not be whole. Each end is a quantile over the quantile
+ * of its complement, so that a share near one keeps its digits.
+ *
+ * R: `qbeta(p, successes, failures + 1) / qbeta(p, failures + 1, successes, lower.tail = FALSE)` for the lower end.
+ */
+export function oddsInterval(successes: number, failures: number, level: number): Interval {
+  const tail = (1 - level) / 2;
+  const odds = (probability: number, first: number, second: number): number =>
+    betaQuantile(probability, first, second) / betaQuantile(1 - probability, second, first);
+  return {
+    low: successes === 0 ? 0 : odds(tail, successes, failures + 1),
+    high: failures === 0 ? Infinity : 1 / odds(tail, failures, successes + 1),
+  };
+}
+
+/**
  * Score interval of a share, without continuity correction: the shares that a score test does not reject.
  *
  * R: `prop.test(successes, trials, conf.level = level, correct = FALSE)$conf.int`.

@@ -1,5 +1,4 @@
-import type { PermutationOptions } from './mann-kendall.ts';
-import { createRandom, shuffle } from './random.ts';
+import { permutationP, type PermutationOptions } from './permutation.ts';
 import { requireCounts, requirePositiveCount, requireSeed } from './requirements.ts';
 
 /** A place at which the rate may change: how many periods lie before it, and how much speaks for it. */
@@ -24,7 +23,7 @@ export interface ChangePoint {
   readonly p_value: number;
 }
 
-/** Statistics this close together count as equal: rounding must not decide between places, or what is as large. */
+/** Statistics this close together count as equal: rounding must not decide between places. */
 const EQUAL_WITHIN = 1 - 1e-9;
 
 /**
@@ -63,7 +62,7 @@ export function poissonChangePoint(
     before: events / place,
     after: (total - events) / (counts.length - place),
     statistic,
-    p_value: seededP(counts, statistic, { seed, permutations }),
+    p_value: permutationP(counts, (order) => Math.max(...profileOf(order)), { seed, permutations }),
   };
 }
 
@@ -90,17 +89,6 @@ function deviance(count: number, mean: number): number {
     term *= -excess;
   }
   return mean * series;
-}
-
-function seededP(counts: readonly number[], statistic: number, { seed, permutations }: PermutationOptions): number {
-  const random = createRandom(seed);
-  const order = [...counts];
-  let asLarge = 1;
-  for (let draw = 0; draw < permutations; draw += 1) {
-    shuffle(order, random);
-    if (Math.max(...profileOf(order)) >= statistic * EQUAL_WITHIN) asLarge += 1;
-  }
-  return asLarge / (permutations + 1);
 }
 
 function sum(values: readonly number[]): number {

@@ -28,6 +28,21 @@ export function normalQuantile(probability: number): number {
   return Math.sign(probability - 0.5) * normalCritical(Math.abs(1 - 2 * probability));
 }
 
+/**
+ * The number that a value of Student's t distribution exceeds in size with probability `1 - level`: from the beta
+ * distribution of the share that its square has, whichever tail keeps the digits.
+ *
+ * R: `qt(1 - (1 - level) / 2, df)`.
+ */
+export function studentCritical(level: number, df: number): number {
+  if (level > 0.5) {
+    const rest = quantileOfBeta(1 - level, df / 2, 0.5);
+    return Math.sqrt((df * (1 - rest)) / rest);
+  }
+  const share = quantileOfBeta(level, 0.5, df / 2);
+  return Math.sqrt((df * share) / (1 - share));
+}
+
 /** Probability that a standard normal value is larger in size than `z`. R: `2 * pnorm(-abs(z))`. */
 export function normalTwoSided(z: number): number {
   return erfc(Math.abs(z) / Math.SQRT2);

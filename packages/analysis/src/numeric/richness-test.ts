@@ -1,4 +1,4 @@
-import type { PermutationOptions } from './mann-kendall.ts';
+import type { PermutationOptions } from './permutation.ts';
 import { createRandom, type Random } from './random.ts';
 import { drawTable } from './random-table.ts';
 import { requireCounts, requirePositiveCount, requireSeed } from './requirements.ts';

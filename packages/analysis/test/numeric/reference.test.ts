@@ -3,6 +3,7 @@ import { clopperPearsonInterval, wilsonInterval } from '../../src/numeric/binomi
 import { goodmanIntervals } from '../../src/numeric/goodman-interval.ts';
 import type { Interval } from '../../src/numeric/interval.ts';
 import { mannKendall } from '../../src/numeric/mann-kendall.ts';
+import { meanInterval, meanRatioInterval } from '../../src/numeric/overdispersion.ts';
 import { poissonInterval } from '../../src/numeric/poisson-interval.ts';
 import { poissonTrend } from '../../src/numeric/poisson-regression.ts';
 import { conditionalRateRatio, type TwoCounts } from '../../src/numeric/rate-ratio.ts';
@@ -23,6 +24,7 @@ interface Cases {
   readonly goodman: readonly { counts: number[]; level: number; expected: Reference }[];
   readonly rate_ratio: readonly (TwoCounts & { expected: Reference })[];
   readonly poisson_trend: readonly { years: number[]; counts: number[]; level: number; expected: Reference }[];
+  readonly overdispersed: readonly { counts: number[]; level: number; mean: Reference; ratio: Reference }[];
   readonly mann_kendall: readonly { values: number[]; expected: Reference }[];
   readonly sen_slope: readonly { x: number[]; y: number[]; expected: Reference }[];
 }
@@ -61,6 +63,18 @@ describe('agrees with R', () => {
     compareEach('poisson_trend', cases.poisson_trend, ({ years, counts, level }) => {
       const trend = poissonTrend(years, counts, level);
       return trend.fitted ? trend : null;
+    });
+  });
+
+  it('intervals of means that allow for their dispersion: qgamma, qbeta and qt', () => {
+    const list = cases.overdispersed.map(({ mean, ratio, ...asked }) => ({ ...asked, expected: { mean, ratio } }));
+    compareEach('overdispersed', list, ({ counts, level, expected }): unknown => {
+      const middle = Math.floor(counts.length / 2);
+      const [early, late] = [counts.slice(0, middle), counts.slice(middle)];
+      return {
+        mean: meanInterval(counts, level),
+        ratio: expected.ratio === null ? null : meanRatioInterval(late, early, level),
+      };
     });
   });
 

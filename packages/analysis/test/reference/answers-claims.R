@@ -24,12 +24,13 @@ claim_size <- function(article) {
 
 claim_frequency <- function(article) {
   trend <- answer_trend(article)
-  ratio <- trend$rate_ratio$profile_likelihood
-  kendall <- trend$mann_kendall
-  rises <- c(ratio$low > 1, kendall$tau_b > 0 && kendall$p_value < 1 - level_of(article))
+  ratio <- trend$rate_ratio$headline
+  drawn <- within_trend(article)[[1]]
+  tested <- (drawn$least + drawn$most) / 2 < 1 - level_of(article)
+  rises <- c(ratio$low > 1, tested && ratio$estimate > 1)
   verdict <- if (all(rises)) "supported" else if (any(rises)) "partly" else
-    if (ratio$high < 1) "contradicted" else "not-supported"
-  judged("frequency", verdict, ratio, kendall$p_value, kendall$tau_b)
+    if (ratio$high < 1 && tested) "contradicted" else "not-supported"
+  judged("frequency", verdict, ratio, list(), trend$dispersion$estimate)
 }
 
 # The p values are drawn: their places stay open here, and the verdict is that of p values drawn by R.

@@ -77,6 +77,22 @@ trend_cases <- function() {
   })
 }
 
+overdispersed_cases <- function() {
+  awkward <- list(
+    5, 0, c(0, 0), c(0, 5), c(5, 0), c(3, 3), c(1, 1, 9), c(0, 0, 0, 8), c(4, 0, 0, 0), rep(2, 14), c(1e6, 990000, 1010000),
+    c(1e6, 1e6 + 5000), c(0, 1, 0, 2, 0, 1, 12)
+  )
+  drawn <- lapply(1:50, function(case) rnbinom(sample(2:30, 1), size = sample(c(0.3, 2, 1e3), 1), mu = sample(c(0.4, 3, 60), 1)))
+  at_each_level(c(awkward, drawn), function(counts, level) {
+    late <- seq_along(counts) > length(counts) %/% 2
+    testable <- length(counts) > 1 && sum(counts) > 0
+    list(
+      counts = I(counts), level = level, mean = mean_interval(counts, level),
+      ratio = if (testable) mean_ratio_interval(counts[late], counts[!late], level)
+    )
+  })
+}
+
 mann_kendall_cases <- function() {
   awkward <- list(
     5, c(1, 2), c(2, 1), c(3, 3), rep(0, 7), c(0, 0, 1), c(1, 0, 0), c(1, 2, 1), c(1, 2, 3, 4), c(4, 3, 2, 1),
@@ -113,6 +129,7 @@ numeric_reference <- function() {
     goodman = goodman_cases(),
     rate_ratio = rate_ratio_cases(),
     poisson_trend = trend_cases(),
+    overdispersed = overdispersed_cases(),
     mann_kendall = mann_kendall_cases(),
     sen_slope = sen_slope_cases()
   )

@@ -52,7 +52,7 @@ counts_a_year <- function(programs, years) {
 frequency <- function(counts, years, level) {
   list(
     counts = Map(function(year, count) c(list(year = year, count = count), garwood(count, 1, level)), years, counts),
-    mean_rate = c(list(estimate = sum(counts) / length(years)), garwood(sum(counts), length(years), level))
+    mean_rate = c(list(estimate = sum(counts) / length(years)), mean_interval(counts, level)$interval)
   )
 }
 
