@@ -70,7 +70,7 @@ export const hostsResult = () =>
     hosts: Count.describe('Different hosts.'),
     recipients: Count.describe('Different recipients linked with a host.'),
     herfindahl: Estimate.describe(
-      'Sum of the squared shares of the hosts: 1 for a single host, small where they are many.',
+      'Probability that two programs have the same host, which is the sum of the squared shares of the hosts: 1 for a single host, small where they are many.',
     ),
     top: z
       .array(
