@@ -27,6 +27,9 @@ export interface TrendCounts {
   readonly counts: readonly number[];
 }
 
+/** Below so many programs a year most are ties, and the interval of Sen's slope covers in as few as one of five cases. */
+const SEN_COUNTS_A_YEAR = 3;
+
 type Halves = Exclude<TrendResult['halves'], NotTested>;
 
 /** Counts the programs of each year. */
@@ -47,7 +50,7 @@ export function inferTrend({ years, counts }: TrendCounts, input: TrendInput): T
     ...(trend.fitted ? fitted(trend, input.level) : notFitted(trend)),
     slope_test: slope(years, counts, input),
     mann_kendall: kendall(counts, input),
-    sen_slope: senSlope(years, counts),
+    ...sen(years, counts, input.level),
     halves: halves(years, counts, input),
   };
 }
@@ -95,6 +98,20 @@ function slope(
   if (years.length < 3) return { p_value: null, reason: 'too-few-years', n: years.length, required: 3 };
   if (total(counts) === 0) return { p_value: null, reason: 'no-records', n: 0, required: 1 };
   return { p_value: slopeTest(years, counts, { seed, permutations }), permutations };
+}
+
+/** The slope, with its interval only where there are so many counts that it covers. */
+function sen(years: readonly number[], counts: readonly number[], level: number) {
+  const found = senSlope(years, counts, level);
+  if (found === null) return { sen_slope: null, sen_interval: notComputable('too-few-years', years.length, 2) };
+  const required = SEN_COUNTS_A_YEAR * years.length;
+  return {
+    sen_slope: found.slope,
+    sen_interval:
+      total(counts) < required
+        ? notComputable('too-few-records', total(counts), required)
+        : computed(found.slope, found.interval, { method: 'kendall', level }),
+  };
 }
 
 function kendall(counts: readonly number[], { seed, permutations }: PermutationOptions): TrendResult['mann_kendall'] {

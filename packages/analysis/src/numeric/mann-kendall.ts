@@ -64,7 +64,8 @@ function kendallScore(values: readonly number[]): number {
   }, 0);
 }
 
-function tieSizes(values: readonly number[]): number[] {
+/** How often each value occurs. */
+export function tieSizes(values: readonly number[]): number[] {
   const sizes = new Map<number, number>();
   for (const value of values) sizes.set(value, (sizes.get(value) ?? 0) + 1);
   return [...sizes.values()];
@@ -74,7 +75,8 @@ function pairCount(n: number): number {
   return (n * (n - 1)) / 2;
 }
 
-function scoreVariance(n: number, sizes: readonly number[]): number {
+/** Variance of the score when all arrangements of values with such ties are equally likely. */
+export function scoreVariance(n: number, sizes: readonly number[]): number {
   const term = (size: number): number => size * (size - 1) * (2 * size + 5);
   // Adding zero turns the minus zero of an empty list into zero.
   return (term(n) - sizes.reduce((sum, size) => sum + term(size), 0)) / 18 + 0;

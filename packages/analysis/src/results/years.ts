@@ -110,6 +110,7 @@ export function trendResult() {
     sen_slope: Finite.nullable().describe(
       'Median slope between pairs of years, programs a year; null for fewer than two.',
     ),
+    sen_interval: Estimate.describe('The same with its interval; none for fewer than three programs a year.'),
     halves: halvesSchema(),
   });
 }
@@ -120,10 +121,12 @@ export type ChangepointResult = z.infer<ReturnType<typeof changepointResult>>;
 /** Schema of it. */
 export function changepointResult() {
   const change = z.strictObject({
-    p_value: Finite.describe('Share of the arrangements of programs over years whose best change fits as well.'),
+    p_value: Finite.describe('Share of the random orders of the yearly counts whose best change fits as well.'),
     statistic: Finite.describe('Likelihood-ratio statistic of two rates against one, at the best place.'),
     permutations: Count.describe('Random arrangements drawn.'),
     first_year: z.int().describe('First year with the later rate.'),
+    earliest_year: z.int().describe('Earliest such year that the counts do not rule out at the level.'),
+    latest_year: z.int().describe('Latest such year that they do not rule out.'),
     years_before: Count.describe('Years before the change.'),
     count_before: Count.describe('Programs before the change.'),
     rate_before: Finite.describe('Programs a year before the change.'),
@@ -143,7 +146,13 @@ export function changepointResult() {
       .describe('Every year of the range, zeros included.'),
     change: z.union([change, NotTested]).describe('The single change that fits best.'),
     profile: z
-      .array(z.strictObject({ first_year: z.int(), statistic: Finite }))
+      .array(
+        z.strictObject({
+          first_year: z.int(),
+          statistic: Finite,
+          kept: z.boolean().describe('Whether the counts do not rule out a change at the beginning of this year.'),
+        }),
+      )
       .describe('Likelihood-ratio statistic for a change at the beginning of each year.'),
   });
 }

@@ -58,7 +58,15 @@ function measured<Test extends { p_value: number }>(
 
 type NumberKeys<Test> = { [Key in keyof Test]: Test[Key] extends number ? Key : never }[keyof Test];
 
-function tests({ slope_test, likelihood_ratio_test, mann_kendall, halves, sen_slope, dispersion }: TrendResult): Table {
+function tests({
+  slope_test,
+  likelihood_ratio_test,
+  mann_kendall,
+  halves,
+  sen_slope,
+  sen_interval,
+  dispersion,
+}: TrendResult): Table {
   const rows: [string, number | null, number | null][] = [
     ['Slope of the log-linear trend, permutation', null, slope_test.p_value],
     ['Likelihood-ratio test of a constant rate', ...measured(likelihood_ratio_test, 'statistic')],
@@ -68,6 +76,8 @@ function tests({ slope_test, likelihood_ratio_test, mann_kendall, halves, sen_sl
     ['Late against early half, permutation', null, halves.p_value],
     ['Late against early half, conditional exact test', null, halves.p_value === null ? null : halves.p_value_poisson],
     ['Sen slope, programs a year', sen_slope, null],
+    ['Sen slope, low', 'level' in sen_interval ? sen_interval.low : null, null],
+    ['Sen slope, high', 'level' in sen_interval ? sen_interval.high : null, null],
     ['Pearson dispersion', dispersion?.estimate ?? null, null],
   ];
   return {

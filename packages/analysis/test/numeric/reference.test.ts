@@ -26,7 +26,7 @@ interface Cases {
   readonly poisson_trend: readonly { years: number[]; counts: number[]; level: number; expected: Reference }[];
   readonly overdispersed: readonly { counts: number[]; level: number; mean: Reference; ratio: Reference }[];
   readonly mann_kendall: readonly { values: number[]; expected: Reference }[];
-  readonly sen_slope: readonly { x: number[]; y: number[]; expected: Reference }[];
+  readonly sen_slope: readonly { x: number[]; y: number[]; level: number; expected: Reference }[];
 }
 
 const cases = readReference<Cases>('numeric.json');
@@ -83,7 +83,7 @@ describe('agrees with R', () => {
     compareEach('mann_kendall', cases.mann_kendall, ({ values }) => mannKendall(values, { seed: 1, permutations: 1 }));
   });
 
-  it('Sen slope: the median of all slopes', () => {
-    compareEach('sen_slope', cases.sen_slope, ({ x, y }) => senSlope(x, y));
+  it('Sen slope: the median of all slopes, and its interval by their ranks', () => {
+    compareEach('sen_slope', cases.sen_slope, ({ x, y, level }) => senSlope(x, y, level));
   });
 });

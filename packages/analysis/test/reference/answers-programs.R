@@ -99,6 +99,7 @@ answer_trend <- function(input) {
     list(from = min(years[places]), to = max(years[places]), years = length(places), count = sum(counts[places]))
   }
   ratio <- rate_ratio(c(sum(counts[halves$late]), sum(counts[early])), lengths(halves[c("late", "early")]), level)
+  sen <- sen_slope(years, counts, level)
   wider <- mean_ratio_interval(counts[halves$late], counts[halves$early], level)
   list(
     n = sum(counts),
@@ -120,7 +121,8 @@ answer_trend <- function(input) {
       p_value = kendall$p_permutation, p_value_normal = kendall$p_normal, permutation = "exact",
       permutations = kendall$permutations, s = kendall$s, variance = kendall$variance, z = kendall$z, tau_b = kendall$tau_b
     ),
-    sen_slope = sen_slope(years, counts),
+    sen_slope = sen$slope,
+    sen_interval = if (sum(counts) < 3 * length(years)) list(estimate = NA) else estimate(sen$slope, sen$interval),
     halves = list(
       early = half(halves$early), late = half(halves$late), dispersion = wider$dispersion,
       rate_ratio = estimate(ratio$estimate, wider$interval), rate_ratio_poisson = estimate(ratio$estimate, ratio),

@@ -6,6 +6,9 @@ answer_changepoint <- function(input) {
   found <- change_point(counts)
   before <- seq_along(years) <= found$place
   places <- seq_len(length(years) - 1)
+  # With the 5 degrees of freedom that the search needs.
+  spread <- inflation(dispersion_of(counts, ifelse(before, found$before, found$after), 2), level_of(input))
+  kept <- change_statistics(counts) >= found$statistic - qchisq(level_of(input), 5) * spread
   list(
     n = sum(counts),
     years = rows_of(seq_along(years), function(place) {
@@ -14,11 +17,12 @@ answer_changepoint <- function(input) {
     }),
     change = list(
       statistic = found$statistic, permutations = 9999, first_year = years[found$place + 1],
+      earliest_year = min(years[-1][kept]), latest_year = max(years[-1][kept]),
       years_before = sum(before), count_before = sum(counts[before]), rate_before = found$before,
       years_after = sum(!before), count_after = sum(counts[!before]), rate_after = found$after
     ),
     profile = rows_of(places, function(place) {
-      list(first_year = years[place + 1], statistic = change_statistics(counts)[place])
+      list(first_year = years[place + 1], statistic = change_statistics(counts)[place], kept = kept[place])
     })
   )
 }

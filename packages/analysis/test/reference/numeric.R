@@ -117,7 +117,9 @@ sen_slope_cases <- function() {
     x <- if (case %% 3 == 0) sample(1:9, length, replace = TRUE) else sample(1990:2025, length)
     list(x = x, y = if (case %% 2 == 0) rpois(length, 3) else round(rnorm(length), 3))
   })
-  lapply(c(awkward, drawn), function(case) list(x = I(case$x), y = I(case$y), expected = sen_slope(case$x, case$y)))
+  lapply(c(awkward, drawn), function(case) {
+    list(x = I(case$x), y = I(case$y), level = 0.9, expected = sen_slope(case$x, case$y, 0.9))
+  })
 }
 
 numeric_reference <- function() {

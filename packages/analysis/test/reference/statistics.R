@@ -107,7 +107,7 @@ trend <- function(counts, years, level) {
   list(
     poisson = poisson_trend(years, counts, level),
     mann_kendall = mann_kendall(counts),
-    sen_slope = sen_slope(years, counts),
+    sen_slope = sen_slope(years, counts, level)$slope,
     halves = c(
       list(count_early = count_early, years_early = early, count_late = count_late, years_late = late),
       list(late_over_early = rate_ratio(c(count_late, count_early), c(late, early), level))

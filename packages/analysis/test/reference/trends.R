@@ -175,8 +175,15 @@ mann_kendall <- function(values) {
   )
 }
 
-sen_slope <- function(x, y) {
+# The ranks of the ends as Kendall's score varies, rounded outwards.
+sen_slope <- function(x, y, level) {
   use <- outer(seq_along(x), seq_along(x), "<") & outer(x, x, "!=")
-  slopes <- (outer(y, y, "-") / outer(x, x, "-"))[use]
-  if (length(slopes) == 0) NA else median(slopes)
+  slopes <- sort((outer(y, y, "-") / outer(x, x, "-"))[use])
+  if (length(slopes) == 0) return(NULL)
+  spread <- qnorm((1 + level) / 2) * sqrt(mann_kendall(y)$variance)
+  low <- floor((length(slopes) - spread) / 2)
+  high <- ceiling((length(slopes) + spread) / 2) + 1
+  list(slope = median(slopes), interval = list(
+    low = if (low >= 1) slopes[low] else -Inf, high = if (high <= length(slopes)) slopes[high] else Inf
+  ))
 }
