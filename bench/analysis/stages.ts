@@ -63,12 +63,12 @@ function ofCounts(dataset: Dataset): Stages[] {
     ),
     stage(
       'trend',
-      (rows) => tabulateTrend(rows, filter),
+      (rows) => tabulateTrend(rows, filter, dataset),
       (counts) => inferTrend(counts, { ...filter, ...drawn }),
     ),
     stage(
       'changepoint',
-      (rows) => tabulateTrend(rows, filter),
+      (rows) => tabulateTrend(rows, filter, dataset),
       (counts) => inferChangepoint(counts, { ...filter, ...drawn }),
     ),
     stage(

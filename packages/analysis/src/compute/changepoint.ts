@@ -17,7 +17,7 @@ export interface ChangepointInput extends Filter, PermutationOptions {
 
 /** Finds the change that fits best and tests whether one rate would do. */
 export function inferChangepoint(
-  { years, counts }: TrendCounts,
+  { years, counts, incomplete }: TrendCounts,
   options: Omit<ChangepointInput, keyof Filter>,
 ): ChangepointResult {
   const n = total(counts);
@@ -28,6 +28,7 @@ export function inferChangepoint(
   if (found === null) {
     return {
       n,
+      incomplete_year: incomplete,
       years: counted.map((one) => ({ ...one, rate: null })),
       change: { p_value: null, ...refusalOf(years.length, n) },
       profile: [],
@@ -41,6 +42,7 @@ export function inferChangepoint(
   const rate_after = (n - count_before) / years_after;
   return {
     n,
+    incomplete_year: incomplete,
     years: counted.map((one, index) => ({ ...one, rate: index < place ? rate_before : rate_after })),
     change: {
       p_value,
@@ -77,5 +79,5 @@ function total(counts: readonly number[]): number {
  * computeChangepoint(dataset, input).profile; // how well a change in each year fits
  */
 export function computeChangepoint(dataset: Dataset, input: ChangepointInput): ChangepointResult {
-  return inferChangepoint(tabulateTrend(select(dataset, input), input), input);
+  return inferChangepoint(tabulateTrend(select(dataset, input), input, dataset), input);
 }

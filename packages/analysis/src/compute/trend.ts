@@ -1,4 +1,5 @@
 import type { Dataset } from '@govexport/schema';
+import { collectionWindow } from '@govexport/schema/vocabularies';
 import type { Estimate, NotTested, Reason } from '../estimate.ts';
 import { mannKendall } from '../numeric/mann-kendall.ts';
 import { isOverdispersed, meanRatioInterval } from '../numeric/overdispersion.ts';
@@ -25,6 +26,8 @@ export interface TrendInput extends Filter, PermutationOptions {
 export interface TrendCounts {
   readonly years: readonly number[];
   readonly counts: readonly number[];
+  /** The last year of the range, left out because the collection does not cover it to its end, and its programs so far. */
+  readonly incomplete: { readonly year: number; readonly count: number } | null;
 }
 
 /** Below so many programs a year most are ties, and the interval of Sen's slope covers in as few as one of five cases. */
@@ -32,17 +35,26 @@ const SEN_COUNTS_A_YEAR = 3;
 
 type Halves = Exclude<TrendResult['halves'], NotTested>;
 
-/** Counts the programs of each year. */
-export function tabulateTrend(selection: Selection, input: Filter): TrendCounts {
-  const years = yearsOf(input);
-  return { years, counts: countByYear(selection, years) };
+/** Counts the programs of each year that the collection covers to its end. */
+export function tabulateTrend(selection: Selection, input: Filter, dataset: Pick<Dataset, 'meta'>): TrendCounts {
+  const end = collectionWindow(dataset.meta).incomplete ?? Infinity;
+  const all = yearsOf(input);
+  const years = all.filter((year) => year < end);
+  const left = all.filter((year) => year >= end);
+  const [year] = left;
+  return {
+    years,
+    counts: countByYear(selection, years),
+    incomplete: year === undefined ? null : { year, count: total(countByYear(selection, left)) },
+  };
 }
 
 /** Fits and tests the growth of the counts. */
-export function inferTrend({ years, counts }: TrendCounts, input: TrendInput): TrendResult {
+export function inferTrend({ years, counts, incomplete }: TrendCounts, input: TrendInput): TrendResult {
   const trend = poissonTrend(years, counts, input.level);
   return {
     n: total(counts),
+    incomplete_year: incomplete,
     years: years.map((year, index) => ({
       ...yearCount(year, counts[index] ?? 0, input.level),
       ...(trend.fitted ? expectedOf(trend, index) : { expected: null, expected_low: null, expected_high: null }),
@@ -183,5 +195,5 @@ function total(counts: readonly number[]): number {
  * computeTrend(dataset, input).rate_ratio.headline.estimate; // factor by which the expected count changes in a year
  */
 export function computeTrend(dataset: Dataset, input: TrendInput): TrendResult {
-  return inferTrend(tabulateTrend(select(dataset, input), input), input);
+  return inferTrend(tabulateTrend(select(dataset, input), input, dataset), input);
 }

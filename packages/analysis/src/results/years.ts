@@ -13,6 +13,14 @@ export const yearCountShape = once(() => ({
 /** The count of a year with its interval; `high` is null where it is unbounded. */
 export type YearCount = FrequencyResult['total']['years'][number];
 
+/** The last year, where the collection does not cover it to its end. */
+const incompleteYear = once(() =>
+  z
+    .strictObject({ year: z.int(), count: Count })
+    .nullable()
+    .describe('The last year of the range where the collection ends within it: left out, with its programs so far.'),
+);
+
 /** Pearson's dispersion of counts, null where no degree of freedom is left. */
 const dispersionSchema = once(() => z.strictObject({ estimate: Finite, df: Count }).nullable());
 
@@ -66,7 +74,8 @@ export type TrendResult = z.infer<ReturnType<typeof trendResult>>;
 export function trendResult() {
   const dispersion = dispersionSchema();
   return z.strictObject({
-    n: Count.describe('Programs in scope.'),
+    n: Count.describe('Programs in scope, in the years that the collection covers to their end.'),
+    incomplete_year: incompleteYear(),
     years: z
       .array(
         z.strictObject({
@@ -135,7 +144,8 @@ export function changepointResult() {
     rate_after: Finite.describe('Programs a year from the change on.'),
   });
   return z.strictObject({
-    n: Count.describe('Programs in scope.'),
+    n: Count.describe('Programs in scope, in the years that the collection covers to their end.'),
+    incomplete_year: incompleteYear(),
     years: z
       .array(
         z.strictObject({

@@ -3,7 +3,7 @@ import { reasons } from '../estimate.ts';
 import { changepointResult } from '../results/years.ts';
 import { defineStatistic } from '../statistic.ts';
 import { chartOf, column, type Table, yearCountColumns } from '../table.ts';
-import { counted, decimals, pValue, yearRange } from '../words.ts';
+import { counted, decimals, pValue, withIncompleteYear, yearRange } from '../words.ts';
 import { permutationShape } from './seed-input.ts';
 
 function years({ years }: ChangepointResult): Table {
@@ -62,6 +62,14 @@ function profile({ profile }: ChangepointResult): Table {
   };
 }
 
+function sentence({ n, years, change }: ChangepointResult): string {
+  const range = yearRange(years[0]?.year ?? null, years.at(-1)?.year ?? null);
+  if (change.p_value === null)
+    return `${counted(n, 'program')} in ${range}; no change is looked for: ${reasons[change.reason]}.`;
+  const rates = `${decimals(change.rate_before)} a year before it and ${decimals(change.rate_after)} from it on`;
+  return `${counted(n, 'program')} in ${range}: a single change fits best at ${change.first_year} (not ruled out: ${yearRange(change.earliest_year, change.latest_year)}), with ${rates} (permutation p ${pValue(change.p_value)}).`;
+}
+
 /** When the number of programs a year changed, if it changed once. */
 export const changepoint = defineStatistic({
   name: 'changepoint',
@@ -74,13 +82,7 @@ export const changepoint = defineStatistic({
   result: changepointResult,
   compute: computeChangepoint,
   tables: (answer) => [years(answer), parts(answer), profile(answer)],
-  finding: ({ n, years, change }) => {
-    const range = yearRange(years[0]?.year ?? null, years.at(-1)?.year ?? null);
-    if (change.p_value === null)
-      return `${counted(n, 'program')} in ${range}; no change is looked for: ${reasons[change.reason]}.`;
-    const rates = `${decimals(change.rate_before)} a year before it and ${decimals(change.rate_after)} from it on`;
-    return `${counted(n, 'program')} in ${range}: a single change fits best at ${change.first_year} (not ruled out: ${yearRange(change.earliest_year, change.latest_year)}), with ${rates} (permutation p ${pValue(change.p_value)}).`;
-  },
+  finding: (answer) => withIncompleteYear(sentence(answer), answer),
   chart: chartOf({
     table: 'years',
     kind: 'columns',

@@ -4,7 +4,7 @@ import { trendResult } from '../results/years.ts';
 import { defineStatistic } from '../statistic.ts';
 import { chartOf, column, estimateCells, estimateColumns, type Table, yearCountColumns } from '../table.ts';
 import { permutationShape } from './seed-input.ts';
-import { counted, decimals, intervalWords, pValue, yearRange } from '../words.ts';
+import { counted, decimals, intervalWords, pValue, withIncompleteYear, yearRange } from '../words.ts';
 
 function years({ years }: TrendResult): Table {
   return {
@@ -100,6 +100,14 @@ function changeWords(ratio: number): string {
   return `${change}% ${ratio < 1 ? 'fewer' : 'more'} a year`;
 }
 
+function sentence({ n, years, rate_ratio: { headline: ratio }, slope_test }: TrendResult): string {
+  const range = yearRange(years[0]?.year ?? null, years.at(-1)?.year ?? null);
+  if (ratio.estimate === null)
+    return `${counted(n, 'program')} in ${range}; the trend is ${intervalWords(ratio, decimals)}.`;
+  const permuted = slope_test.p_value === null ? '' : `; permutation p ${pValue(slope_test.p_value)}`;
+  return `${counted(n, 'program')} in ${range}: ${changeWords(ratio.estimate)} (rate ratio ${decimals(ratio.estimate, 3)}, ${intervalWords(ratio, (value) => decimals(value, 3))}${permuted}).`;
+}
+
 /** Whether the number of programs a year grows. */
 export const trend = defineStatistic({
   name: 'trend',
@@ -112,13 +120,7 @@ export const trend = defineStatistic({
   result: trendResult,
   compute: computeTrend,
   tables: (answer) => [years(answer), ratios(answer), tests(answer)],
-  finding: ({ n, years, rate_ratio: { headline: ratio }, slope_test }) => {
-    const range = yearRange(years[0]?.year ?? null, years.at(-1)?.year ?? null);
-    if (ratio.estimate === null)
-      return `${counted(n, 'program')} in ${range}; the trend is ${intervalWords(ratio, decimals)}.`;
-    const permuted = slope_test.p_value === null ? '' : `; permutation p ${pValue(slope_test.p_value)}`;
-    return `${counted(n, 'program')} in ${range}: ${changeWords(ratio.estimate)} (rate ratio ${decimals(ratio.estimate, 3)}, ${intervalWords(ratio, (value) => decimals(value, 3))}${permuted}).`;
-  },
+  finding: (answer) => withIncompleteYear(sentence(answer), answer),
   chart: chartOf({
     table: 'years',
     kind: 'columns',
