@@ -4,7 +4,7 @@ import { changeSet, poissonChangePoint, type ChangePoint } from '../../src/numer
 import { compareNumbers } from '../reference/compare.ts';
 import { createRandom } from '../../src/numeric/random.ts';
 import { holds, notCounts } from './seeded.ts';
-import { overdispersedCount } from './simulated.ts';
+import { overdispersedCount } from '../../src/numeric/draw-overdispersed.ts';
 
 const options = { seed: 20221124, permutations: 19 };
 const series = fc

@@ -4,7 +4,7 @@ import { meanInterval, meanRatioInterval, varianceInflation } from '../../src/nu
 import { poissonTrend } from '../../src/numeric/poisson-regression.ts';
 import { createRandom } from '../../src/numeric/random.ts';
 import { holds, level } from './seeded.ts';
-import { overdispersedCount } from './simulated.ts';
+import { overdispersedCount } from '../../src/numeric/draw-overdispersed.ts';
 
 const counts = fc.array(fc.oneof(fc.nat(3), fc.nat(500)), { minLength: 2, maxLength: 25 });
 

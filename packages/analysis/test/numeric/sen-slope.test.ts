@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { senSlope } from '../../src/numeric/sen-slope.ts';
 import { createRandom } from '../../src/numeric/random.ts';
 import { holds } from './seeded.ts';
-import { overdispersedCount } from './simulated.ts';
+import { overdispersedCount } from '../../src/numeric/draw-overdispersed.ts';
 
 const points = fc.array(fc.tuple(fc.nat(15), fc.integer({ min: -50, max: 50 })), { maxLength: 20 });
 

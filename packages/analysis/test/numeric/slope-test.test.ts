@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../src/numeric/random.ts';
 import { permutationP } from '../../src/numeric/permutation.ts';
 import { slopeTest } from '../../src/numeric/slope-test.ts';
-import { overdispersedCount } from './simulated.ts';
+import { overdispersedCount } from '../../src/numeric/draw-overdispersed.ts';
 
 /** Every order of a list. */
 function orders(values: readonly number[]): number[][] {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createRandom } from '../../src/numeric/random.ts';
-import { overdispersedCount } from './simulated.ts';
+import { overdispersedCount } from '../../src/numeric/draw-overdispersed.ts';
 
 it.each([
   [0.7, 1],
