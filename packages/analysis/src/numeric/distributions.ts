@@ -4,9 +4,37 @@ import gammaln from '@stdlib/math-base-special-gammaln';
 import quantileOfBeta from '@stdlib/stats-base-dists-beta-quantile';
 import quantileOfChiSquare from '@stdlib/stats-base-dists-chisquare-quantile';
 
+/** For a second shape this large and a whole first one this small `@stdlib` loses digits of the upper quantiles. */
+const [MANY, FEW] = [1e6, 500];
+
 /** Quantile of the beta distribution. R: `qbeta(probability, first, second)`. */
 export function betaQuantile(probability: number, first: number, second: number): number {
-  return quantileOfBeta(probability, first, second);
+  const quantile = quantileOfBeta(probability, first, second);
+  const rare = second > MANY && first <= FEW && Number.isInteger(first) && probability > 0.5;
+  return rare ? rareQuantile(quantile, probability, { first, second }) : quantile;
+}
+
+/**
+ * The upper quantile by Newton's method, from one that is off in the last digits: the probability above it is that of fewer
+ * successes than the first shape, a sum of few terms, in so many trials less one as both shapes together.
+ */
+function rareQuantile(
+  start: number,
+  probability: number,
+  { first, second }: { first: number; second: number },
+): number {
+  const trials = first + second - 1;
+  let quantile = start;
+  for (let step = 0; step < 3; step += 1) {
+    let density = Math.exp(trials * Math.log1p(-quantile));
+    let above = 0;
+    for (let successes = 0; successes < first; successes += 1) {
+      above += density;
+      density *= (((trials - successes) / (successes + 1)) * quantile) / (1 - quantile);
+    }
+    quantile += (quantile * (above - (1 - probability))) / (first * density);
+  }
+  return quantile;
 }
 
 /** Quantile of the chi-square distribution. R: `qchisq(probability, df)`. */

@@ -1,5 +1,5 @@
 import { afterAll, describe, it } from 'vitest';
-import { clopperPearsonInterval, wilsonInterval } from '../../src/numeric/binomial-interval.ts';
+import { clopperPearsonInterval, oddsInterval, wilsonInterval } from '../../src/numeric/binomial-interval.ts';
 import { goodmanIntervals } from '../../src/numeric/goodman-interval.ts';
 import type { Interval } from '../../src/numeric/interval.ts';
 import { mannKendall } from '../../src/numeric/mann-kendall.ts';
@@ -25,6 +25,7 @@ interface Cases {
   readonly rate_ratio: readonly (TwoCounts & { expected: Reference })[];
   readonly poisson_trend: readonly { years: number[]; counts: number[]; level: number; expected: Reference }[];
   readonly overdispersed: readonly { counts: number[]; level: number; mean: Reference; ratio: Reference }[];
+  readonly large: readonly { successes: number; failures: number; level: number; expected: Reference }[];
   readonly mann_kendall: readonly { values: number[]; expected: Reference }[];
   readonly sen_slope: readonly { x: number[]; y: number[]; level: number; expected: Reference }[];
 }
@@ -64,6 +65,14 @@ describe('agrees with R', () => {
       const trend = poissonTrend(years, counts, level);
       return trend.fitted ? trend : null;
     });
+  });
+
+  it('shares, odds and counts of up to a thousand million: qbeta of both tails, and poisson.test', () => {
+    compareEach('large', cases.large, ({ successes, failures, level }): unknown => ({
+      share: clopperPearsonInterval(successes, successes + failures, level),
+      odds: oddsInterval(successes, failures, level),
+      count: poissonInterval(successes, 1, level),
+    }));
   });
 
   it('intervals of means that allow for their dispersion: qgamma, qbeta and qt', () => {

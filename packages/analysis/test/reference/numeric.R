@@ -77,6 +77,24 @@ trend_cases <- function() {
   })
 }
 
+# Shares and their odds up to a thousand million trials, where few successes or failures are the hard cases.
+large_cases <- function() {
+  few <- c(0, 1, 2, 5, 17, 123, 499, 501, 1e4, 3e6)
+  pairs <- expand.grid(successes = few, failures = c(2e6, 5e7, 1e9 - 123, 5e8))
+  pairs <- rbind(pairs, data.frame(successes = pairs$failures, failures = pairs$successes))
+  at_each_level(unname(split(pairs, seq_len(nrow(pairs)))), function(pair, level) {
+    tail <- (1 - level) / 2
+    x <- pair$successes
+    y <- pair$failures
+    low <- if (x == 0) 0 else qbeta(tail, x, y + 1)
+    high <- if (y == 0) 1 else qbeta(tail, x + 1, y, lower.tail = FALSE)
+    list(
+      successes = x, failures = y, level = level,
+      expected = list(share = ends(c(low, high)), odds = odds_interval(c(x, y), c(1, 1), level), count = garwood(x, 1, level))
+    )
+  })
+}
+
 overdispersed_cases <- function() {
   awkward <- list(
     5, 0, c(0, 0), c(0, 5), c(5, 0), c(3, 3), c(1, 1, 9), c(0, 0, 0, 8), c(4, 0, 0, 0), rep(2, 14), c(1e6, 990000, 1010000),
@@ -132,6 +150,7 @@ numeric_reference <- function() {
     rate_ratio = rate_ratio_cases(),
     poisson_trend = trend_cases(),
     overdispersed = overdispersed_cases(),
+    large = large_cases(),
     mann_kendall = mann_kendall_cases(),
     sen_slope = sen_slope_cases()
   )
