@@ -4,6 +4,7 @@ const benchmarks: Readonly<Record<string, (given: string[]) => Promise<void>>> =
   api: async (given) => (await import('./api/main.ts')).main(given),
   web: async (given) => (await import('./web/main.ts')).main(given),
   cli: async (given) => (await import('./cli/main.ts')).main(given),
+  simulate: async (given) => (await import('./simulations/main.ts')).main(given),
 };
 
 const [name = '', ...given] = process.argv.slice(2);

@@ -63,12 +63,12 @@ function ofCounts(dataset: Dataset): Stages[] {
     ),
     stage(
       'trend',
-      (rows) => tabulateTrend(rows, filter),
+      (rows) => tabulateTrend(rows, filter, dataset),
       (counts) => inferTrend(counts, { ...filter, ...drawn }),
     ),
     stage(
       'changepoint',
-      (rows) => tabulateTrend(rows, filter),
+      (rows) => tabulateTrend(rows, filter, dataset),
       (counts) => inferChangepoint(counts, { ...filter, ...drawn }),
     ),
     stage(
@@ -130,7 +130,11 @@ function ofKinds(dataset: Dataset): Stages[] {
       (rows) => tabulateCrosstab(rows, crosstab),
       (counts) => inferCrosstab(counts, crosstab),
     ),
-    stage('scope', (rows) => tabulateScope(rows, scope), inferScope),
+    stage(
+      'scope',
+      (rows) => tabulateScope(rows, scope),
+      (counts) => inferScope(counts, drawn),
+    ),
     stage(
       'hosts by country',
       (rows) => tabulateHosts(rows, hosts),

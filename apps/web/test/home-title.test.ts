@@ -6,7 +6,7 @@ import { homeTitle } from '../src/lib/server/home-title.ts';
 
 const caller = createCaller({ dataset: openDataset() });
 const trend = await caller.statistics.trend({ from: 2006, to: 2025 });
-const ratio = { level: 0.95, method: 'profile-likelihood' };
+const ratio = { level: 0.95, method: 'quasi-poisson' };
 
 /** The trend of the dataset with another interval of its rate ratio and another p value. */
 function trendWith(numbers: { estimate: number; low: number; high: number; n?: number; p?: number }) {
@@ -15,7 +15,7 @@ function trendWith(numbers: { estimate: number; low: number; high: number; n?: n
   return {
     ...result,
     n,
-    rate_ratio: { ...result.rate_ratio, profile_likelihood: { ...ratio, estimate, low, high } },
+    rate_ratio: { ...result.rate_ratio, headline: { ...ratio, estimate, low, high } },
     mann_kendall: { ...result.mann_kendall, p_value: p } as typeof result.mann_kendall,
   };
 }
@@ -66,7 +66,7 @@ describe('no direction is claimed', () => {
     const said = homeTitle({
       ...result,
       n,
-      rate_ratio: { ...result.rate_ratio, profile_likelihood: refused },
+      rate_ratio: { ...result.rate_ratio, headline: refused },
     });
     expect(said).toEqual({ title, basis: [] });
   });

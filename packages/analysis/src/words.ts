@@ -41,3 +41,12 @@ export function estimateWords(estimate: Estimate, print: (value: number) => stri
   if (!('level' in estimate)) return intervalWords(estimate, print);
   return `${estimate.estimate === null ? 'infinite' : print(estimate.estimate)} (${intervalWords(estimate, print)})`;
 }
+
+/** A sentence about years, with another where the last year is left out because the collection ends within it. */
+export function withIncompleteYear(
+  sentence: string,
+  { incomplete_year: left }: { readonly incomplete_year: { readonly year: number; readonly count: number } | null },
+): string {
+  if (left === null) return sentence;
+  return `${sentence} Left out: ${left.year}, which the collection does not cover to its end (${counted(left.count, 'program')}).`;
+}

@@ -5,7 +5,7 @@ import { catalogue } from '../src/catalogue.ts';
 import { claimList, gatherEvidence } from '../src/compute/claims.ts';
 import { resolveFilter } from '../src/compute/resolve-filter.ts';
 import type { Evidence, Verdict } from '../src/claims/claim.ts';
-import { published } from './datasets.ts';
+import { programs, published } from './datasets.ts';
 
 function evidenceOf(dataset: Dataset): Evidence {
   return gatherEvidence(dataset, resolveFilter(dataset, catalogue.claims.input.parse({})));
@@ -80,15 +80,17 @@ describe('claims', () => {
   });
 
   it.each([
-    [estimate(1.05, 1.1, 1.2), 0.01, 0.5, 'supported'],
-    [estimate(1.05, 1.1, 1.2), 0.2, 0.5, 'partly'],
-    [estimate(0.9, 1.1, 1.2), 0.01, 0.5, 'partly'],
-    [estimate(0.9, 1.1, 1.2), 0.01, -0.5, 'not-supported'],
-    [estimate(0.7, 0.8, 0.9), 0.01, -0.5, 'contradicted'],
-  ] as const)('frequency with %j, p %f and tau-b %f is %s', (...[ratio, p_value, tau_b, expected]) => {
-    const rate_ratio = { ...ours.trend.rate_ratio, profile_likelihood: ratio };
-    const mann_kendall = { ...ours.trend.mann_kendall, p_value, tau_b } as Evidence['trend']['mann_kendall'];
-    expect(verdict('frequency', { ...ours, trend: { ...ours.trend, rate_ratio, mann_kendall } })).toBe(expected);
+    [estimate(1.05, 1.1, 1.2), 0.01, 'supported'],
+    [estimate(1.05, 1.1, 1.2), 0.2, 'partly'],
+    [estimate(0.9, 1.1, 1.2), 0.01, 'partly'],
+    [estimate(0.9, 1.1, 1.2), 0.2, 'not-supported'],
+    [estimate(0.9, 1, 1.2), 1, 'not-supported'],
+    [estimate(0.7, 0.8, 0.9), 0.01, 'contradicted'],
+    [estimate(0.7, 0.8, 0.9), 0.2, 'not-supported'],
+  ] as const)('frequency with %j and p %f is %s', (...[ratio, p_value, expected]) => {
+    const rate_ratio = { ...ours.trend.rate_ratio, headline: ratio };
+    const slope_test = { p_value, permutations: 9999 };
+    expect(verdict('frequency', { ...ours, trend: { ...ours.trend, rate_ratio, slope_test } })).toBe(expected);
   });
 
   it.each([
@@ -116,19 +118,40 @@ describe('claims', () => {
     expect(verdict('technology', { ...ours, shares })).toBe(expected);
   });
 
-  it('scope asks for a difference of more than two standard deviations in both kinds', () => {
-    const kinds = (early: number, late: number) =>
-      ours.scope.kinds.map((kind) => ({
-        ...kind,
-        periods: [early, late].map((expected, place) => ({
-          period: place === 0 ? ('early' as const) : ('late' as const),
-          ...{ mentions: 9, distinct: expected, hill_1: 1, hill_2: 1 },
-          rarefied: { expected, standard_deviation: 1 },
-        })),
-      }));
-    const judged = (early: number, late: number) =>
-      verdict('scope', { ...ours, scope: { ...ours.scope, kinds: kinds(early, late) } });
-    expect([judged(3, 6), judged(3, 5), judged(6, 3)]).toEqual(['supported', 'not-supported', 'contradicted']);
+  it.each([
+    [3, 0.01, 2, 0.04, 'supported'],
+    [3, 0.01, 2, 0.06, 'partly'],
+    [3, 0.2, -2, 0.01, 'contradicted'],
+    [0, 1, 0.4, 0.9, 'not-supported'],
+  ] as const)('scope with differences %d (p %d) and %d (p %d) is %s', (...[sectors, p, hosts, q, expected]) => {
+    const kinds = ours.scope.kinds.map((kind, index) => ({
+      ...kind,
+      difference: {
+        permutations: 99,
+        p_value: 0.01,
+        estimate: [sectors, hosts][index % 2] ?? 0,
+        p_holm: [p, q][index % 2] ?? 1,
+      },
+    }));
+    expect(verdict('scope', { ...ours, scope: { ...ours.scope, kinds } })).toBe(expected);
+  });
+
+  it('find nothing in two halves of 21 programs, three a year, with 7 and 8 sectors, 9 and 10 hosts', () => {
+    const sectors = ['police', 'border', 'customs', 'military', 'judiciary', 'health', 'energy', 'media'] as const;
+    const equal = Array.from({ length: 42 }, (_, index) => {
+      const [half, place] = [Math.floor(index / 21), index % 21];
+      return {
+        ...{ year: 2007 + Math.floor(index / 3), venue: 'in_sender' as const, recommended_for_aggregates: true },
+        ...{
+          sector: sectors[place % (7 + half)] ?? ('other' as const),
+          host_institution: `Host ${place % (9 + half)}`,
+        },
+      };
+    });
+    const evidence = evidenceOf(programs(...equal));
+    expect(verdict('scope', evidence)).toBe('not-supported');
+    // Three programs a year: flat, which is no rise, and can be told.
+    expect(verdict('frequency', evidence)).toBe('not-supported');
   });
 
   it('partnerships is contradicted only by a later dated step', () => {

@@ -176,6 +176,36 @@ describe('compare', () => {
     expect(['2006-10', '2007-09-30', '2007'].map(fiscalYearOf)).toEqual([2007, 2007, null]);
   });
 
+  it('counts a program of several states and its people once in the row of all states', () => {
+    const [row] = published.us_training_totals;
+    const lines = (country: string) => ({ ...row, fiscal_year: '2006-2007', country, rows: 10 });
+    const people = { value: 20, low: 20, high: 20, basis: 'exact' } as const;
+    const course = (...countries: string[]) =>
+      ({ start: '2007-03', year: 2007, countries, participants: people }) as Partial<
+        (typeof published.programs)[number]
+      >;
+    const dataset = {
+      ...programs(course('KZ', 'KG', 'TJ'), course('KG'), course('UZ')),
+      us_training_totals: [lines('KZ'), lines('KG')],
+    } as Dataset;
+    const { countries } = ask(dataset, { from: 2007, to: 2007 });
+    const counts = countries.map(({ country, programs: count, pairs, participants }) => [
+      country,
+      count,
+      pairs,
+      participants,
+    ]);
+    expect(counts).toEqual([
+      ['KZ', 1, 1, 20],
+      ['KG', 2, 2, 40],
+      ['TJ', 0, 0, 0],
+      ['TM', 0, 0, 0],
+      ['UZ', 0, 0, 0],
+      [null, 2, 3, 40],
+    ]);
+    expect(countries.at(-1)?.ratio.estimate).toBe(0.1);
+  });
+
   it('keeps years without US lines unknown, and leaves them out of the ratio', () => {
     const start = (date: string) => ({ start: date, year: Number(date.slice(0, 4)), countries: ['KG'] as const });
     const [row] = published.us_training_totals;

@@ -55,7 +55,7 @@ describe('hosts', () => {
       ['B', 1, 1],
     ]);
     expect(links[0]).toEqual({ host: 'A', recipient: 'police', programs: 2 });
-    expect(herfindahl.estimate).toBeCloseTo(10 / 16, 12);
+    expect(herfindahl.estimate).toBeCloseTo(6 / 12, 12);
     expect(ask(dataset, { top: 1 }).top).toHaveLength(1);
   });
 

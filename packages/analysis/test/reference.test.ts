@@ -75,6 +75,7 @@ function trend(filter: object) {
         ? null
         : {
             rate_ratio: rate_ratio.wald.estimate,
+            headline: ends(rate_ratio.headline),
             wald: ends(rate_ratio.wald),
             profile: ends(rate_ratio.profile_likelihood),
             quasi: ends(rate_ratio.quasi_poisson),
@@ -97,7 +98,7 @@ function trend(filter: object) {
             years_early: halves.early.years,
             count_late: halves.late.count,
             years_late: halves.late.years,
-            late_over_early: { ...numbers(halves.rate_ratio), p_value: halves.p_value },
+            late_over_early: { ...numbers(halves.rate_ratio_poisson), p_value: halves.p_value_poisson },
           }
         : null,
   };

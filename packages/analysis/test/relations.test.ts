@@ -17,6 +17,7 @@ describe('changepoint', () => {
     const { change, years } = ask(dataset, { from: 2010, to: 2016 });
     expect(change).toMatchObject({ first_year: 2014, count_before: 0, rate_before: 0, count_after: 6, rate_after: 2 });
     expect(years.map(({ rate }) => rate)).toEqual([0, 0, 0, 0, 2, 2, 2]);
+    expect(change).toMatchObject({ earliest_year: 2011, latest_year: 2016 });
     expect(change.p_value).toBeLessThan(0.1);
   });
 
@@ -24,6 +25,10 @@ describe('changepoint', () => {
     expect(ask(none, {}).change).toMatchObject({ reason: 'too-few-years' });
     expect(ask(published, { from: 2018, to: 2018 }).change).toMatchObject({ reason: 'too-few-years', n: 1 });
     expect(ask(none, { from: 2010, to: 2012 }).change).toMatchObject({ reason: 'no-records' });
+    const level = programs(...[2010, 2011, 2012].map((year) => ({ year })));
+    const { change, years, profile } = ask(level, {});
+    expect(change).toMatchObject({ p_value: null, reason: 'no-variation' });
+    expect([years.map(({ rate }) => rate), profile]).toEqual([[null, null, null], []]);
   });
 });
 

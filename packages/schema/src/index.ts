@@ -25,6 +25,7 @@ export {
   TransferTerms,
   ValueBasis,
 } from './context-vocabularies.ts';
+export { collectionWindow, type CollectionWindow } from './collection-window.ts';
 export { CountryCode, isoCountryCodes } from './country-code.ts';
 export { DatasetMeta } from './dataset-meta.ts';
 export type { Dataset, DatasetTables, Frozen, TableRows } from './dataset.ts';

@@ -66,5 +66,6 @@ export const vocabularies: Readonly<Record<string, Vocabulary>> = Object.fromEnt
 );
 
 // What else a browser needs to count as the server does.
+export { collectionWindow } from './collection-window.ts';
 export { reachesConfidence } from './program-vocabularies.ts';
 export { isKnown } from './unknown.ts';

@@ -30,44 +30,46 @@ function judgeSize({ overview: { n }, recommended }: Evidence): Judgement {
 }
 
 function judgeFrequency({ trend, level }: Evidence): Judgement {
-  const { profile_likelihood: ratio } = trend.rate_ratio;
-  const { mann_kendall: kendall } = trend;
+  const { headline: ratio } = trend.rate_ratio;
+  const { p_value: p } = trend.slope_test;
   const numbers = [
     withInterval('Rate ratio per year', ratio),
-    plain('Mann-Kendall p value', kendall.p_value),
-    plain('Mann-Kendall tau-b', kendall.p_value === null ? null : kendall.tau_b),
+    plain('Permutation p value of the slope', p),
+    plain('Pearson dispersion', trend.dispersion?.estimate ?? null),
   ];
-  if (!('level' in ratio) || kendall.p_value === null) {
+  if (!('level' in ratio) || p === null) {
     return { verdict: 'not-testable', numbers, reason: `The trend is ${estimateWords(ratio, decimals)}.` };
   }
-  const model = ratio.low !== null && ratio.low > 1;
-  const ranks = kendall.tau_b > 0 && kendall.p_value < 1 - level;
-  const falls = ratio.high !== null && ratio.high < 1;
-  const verdict = model && ranks ? 'supported' : model || ranks ? 'partly' : falls ? 'contradicted' : 'not-supported';
   return {
-    verdict,
+    verdict: directionOf(ratio, p < 1 - level),
     numbers,
-    reason: `Rate ratio per year ${estimateWords(ratio, (value) => decimals(value, 3))}; Mann-Kendall p ${pValue(kendall.p_value)}. Pages of the early years are thinner, so a rise of the records need not be one of the programs.`,
+    reason: `Rate ratio per year ${estimateWords(ratio, (value) => decimals(value, 3))}; permutation p ${pValue(p)}. Pages of the early years are thinner, so a rise of the records need not be one of the programs.`,
   };
 }
 
-/** How far the late period exceeds the early one, in standard deviations of both. */
-function widening({ periods: [early, late] }: KindScope): 'wider' | 'narrower' | 'alike' | null {
-  if (!early?.rarefied || !late?.rarefied) return null;
-  const spread = Math.hypot(early.rarefied.standard_deviation, late.rarefied.standard_deviation);
-  const difference = late.rarefied.expected - early.rarefied.expected;
-  if (Math.abs(difference) <= 2 * spread || difference === 0) return 'alike';
-  return difference > 0 ? 'wider' : 'narrower';
+type Interval = Extract<Estimate, { level: number }>;
+
+/** Both the interval and the test, one of the two, or neither has to show a rise; both have to show a fall. */
+function directionOf({ estimate, low, high }: Interval, tested: boolean): Verdict {
+  const above = low !== null && low > 1;
+  const rises = tested && (estimate ?? 0) > 1;
+  if (above || rises) return above && rises ? 'supported' : 'partly';
+  return tested && high !== null && high < 1 ? 'contradicted' : 'not-supported';
 }
 
-function judgeScope({ scope: { kinds } }: Evidence): Judgement {
-  const compared = kinds.filter(({ kind }) => kind === 'sector' || kind === 'host_institution').map(widening);
-  const count = (kind: string): number => compared.filter((found) => found === kind).length;
-  const [wider, narrower, testable] = [
-    count('wider'),
-    count('narrower'),
-    compared.filter((found) => found !== null).length,
-  ];
+/** Whether the late period names more or fewer kinds, by the adjusted p value; null where it is not tested. */
+function widening({ difference }: KindScope, level: number): 'wider' | 'narrower' | 'alike' | null {
+  if (difference.p_value === null) return null;
+  if (difference.p_holm >= 1 - level) return 'alike';
+  return difference.estimate > 0 ? 'wider' : 'narrower';
+}
+
+function judgeScope({ scope: { kinds }, level }: Evidence): Judgement {
+  const compared = kinds.filter(({ kind }) => kind === 'sector' || kind === 'host_institution');
+  const outcomes = compared.map((kind) => widening(kind, level));
+  const count = (outcome: string): number => outcomes.filter((found) => found === outcome).length;
+  const [wider, narrower] = [count('wider'), count('narrower')];
+  const testable = outcomes.filter((found) => found !== null).length;
   const verdict: Verdict =
     testable === 0
       ? 'not-testable'
@@ -78,16 +80,22 @@ function judgeScope({ scope: { kinds } }: Evidence): Judgement {
           : narrower > 0
             ? 'contradicted'
             : 'not-supported';
-  const numbers = kinds.slice(0, 2).flatMap(({ kind, periods }) =>
-    periods.flatMap(({ period, distinct, rarefied }) => {
-      const of = `${kind === 'sector' ? 'Sectors' : 'Host institutions'}, ${period} period`;
-      return [plain(of, distinct), plain(`${of}, rarefied`, rarefied?.expected ?? null)];
-    }),
-  );
+  const numbers = compared.flatMap(({ kind, periods, difference }) => {
+    const name = kind === 'sector' ? 'Sectors' : 'Host institutions';
+    const [gain, p] = difference.p_value === null ? [null, null] : [difference.estimate, difference.p_holm];
+    return [
+      ...periods.flatMap(({ period, distinct, rarefied }) => [
+        plain(`${name}, ${period} period`, distinct),
+        plain(`${name}, ${period} period, rarefied`, rarefied?.expected ?? null),
+      ]),
+      plain(`${name}, late less early period, rarefied`, gain),
+      plain(`${name}, p value, Holm`, p),
+    ];
+  });
   const outcome =
     testable === 0
       ? 'One of the periods names no sector and no host, so nothing can be compared at equal size.'
-      : `Compared at the size of the smaller period, ${wider} of ${testable} are wider and ${narrower} narrower by more than two standard deviations. Which pages could be read differs between the periods.`;
+      : `Compared at the size of the smaller period, ${wider} of ${testable} are wider and ${narrower} narrower by more than chance explains that moves programs between the periods. Which pages could be read differs between the periods.`;
   return { verdict, numbers, reason: outcome };
 }
 
@@ -150,14 +158,14 @@ export const programClaims: readonly Claim[] = [
     id: 'frequency',
     claim: 'The number of programs a year rose rapidly.',
     tested_by: 'trend',
-    rule: 'Supported if the interval of the rate ratio per year lies above 1 and the Mann-Kendall test finds a rise; partly if one of the two; contradicted if the interval lies below 1.',
+    rule: 'Supported if the interval of the rate ratio per year lies above 1 and the permutation test of the slope finds a rise; partly if one of the two; contradicted if the interval lies below 1 and the test finds a fall.',
     judge: judgeFrequency,
   },
   {
     id: 'scope',
     claim: 'The programs became broader in scope.',
     tested_by: 'scope',
-    rule: 'Supported if sectors and host institutions of the late half exceed those of the early half by more than two standard deviations at equal size; partly if one does; contradicted if none does and one falls by as much.',
+    rule: 'Supported if the late half has more sectors and more host institutions than the early half at equal size, each by a permutation test that moves programs between the halves, adjusted for the kinds tested (Holm); partly if one of the two; contradicted if neither, and one is narrower by that test.',
     judge: judgeScope,
   },
   {

@@ -16,7 +16,7 @@ import { computeTrend } from './trend.ts';
 /** The day on which the partnerships are looked at. */
 const END_OF_EARLY_2010S = '2014-12-31';
 
-/** Random arrangements, where the trend test needs them. */
+/** Random arrangements of the tests that draw them. */
 const permutation = { seed: 2022, permutations: 9999 };
 
 /** Input of the statistic `claims`, with every default filled in. */
@@ -54,7 +54,7 @@ export function gatherEvidence(dataset: Dataset, input: ClaimsInput): Evidence {
     overview: computeOverview(dataset, article),
     recommended: selectPrograms(dataset, { ...article, recommended_only: true }).length,
     trend: computeTrend(dataset, { ...article, ...permutation }),
-    scope: computeScope(dataset, { ...article, split: null }),
+    scope: computeScope(dataset, { ...article, ...permutation, split: null }),
     shares: {
       security_related: share('security_related'),
       technology_component: share('technology_component'),

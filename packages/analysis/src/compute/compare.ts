@@ -8,7 +8,7 @@ import { categoriesOf } from './dimensions.ts';
 import { computed, notComputable } from './interval-estimate.ts';
 import { monthOf, yearOf } from './partial-dates.ts';
 import type { Filter } from './resolve-filter.ts';
-import { keepIf, select, yearsOf, type Selection } from './select-programs.ts';
+import { keepIf, programsIn, select, yearsOf, type FrozenProgram, type Selection } from './select-programs.ts';
 
 export type { CompareResult };
 
@@ -37,9 +37,11 @@ export interface CompareCounts {
   readonly programs_without_month: number;
   readonly countries: readonly string[];
   readonly cells: readonly CompareResult['cells'][number][];
+  /** Of all states together, over the state-years with US figures: a program and its participants count once. */
+  readonly together: Own;
 }
 
-/** Programs beside US course lines for each state and fiscal year. A program counts once for each state it names. */
+/** Programs beside US course lines for each state and fiscal year. In the row of a state a program that names it counts once. */
 export function tabulateCompare(dataset: Dataset, input: CompareInput): CompareCounts {
   // The first fiscal year begins in the year before it.
   const selection = select(dataset, { ...input, from: input.from === null ? null : input.from - 1 });
@@ -54,6 +56,37 @@ export function tabulateCompare(dataset: Dataset, input: CompareInput): CompareC
     programs_without_month: countWhere(selection, 'start', ({ start }) => fiscalYearOf(start) === null),
     countries,
     cells,
+    together: countTogether(selection, cells),
+  };
+}
+
+/** The programs that lie in at least one of the cells with US figures. */
+function countTogether(selection: Selection, cells: CompareCounts['cells']): Own {
+  const compared = new Set(
+    cells.filter(({ course_lines }) => course_lines !== null).map((cell) => `${cell.fiscal_year} ${cell.country}`),
+  );
+  return programsIn(selection)
+    .filter(({ start, countries }) => {
+      const year = fiscalYearOf(start);
+      return year !== null && countries.some((country) => compared.has(`${nameOf(year)} ${country}`));
+    })
+    .reduce((own, program) => added(own, program, 1), noPrograms);
+}
+
+/** The name of the US fiscal year that ends in a year. */
+function nameOf(year: number): string {
+  return `${year - 1}-${year}`;
+}
+
+function added(
+  { programs, participants, participants_known }: Own,
+  { participants: { value } }: FrozenProgram,
+  count: number,
+): Own {
+  return {
+    programs: programs + count,
+    participants: participants + (value ?? 0) * count,
+    participants_known: participants_known + (value === null ? 0 : count),
   };
 }
 
@@ -67,13 +100,7 @@ function countOwn(selection: Selection, country: string): ReadonlyMap<number, Ow
   for (const { first, second, count } of countPairs(columns.column('start'), columns.column('participants'), rows)) {
     const year = fiscalYearOf(first.start);
     if (year === null) continue;
-    const { programs, participants, participants_known } = years.get(year) ?? noPrograms;
-    const { value } = second.participants;
-    years.set(year, {
-      programs: programs + count,
-      participants: participants + (value ?? 0) * count,
-      participants_known: participants_known + (value === null ? 0 : count),
-    });
+    years.set(year, added(years.get(year) ?? noPrograms, second, count));
   }
   return years;
 }
@@ -85,7 +112,7 @@ function cellOf(
   year: number,
   { own, totals }: { readonly own: ReadonlyMap<number, Own>; readonly totals: ReadonlyMap<string, UsTotal> },
 ): CompareResult['cells'][number] {
-  const fiscal_year = `${year - 1}-${year}`;
+  const fiscal_year = nameOf(year);
   const total = totals.get(`${fiscal_year} ${country}`);
   return {
     ...{ fiscal_year, country },
@@ -97,36 +124,54 @@ function cellOf(
 }
 
 /** Adds the totals and the ratio of each state and of all together. */
-export function inferCompare({ countries, cells, ...counts }: CompareCounts, level: number): CompareResult {
+export function inferCompare({ countries, cells, together, ...counts }: CompareCounts, level: number): CompareResult {
   return {
     ...counts,
     cells: [...cells],
-    countries: [...countries, null].map((country) => totalOf(cells, country, level)),
+    countries: [
+      ...countries.map((country) => {
+        const own = cells.filter((cell) => cell.country === country);
+        return { country, ...totalOf(own, ownOf(own), level) };
+      }),
+      { country: null, ...totalOf(cells, together, level) },
+    ],
   };
+}
+
+/** The programs of the fiscal years for which US figures are at hand, each cell for itself. */
+function ownOf(cells: CompareCounts['cells']): Own {
+  return cells
+    .filter(({ course_lines }) => course_lines !== null)
+    .reduce(
+      (own, cell) => ({
+        programs: own.programs + cell.programs,
+        participants: own.participants + cell.participants,
+        participants_known: own.participants_known + cell.participants_known,
+      }),
+      noPrograms,
+    );
 }
 
 /** Adds up the fiscal years for which US figures are at hand, and compares both rates over these years. */
 function totalOf(
-  cells: readonly CompareResult['cells'][number][],
-  country: string | null,
+  cells: CompareCounts['cells'],
+  own: Own,
   level: number,
-): CompareResult['countries'][number] {
-  const own = cells.filter((cell) => country === null || cell.country === country);
-  const known = own.filter(({ course_lines }) => course_lines !== null);
+): Omit<CompareResult['countries'][number], 'country'> {
+  const known = cells.filter(({ course_lines }) => course_lines !== null);
   const sum = (of: (cell: CompareResult['cells'][number]) => number | null): number =>
     known.reduce((total, cell) => total + (of(cell) ?? 0), 0);
-  const programs = sum((cell) => cell.programs);
   const course_lines = sum((cell) => cell.course_lines);
   return {
-    country,
     fiscal_years: known.length,
-    fiscal_years_missing: own.length - known.length,
-    programs,
-    participants: sum((cell) => cell.participants),
-    participants_known: sum((cell) => cell.participants_known),
+    fiscal_years_missing: cells.length - known.length,
+    programs: own.programs,
+    pairs: sum((cell) => cell.programs),
+    participants: own.participants,
+    participants_known: own.participants_known,
     course_lines,
     trainees: sum((cell) => cell.trainees),
-    ratio: ratioOf({ programs, course_lines, years: known.length, level }),
+    ratio: ratioOf({ programs: own.programs, course_lines, years: known.length, level }),
   };
 }
 

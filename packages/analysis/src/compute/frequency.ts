@@ -1,7 +1,6 @@
 import type { Dataset } from '@govexport/schema';
-import type { Estimate } from '../estimate.ts';
 import { countPairs } from '../columns/counts.ts';
-import { poissonInterval } from '../numeric/poisson-interval.ts';
+import { isOverdispersed, meanInterval } from '../numeric/overdispersion.ts';
 import type { FrequencyResult } from '../results/years.ts';
 import { countByYear } from './count-programs.ts';
 import { byFrequency, dimensions, type DimensionName } from './dimensions.ts';
@@ -73,21 +72,28 @@ export function inferFrequency({ years, total, groups }: FrequencyCounts, input:
 }
 
 function series(counts: readonly number[], years: readonly number[], level: number): FrequencyResult['total'] {
-  const n = sum(counts);
   return {
-    n,
-    rate: meanRate(n, years.length, level),
+    n: sum(counts),
+    ...rates(counts, level),
     years: years.map((year, index) => yearCount(year, counts[index] ?? 0, level)),
+  };
+}
+
+function rates(counts: readonly number[], level: number) {
+  const none = notComputable('no-years', 0, 1);
+  if (counts.length === 0) return { rate: none, rate_poisson: none, dispersion: null };
+  const { interval, poisson, dispersion } = meanInterval(counts, level);
+  const mean = sum(counts) / counts.length;
+  const method = isOverdispersed(dispersion) ? 'quasi-poisson' : 'garwood';
+  return {
+    rate: computed(mean, interval, { method, level }),
+    rate_poisson: computed(mean, poisson, { method: 'garwood', level }),
+    dispersion,
   };
 }
 
 function sum(counts: readonly number[]): number {
   return counts.reduce((all, count) => all + count, 0);
-}
-
-function meanRate(n: number, years: number, level: number): Estimate {
-  if (years === 0) return notComputable('no-years', 0, 1);
-  return computed(n / years, poissonInterval(n, years, level), { method: 'garwood', level });
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Dataset } from '@govexport/schema';
 import { countPairs } from '../columns/counts.ts';
 import type { Estimate } from '../estimate.ts';
-import { bootstrapHerfindahl, herfindahl } from '../numeric/concentration.ts';
+import { concentration } from '../numeric/concentration.ts';
 import type { HostsResult } from '../results/relations.ts';
 import { byFrequency, countValues, dimensions } from './dimensions.ts';
 import { computed, notComputable } from './interval-estimate.ts';
@@ -23,8 +23,6 @@ export interface HostsInput extends Filter {
   readonly host: (typeof hostDimensions)[number];
   readonly recipient: (typeof recipientDimensions)[number];
   readonly top: number;
-  readonly seed: number;
-  readonly samples: number;
 }
 
 /** Programs of each host, and of each host with each recipient. */
@@ -67,9 +65,10 @@ export function inferHosts({ n, known, counts, links }: HostCounts, input: Hosts
     multi_valued: dimensions[input.host].multi_valued,
     hosts: hosts.length,
     recipients: new Set([...links.values()].flatMap((recipients) => [...recipients.keys()])).size,
-    herfindahl: concentration(
+    herfindahl: herfindahl(
       hosts.map((host) => counts.get(host) ?? 0),
-      { n, ...input },
+      n,
+      input.level,
     ),
     top: shown.map((host) => ({
       host,
@@ -87,24 +86,19 @@ export function inferHosts({ n, known, counts, links }: HostCounts, input: Hosts
   };
 }
 
-/** Counts are given in order of size, so that the random draws do not depend on the order of the records. */
-function concentration(
-  counts: readonly number[],
-  { n, seed, samples, level }: Pick<HostsInput, 'seed' | 'samples' | 'level'> & { readonly n: number },
-): Estimate {
-  const individuals = counts.reduce((sum, count) => sum + count, 0);
-  const index = herfindahl(counts);
-  if (index === null) return notComputable(n === 0 ? 'no-records' : 'no-known-values', 0, 2);
-  const interval = bootstrapHerfindahl(counts, { seed, samples, level });
-  if (individuals < 2 || interval === null) return notComputable('too-few-records', individuals, 2);
-  return computed(index, interval, { method: 'bootstrap-percentile', level });
+function herfindahl(counts: readonly number[], n: number, level: number): Estimate {
+  const mentions = counts.reduce((sum, count) => sum + count, 0);
+  if (mentions === 0) return notComputable(n === 0 ? 'no-records' : 'no-known-values', 0, 2);
+  const found = concentration(counts, level);
+  if (found === null) return notComputable('too-few-records', mentions, 2);
+  return computed(found.index, found.interval, { method: 'pairs', level });
 }
 
 /**
  * Who trains whom: hosts, the recipients they are linked with, and how far the programs gather on few hosts.
  *
  * @example
- * computeHosts(dataset, { ...input, host: 'host_city', recipient: 'sector', top: 10, seed: 2022, samples: 10_000 }).top[0];
+ * computeHosts(dataset, { ...input, host: 'host_city', recipient: 'sector', top: 10 }).top[0];
  */
 export function computeHosts(dataset: Dataset, input: HostsInput): HostsResult {
   return inferHosts(tabulateHosts(select(dataset, input), input), input);

@@ -1,4 +1,5 @@
 import type { Dataset } from '@govexport/schema';
+import { collectionWindow } from '@govexport/schema/vocabularies';
 import { columnsOf } from '../columns/program-columns.ts';
 
 /** What a named scope sets where the caller does not. */
@@ -57,7 +58,7 @@ export const programYears: RecordYears = (dataset) =>
 
 /**
  * Fills in what the caller left open: from the scope, and for the years from the first to the last year of any record
- * of the dataset, so that a narrow filter does not move the ends of its own series.
+ * of the dataset within the window of its collection (a mistyped year does not stretch a series), so that a narrow filter does not move the ends of its own series.
  * Lists are sorted and freed of repetitions: the order of a query never changes an answer.
  */
 export function resolveFilter<Input extends FilterInput>(
@@ -66,7 +67,8 @@ export function resolveFilter<Input extends FilterInput>(
   recordYears: RecordYears = programYears,
 ): Input & Filter {
   const defaults: ScopeDefaults = scopes[input.scope];
-  const years = recordYears(dataset);
+  const { from: begin, to: end } = collectionWindow(dataset.meta);
+  const years = recordYears(dataset).filter((year) => year >= (begin ?? year) && year <= end);
   const first = years.reduce<number | null>((least, year) => (least === null || year < least ? year : least), null);
   const last = years.reduce<number | null>((most, year) => (most === null || year > most ? year : most), null);
   const from = input.from ?? defaults.from ?? first;

@@ -1,8 +1,12 @@
 import type { Dataset } from '@govexport/schema';
+import { collectionWindow } from '@govexport/schema/vocabularies';
 import type { Estimate, NotTested, Reason } from '../estimate.ts';
-import { mannKendall, type PermutationOptions } from '../numeric/mann-kendall.ts';
+import { mannKendall } from '../numeric/mann-kendall.ts';
+import { isOverdispersed, meanRatioInterval } from '../numeric/overdispersion.ts';
+import { permutationP, type PermutationOptions } from '../numeric/permutation.ts';
 import { poissonTrend, type PoissonTrend } from '../numeric/poisson-regression.ts';
 import { conditionalRateRatio } from '../numeric/rate-ratio.ts';
+import { slopeTest } from '../numeric/slope-test.ts';
 import { senSlope } from '../numeric/sen-slope.ts';
 import type { TrendResult } from '../results/years.ts';
 import { countByYear } from './count-programs.ts';
@@ -22,29 +26,44 @@ export interface TrendInput extends Filter, PermutationOptions {
 export interface TrendCounts {
   readonly years: readonly number[];
   readonly counts: readonly number[];
+  /** The last year of the range, left out because the collection does not cover it to its end, and its programs so far. */
+  readonly incomplete: { readonly year: number; readonly count: number } | null;
 }
+
+/** Below so many programs a year most are ties, and the interval of Sen's slope covers in as few as one of five cases. */
+const SEN_COUNTS_A_YEAR = 3;
 
 type Halves = Exclude<TrendResult['halves'], NotTested>;
 
-/** Counts the programs of each year. */
-export function tabulateTrend(selection: Selection, input: Filter): TrendCounts {
-  const years = yearsOf(input);
-  return { years, counts: countByYear(selection, years) };
+/** Counts the programs of each year that the collection covers to its end. */
+export function tabulateTrend(selection: Selection, input: Filter, dataset: Pick<Dataset, 'meta'>): TrendCounts {
+  const end = collectionWindow(dataset.meta).incomplete ?? Infinity;
+  const all = yearsOf(input);
+  const years = all.filter((year) => year < end);
+  const left = all.filter((year) => year >= end);
+  const [year] = left;
+  return {
+    years,
+    counts: countByYear(selection, years),
+    incomplete: year === undefined ? null : { year, count: total(countByYear(selection, left)) },
+  };
 }
 
 /** Fits and tests the growth of the counts. */
-export function inferTrend({ years, counts }: TrendCounts, input: TrendInput): TrendResult {
+export function inferTrend({ years, counts, incomplete }: TrendCounts, input: TrendInput): TrendResult {
   const trend = poissonTrend(years, counts, input.level);
   return {
     n: total(counts),
+    incomplete_year: incomplete,
     years: years.map((year, index) => ({
       ...yearCount(year, counts[index] ?? 0, input.level),
       ...(trend.fitted ? expectedOf(trend, index) : { expected: null, expected_low: null, expected_high: null }),
     })),
     ...(trend.fitted ? fitted(trend, input.level) : notFitted(trend)),
+    slope_test: slope(years, counts, input),
     mann_kendall: kendall(counts, input),
-    sen_slope: senSlope(years, counts),
-    halves: halves(years, counts, input.level),
+    ...sen(years, counts, input.level),
+    halves: halves(years, counts, input),
   };
 }
 
@@ -58,25 +77,52 @@ function expectedOf({ expected, expected_intervals }: PoissonTrend, index: numbe
 }
 
 function fitted(trend: PoissonTrend, level: number) {
+  const spread = { estimate: trend.dispersion, df: trend.residual_df };
   const ratio = (interval: PoissonTrend['wald'], method: string): Estimate =>
     computed(trend.rate_ratio, interval, { method, level });
   return {
     rate_ratio: {
+      headline: ratio(trend.headline, isOverdispersed(spread) ? 'quasi-poisson' : 'profile-likelihood'),
       wald: ratio(trend.wald, 'wald'),
       profile_likelihood: ratio(trend.profile, 'profile-likelihood'),
       quasi_poisson: ratio(trend.quasi, 'quasi-poisson'),
     },
     likelihood_ratio_test: { p_value: trend.p_value, statistic: trend.likelihood_ratio, df: 1 },
-    dispersion: { estimate: trend.dispersion, df: trend.residual_df },
+    dispersion: spread,
   };
 }
 
 function notFitted({ reason, n, required }: { reason: Reason; n: number; required: number }) {
   const none = notComputable(reason, n, required);
   return {
-    rate_ratio: { wald: none, profile_likelihood: none, quasi_poisson: none },
+    rate_ratio: { headline: none, wald: none, profile_likelihood: none, quasi_poisson: none },
     likelihood_ratio_test: { p_value: null, reason, n, required },
     dispersion: null,
+  };
+}
+
+/** Whether counts in random order of the years lie as far from a level line. */
+function slope(
+  years: readonly number[],
+  counts: readonly number[],
+  { seed, permutations }: PermutationOptions,
+): TrendResult['slope_test'] {
+  if (years.length < 3) return { p_value: null, reason: 'too-few-years', n: years.length, required: 3 };
+  if (total(counts) === 0) return { p_value: null, reason: 'no-records', n: 0, required: 1 };
+  return { p_value: slopeTest(years, counts, { seed, permutations }), permutations };
+}
+
+/** The slope, with its interval only where there are so many counts that it covers. */
+function sen(years: readonly number[], counts: readonly number[], level: number) {
+  const found = senSlope(years, counts, level);
+  if (found === null) return { sen_slope: null, sen_interval: notComputable('too-few-years', years.length, 2) };
+  const required = SEN_COUNTS_A_YEAR * years.length;
+  return {
+    sen_slope: found.slope,
+    sen_interval:
+      total(counts) < required
+        ? notComputable('too-few-records', total(counts), required)
+        : computed(found.slope, found.interval, { method: 'kendall', level }),
   };
 }
 
@@ -96,8 +142,15 @@ function kendall(counts: readonly number[], { seed, permutations }: PermutationO
   };
 }
 
-/** The late half of the years against the early half; of an odd number of years the late half takes the middle one. */
-function halves(years: readonly number[], counts: readonly number[], level: number): TrendResult['halves'] {
+/**
+ * The late half of the years against the early half, tested by moving years between them; of an odd number of years the
+ * late half takes the middle one.
+ */
+function halves(
+  years: readonly number[],
+  counts: readonly number[],
+  { level, seed, permutations }: TrendInput,
+): TrendResult['halves'] {
   const middle = Math.floor(years.length / 2);
   const early = half(years.slice(0, middle), counts.slice(0, middle));
   const late = half(years.slice(middle), counts.slice(middle));
@@ -112,8 +165,17 @@ function halves(years: readonly number[], counts: readonly number[], level: numb
     level,
   });
   if (estimate === null) return { p_value: null, reason: 'no-records', n: 0, required: 1 };
-  const method = 'conditional-exact';
-  return { early, late, rate_ratio: computed(estimate, { low, high }, { method, level }), p_value };
+  const { interval, dispersion } = meanRatioInterval(counts.slice(middle), counts.slice(0, middle), level);
+  const difference = (order: readonly number[]): number =>
+    Math.abs(total(order.slice(middle)) * early.years - total(order.slice(0, middle)) * late.years);
+  const method = isOverdispersed(dispersion) ? 'quasi-poisson' : 'conditional-exact';
+  return {
+    ...{ early, late, dispersion },
+    rate_ratio: computed(estimate, interval, { method, level }),
+    rate_ratio_poisson: computed(estimate, { low, high }, { method: 'conditional-exact', level }),
+    p_value: permutationP(counts, difference, { seed, permutations }),
+    p_value_poisson: p_value,
+  };
 }
 
 function half(years: readonly number[], counts: readonly number[]): Halves['early'] | null {
@@ -130,8 +192,8 @@ function total(counts: readonly number[]): number {
  * Whether the number of programs a year grows.
  *
  * @example
- * computeTrend(dataset, input).rate_ratio.wald.estimate; // factor by which the expected count changes in a year
+ * computeTrend(dataset, input).rate_ratio.headline.estimate; // factor by which the expected count changes in a year
  */
 export function computeTrend(dataset: Dataset, input: TrendInput): TrendResult {
-  return inferTrend(tabulateTrend(select(dataset, input), input), input);
+  return inferTrend(tabulateTrend(select(dataset, input), input, dataset), input);
 }

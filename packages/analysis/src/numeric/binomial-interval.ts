@@ -14,11 +14,32 @@ import { requireCount, requireLevel } from './requirements.ts';
  */
 export function clopperPearsonInterval(successes: number, trials: number, level: number): Interval {
   requireShare(successes, trials, level);
+  return shareInterval(successes, trials, level);
+}
+
+/** The same for successes and trials that need not be whole. */
+export function shareInterval(successes: number, trials: number, level: number): Interval {
   const tail = (1 - level) / 2;
   const failures = trials - successes;
   return {
     low: successes === 0 ? 0 : betaQuantile(tail, successes, failures + 1),
-    high: failures === 0 ? 1 : betaQuantile(1 - tail, successes + 1, failures),
+    high: failures <= 0 ? 1 : betaQuantile(1 - tail, successes + 1, failures),
+  };
+}
+
+/**
+ * The interval of Clopper and Pearson as odds, for successes and failures that need not be whole. Each end is a quantile over the quantile
+ * of its complement, so that a share near one keeps its digits.
+ *
+ * R: `qbeta(p, successes, failures + 1) / qbeta(p, failures + 1, successes, lower.tail = FALSE)` for the lower end.
+ */
+export function oddsInterval(successes: number, failures: number, level: number): Interval {
+  const tail = (1 - level) / 2;
+  const odds = (probability: number, first: number, second: number): number =>
+    betaQuantile(probability, first, second) / betaQuantile(1 - probability, second, first);
+  return {
+    low: successes === 0 ? 0 : odds(tail, successes, failures + 1),
+    high: failures === 0 ? Infinity : 1 / odds(tail, failures, successes + 1),
   };
 }
 

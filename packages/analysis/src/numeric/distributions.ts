@@ -4,9 +4,37 @@ import gammaln from '@stdlib/math-base-special-gammaln';
 import quantileOfBeta from '@stdlib/stats-base-dists-beta-quantile';
 import quantileOfChiSquare from '@stdlib/stats-base-dists-chisquare-quantile';
 
+/** For a second shape this large and a whole first one this small `@stdlib` loses digits of the upper quantiles. */
+const [MANY, FEW] = [1e6, 500];
+
 /** Quantile of the beta distribution. R: `qbeta(probability, first, second)`. */
 export function betaQuantile(probability: number, first: number, second: number): number {
-  return quantileOfBeta(probability, first, second);
+  const quantile = quantileOfBeta(probability, first, second);
+  const rare = second > MANY && first <= FEW && Number.isInteger(first) && probability > 0.5;
+  return rare ? rareQuantile(quantile, probability, { first, second }) : quantile;
+}
+
+/**
+ * The upper quantile by Newton's method, from one that is off in the last digits: the probability above it is that of fewer
+ * successes than the first shape, a sum of few terms, in so many trials less one as both shapes together.
+ */
+function rareQuantile(
+  start: number,
+  probability: number,
+  { first, second }: { first: number; second: number },
+): number {
+  const trials = first + second - 1;
+  let quantile = start;
+  for (let step = 0; step < 3; step += 1) {
+    let density = Math.exp(trials * Math.log1p(-quantile));
+    let above = 0;
+    for (let successes = 0; successes < first; successes += 1) {
+      above += density;
+      density *= (((trials - successes) / (successes + 1)) * quantile) / (1 - quantile);
+    }
+    quantile += (quantile * (above - (1 - probability))) / (first * density);
+  }
+  return quantile;
 }
 
 /** Quantile of the chi-square distribution. R: `qchisq(probability, df)`. */
@@ -26,6 +54,21 @@ export function normalCritical(level: number): number {
 /** Quantile of the standard normal distribution. R: `qnorm(probability)`. */
 export function normalQuantile(probability: number): number {
   return Math.sign(probability - 0.5) * normalCritical(Math.abs(1 - 2 * probability));
+}
+
+/**
+ * The number that a value of Student's t distribution exceeds in size with probability `1 - level`: from the beta
+ * distribution of the share that its square has, whichever tail keeps the digits.
+ *
+ * R: `qt(1 - (1 - level) / 2, df)`.
+ */
+export function studentCritical(level: number, df: number): number {
+  if (level > 0.5) {
+    const rest = quantileOfBeta(1 - level, df / 2, 0.5);
+    return Math.sqrt((df * (1 - rest)) / rest);
+  }
+  const share = quantileOfBeta(level, 0.5, df / 2);
+  return Math.sqrt((df * share) / (1 - share));
 }
 
 /** Probability that a standard normal value is larger in size than `z`. R: `2 * pnorm(-abs(z))`. */

@@ -1,13 +1,7 @@
 import { normalTwoSided } from './distributions.ts';
 import { arrangementCount, inversionCounts } from './inversions.ts';
-import { createRandom, shuffle } from './random.ts';
-import { requireCount, requireFinite, requireSeed } from './requirements.ts';
-
-/** How to draw arrangements where there are too many values for exact counting. */
-export interface PermutationOptions {
-  readonly seed: number;
-  readonly permutations: number;
-}
+import { permutationP, type PermutationOptions } from './permutation.ts';
+import { requireFinite, requirePositiveCount, requireSeed } from './requirements.ts';
 
 /** What the Mann-Kendall test says of values in the order of time. */
 export interface MannKendall {
@@ -50,14 +44,14 @@ const EXACT_UP_TO = 100;
 export function mannKendall(values: readonly number[], options: PermutationOptions): MannKendall {
   requireFinite('values', values);
   requireSeed(options.seed);
-  requireCount('permutations', options.permutations);
+  requirePositiveCount('permutations', options.permutations);
   const sizes = tieSizes(values);
   const s = kendallScore(values);
   const pairs = pairCount(values.length);
   const untied = pairs - sizes.reduce((sum, size) => sum + pairCount(size), 0);
   const variance = scoreVariance(values.length, sizes);
   const z = s === 0 ? 0 : (s - Math.sign(s)) / Math.sqrt(variance);
-  const permuted = values.length <= EXACT_UP_TO ? exactP(s, untied, sizes) : seededP(values, s, options);
+  const permuted = values.length <= EXACT_UP_TO ? exactP(s, untied, sizes) : seededP(values, options);
   const tau = untied === 0 ? null : s / Math.sqrt(pairs * untied);
   return { s, tau_b: tau, variance, z, p_normal: normalTwoSided(z), ...permuted };
 }
@@ -70,7 +64,8 @@ function kendallScore(values: readonly number[]): number {
   }, 0);
 }
 
-function tieSizes(values: readonly number[]): number[] {
+/** How often each value occurs. */
+export function tieSizes(values: readonly number[]): number[] {
   const sizes = new Map<number, number>();
   for (const value of values) sizes.set(value, (sizes.get(value) ?? 0) + 1);
   return [...sizes.values()];
@@ -80,7 +75,8 @@ function pairCount(n: number): number {
   return (n * (n - 1)) / 2;
 }
 
-function scoreVariance(n: number, sizes: readonly number[]): number {
+/** Variance of the score when all arrangements of values with such ties are equally likely. */
+export function scoreVariance(n: number, sizes: readonly number[]): number {
   const term = (size: number): number => size * (size - 1) * (2 * size + 5);
   // Adding zero turns the minus zero of an empty list into zero.
   return (term(n) - sizes.reduce((sum, size) => sum + term(size), 0)) / 18 + 0;
@@ -97,13 +93,7 @@ function exactP(s: number, untied: number, sizes: readonly number[]): Permuted {
 }
 
 /** Share of drawn arrangements, the one seen included, with s at least as far from zero. */
-export function seededP(values: readonly number[], s: number, { seed, permutations }: PermutationOptions): Permuted {
-  const random = createRandom(seed);
-  const arrangement = [...values];
-  let asFar = 1;
-  for (let draw = 0; draw < permutations; draw += 1) {
-    shuffle(arrangement, random);
-    if (Math.abs(kendallScore(arrangement)) >= Math.abs(s)) asFar += 1;
-  }
-  return { p_permutation: asFar / (permutations + 1), permutation: 'seeded', permutations };
+export function seededP(values: readonly number[], options: PermutationOptions): Permuted {
+  const p = permutationP(values, (arrangement) => Math.abs(kendallScore(arrangement)), options);
+  return { p_permutation: p, permutation: 'seeded', permutations: options.permutations };
 }

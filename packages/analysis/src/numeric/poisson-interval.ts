@@ -22,6 +22,11 @@ export function poissonInterval(count: number, exposure: number, level: number):
   requireCount('count', count);
   requirePositive('exposure', exposure);
   requireLevel(level);
+  return rateInterval(count, exposure, level);
+}
+
+/** The same for a count that need not be whole. */
+export function rateInterval(count: number, exposure: number, level: number): Interval {
   const tail = (1 - level) / 2;
   return {
     low: count === 0 ? 0 : gammaQuantile(tail, count) / exposure,

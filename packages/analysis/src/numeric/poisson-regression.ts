@@ -1,6 +1,7 @@
 import { bisect, firstNotAbove } from './bisection.ts';
-import { chiSquareQuantile, chiSquareUpperTail, normalCritical } from './distributions.ts';
+import { chiSquareQuantile, chiSquareUpperTail, normalCritical, studentCritical } from './distributions.ts';
 import type { Interval } from './interval.ts';
+import { around, isOverdispersed, pearsonDispersion, varianceInflation } from './overdispersion.ts';
 import { requireCount, requireEqualLength, requireFinite, requireLevel } from './requirements.ts';
 
 /** What a log-linear Poisson trend says. Every ratio is the factor by which the expected count changes in a year. */
@@ -9,8 +10,10 @@ export interface PoissonTrend {
   readonly rate_ratio: number;
   readonly wald: Interval;
   readonly profile: Interval;
-  /** Wald interval widened (or narrowed) by the square root of the dispersion. */
+  /** Wald interval by the quantile of Student's t, times the square root of the dispersion. */
   readonly quasi: Interval;
+  /** The profile interval; where the dispersion is above 1 the farther end of it and the quasi-Poisson one on either side. */
+  readonly headline: Interval;
   readonly likelihood_ratio: number;
   readonly p_value: number;
   /** Pearson's chi-square divided by its degrees of freedom: 1 where the counts vary as Poisson counts do. */
@@ -18,7 +21,10 @@ export interface PoissonTrend {
   readonly residual_df: number;
   /** Expected count of each year, in the order of the years. */
   readonly expected: readonly number[];
-  /** Wald interval of each expected count, made on the scale of its logarithm; an end can be 0 or infinite. */
+  /**
+   * Wald interval of each expected count, made on the scale of its logarithm and widened as the quasi-Poisson interval is
+   * where the dispersion is above 1; an end can be 0 or infinite.
+   */
   readonly expected_intervals: readonly Interval[];
 }
 
@@ -39,12 +45,13 @@ const REQUIRED_YEARS = 3;
  *
  * The intercept is taken out of the likelihood in closed form, which leaves a concave function of the slope alone. Its
  * maximum is the one that iteratively reweighted least squares approaches, found here to the last digit. The quasi-Poisson
- * interval uses the normal quantile, as `confint.default` does.
+ * interval uses the quantile of Student's t, because its dispersion is estimated.
  *
  * R, with `fit <- glm(counts ~ years, poisson)`: `exp(coef(fit)[2])`, `exp(confint.default(fit))[2, ]`,
- * `exp(confint(fit))[2, ]` up to that function's interpolation, `anova(fit, test = "LRT")`, and
- * `exp(confint.default(glm(counts ~ years, quasipoisson)))[2, ]`; with `p <- predict(fit, se.fit = TRUE)` the interval of
- * each expected count is `exp(p$fit + c(-z, z) * p$se.fit)`.
+ * `exp(confint(fit))[2, ]` up to that function's interpolation, `anova(fit, test = "LRT")`, and, with `quasi <-
+ * coef(summary(glm(counts ~ years, quasipoisson)))[2, ]`, `exp(quasi[1] + c(-1, 1) * qt(p, df) * quasi[2])`; with `p <-
+ * predict(fit, se.fit = TRUE)` the interval of each expected count is `exp(p$fit + c(-z, z) * p$se.fit)`, or with `qt(p, df)
+ * * sqrt(dispersion)` in the place of `z`.
  *
  * @see Nelder, J. A. & Wedderburn, R. W. M. (1972). Generalized linear models. https://doi.org/10.2307/2344614
  * @see Venzon, D. J. & Moolgavkar, S. H. (1988). Profile-likelihood confidence intervals. https://doi.org/10.2307/2347496
@@ -166,35 +173,30 @@ function expectedIntervals({ counts, centred, logWeights, standardError }: Fit, 
   });
 }
 
-function pearsonChiSquare(counts: readonly number[], expected: readonly number[]): number {
-  return sum(
-    expected.map((mean, index) => {
-      const count = counts[index] ?? 0;
-      return count === 0 ? mean : (count - mean) ** 2 / mean;
-    }),
-  );
-}
-
 function describe(line: Fit, level: number): PoissonTrend {
   const total = sum(line.counts);
   const expected = line.weights.map((share) => total * share);
   const residualDf = expected.length - 2;
-  const dispersion = pearsonChiSquare(line.counts, expected) / residualDf;
+  const spread = pearsonDispersion(line.counts, expected, 2);
+  const dispersion = spread?.estimate ?? 0;
   const likelihoodRatio = devianceRise(line, -line.slope);
   const critical = normalCritical(level);
   const margin = critical * line.standardError;
+  const quasi = waldInterval(line, studentCritical(level, residualDf) * line.standardError * Math.sqrt(dispersion));
+  const profile = profileInterval(line, level);
   return {
     fitted: true,
     rate_ratio: Math.exp(line.slope),
     wald: waldInterval(line, margin),
-    profile: profileInterval(line, level),
-    quasi: waldInterval(line, margin * Math.sqrt(dispersion)),
+    profile,
+    quasi,
+    headline: isOverdispersed(spread) ? around(profile, quasi) : profile,
     likelihood_ratio: likelihoodRatio,
     p_value: chiSquareUpperTail(likelihoodRatio),
     dispersion,
     residual_df: residualDf,
     expected,
-    expected_intervals: expectedIntervals(line, critical),
+    expected_intervals: expectedIntervals(line, critical * Math.sqrt(varianceInflation(spread, level))),
   };
 }
 

@@ -1,4 +1,4 @@
-import { clopperPearsonInterval } from './binomial-interval.ts';
+import { oddsInterval } from './binomial-interval.ts';
 import { firstTrue } from './bisection.ts';
 import { binomialAtLeast, binomialAtMost, binomialLogDensity, type Binomial } from './distributions.ts';
 import { requireCount, requireLevel, requirePositive } from './requirements.ts';
@@ -44,11 +44,11 @@ export function conditionalRateRatio({ count_a, exposure_a, count_b, exposure_b,
   const trials = count_a + count_b;
   if (trials === 0) return { estimate: null, low: 0, high: Infinity, p_value: 1 };
   const exposure = exposure_b / exposure_a;
-  const share = clopperPearsonInterval(count_a, trials, level);
+  const odds = oddsInterval(count_a, count_b, level);
   return {
     estimate: (count_a / count_b) * exposure,
-    low: (share.low / (1 - share.low)) * exposure,
-    high: (share.high / (1 - share.high)) * exposure,
+    low: odds.low * exposure,
+    high: odds.high * exposure,
     p_value: splitProbability(count_a, { trials, probability: exposure_a / (exposure_a + exposure_b) }),
   };
 }

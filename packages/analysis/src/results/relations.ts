@@ -70,7 +70,7 @@ export const hostsResult = () =>
     hosts: Count.describe('Different hosts.'),
     recipients: Count.describe('Different recipients linked with a host.'),
     herfindahl: Estimate.describe(
-      'Sum of the squared shares of the hosts: 1 for a single host, small where they are many.',
+      'Probability that two programs have the same host, which is the sum of the squared shares of the hosts: 1 for a single host, small where they are many.',
     ),
     top: z
       .array(
@@ -96,6 +96,17 @@ export function scopeResult() {
   const kindScope = z.strictObject({
     kind: z.enum(['sector', 'host_institution', 'recipient_agency', 'topic']),
     rarefied_to: z.union([Count, NotTested]).describe('Mentions in the smaller period, or why there is no comparison.'),
+    difference: z
+      .union([
+        z.strictObject({
+          p_value: Finite.describe('Two-sided p value; programs are moved between the periods.'),
+          p_holm: Finite.describe('The same, adjusted for the number of kinds that are tested (Holm).'),
+          estimate: Finite.describe('Rarefied number of the late period less that of the early one.'),
+          permutations: Count.describe('Random arrangements drawn.'),
+        }),
+        NotTested,
+      ])
+      .describe('Whether the periods differ at equal size by more than chance moves programs between them.'),
     periods: z.array(
       z.strictObject({
         period,

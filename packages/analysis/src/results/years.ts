@@ -13,26 +13,77 @@ export const yearCountShape = once(() => ({
 /** The count of a year with its interval; `high` is null where it is unbounded. */
 export type YearCount = FrequencyResult['total']['years'][number];
 
-/** Result of the statistic `trend`. */
-export type TrendResult = z.infer<ReturnType<typeof trendResult>>;
+/** The last year, where the collection does not cover it to its end. */
+const incompleteYear = once(() =>
+  z
+    .strictObject({ year: z.int(), count: Count })
+    .nullable()
+    .describe('The last year of the range where the collection ends within it: left out, with its programs so far.'),
+);
 
-/** Schema of it. */
-export function trendResult() {
+/** Pearson's dispersion of counts, null where no degree of freedom is left. */
+const dispersionSchema = once(() => z.strictObject({ estimate: Finite, df: Count }).nullable());
+
+/** The p value of a test. */
+const P = Finite.describe('Two-sided p value.');
+
+const mannKendallSchema = () =>
+  z
+    .union([
+      z.strictObject({
+        p_value: P.describe('Permutation p value.'),
+        p_value_normal: P.describe('p value by the tie-corrected normal approximation.'),
+        permutation: z.enum(['exact', 'seeded']).describe('Whether all arrangements were counted, or some drawn.'),
+        permutations: Finite.describe('Different arrangements there are (exact), or arrangements drawn (seeded).'),
+        s: Finite,
+        variance: Finite,
+        z: Finite,
+        tau_b: Finite,
+      }),
+      NotTested,
+    ])
+    .describe('Test of a monotone trend without a model.');
+
+function halvesSchema() {
   const half = z.strictObject({
     from: z.int().describe('First year.'),
     to: z.int().describe('Last year.'),
     years: Count.describe('Number of years.'),
     count: Count.describe('Programs.'),
   });
-  const P = Finite.describe('Two-sided p value.');
+  return z
+    .union([
+      z.strictObject({
+        early: half,
+        late: half,
+        dispersion: dispersionSchema().describe('Around the mean of each half.'),
+        rate_ratio: Estimate.describe('Where the dispersion is above 1, with an interval widened by it.'),
+        rate_ratio_poisson: Estimate.describe('With the exact interval for Poisson counts.'),
+        p_value: P.describe('Share of arrangements of the counts over the years that differ as much.'),
+        p_value_poisson: P.describe('Exact test for Poisson counts.'),
+      }),
+      NotTested,
+    ])
+    .describe('Rate of the late half of the years against the early half, conditional on their total.');
+}
+
+/** Result of the statistic `trend`. */
+export type TrendResult = z.infer<ReturnType<typeof trendResult>>;
+
+/** Schema of it. */
+export function trendResult() {
+  const dispersion = dispersionSchema();
   return z.strictObject({
-    n: Count.describe('Programs in scope.'),
+    n: Count.describe('Programs in scope, in the years that the collection covers to their end.'),
+    incomplete_year: incompleteYear(),
     years: z
       .array(
         z.strictObject({
           ...yearCountShape(),
           expected: Finite.nullable().describe('Count that the log-linear trend expects; null where none was fitted.'),
-          expected_low: Finite.nullable().describe('Lower end of the Wald interval of what the trend expects.'),
+          expected_low: Finite.nullable().describe(
+            'Lower end of the interval of what the trend expects: Wald, or quasi-Poisson where the dispersion is above 1.',
+          ),
           expected_high: Finite.nullable().describe(
             'Upper end; null where it is unbounded, and both where no trend was fitted.',
           ),
@@ -41,39 +92,35 @@ export function trendResult() {
       .describe('Every year of the range, zeros included.'),
     rate_ratio: z
       .strictObject({
+        headline: Estimate.describe(
+          'With the profile-likelihood interval; where the dispersion is above 1, with the farther end of it and of the quasi-Poisson interval on either side.',
+        ),
         wald: Estimate.describe('With the Wald interval.'),
         profile_likelihood: Estimate.describe('With the profile-likelihood interval.'),
-        quasi_poisson: Estimate.describe('With the Wald interval scaled by the square root of the dispersion.'),
+        quasi_poisson: Estimate.describe(
+          'With the Wald interval by the t quantile, times the square root of the dispersion.',
+        ),
       })
       .describe('Factor by which the expected count changes from one year to the next.'),
     likelihood_ratio_test: z
       .union([z.strictObject({ p_value: P, statistic: Finite, df: Count }), NotTested])
       .describe('Test of a constant rate.'),
-    dispersion: z
-      .strictObject({ estimate: Finite, df: Count })
-      .nullable()
-      .describe('Pearson chi-square over its degrees of freedom; 1 for Poisson counts.'),
-    mann_kendall: z
+    dispersion: dispersion.describe('Pearson chi-square over its degrees of freedom; 1 for Poisson counts.'),
+    slope_test: z
       .union([
         z.strictObject({
-          p_value: P.describe('Permutation p value.'),
-          p_value_normal: P.describe('p value by the tie-corrected normal approximation.'),
-          permutation: z.enum(['exact', 'seeded']).describe('Whether all arrangements were counted, or some drawn.'),
-          permutations: Finite.describe('Different arrangements there are (exact), or arrangements drawn (seeded).'),
-          s: Finite,
-          variance: Finite,
-          z: Finite,
-          tau_b: Finite,
+          p_value: P.describe('Share of arrangements of the counts over the years with a slope as far from zero.'),
+          permutations: Count.describe('Random arrangements drawn.'),
         }),
         NotTested,
       ])
-      .describe('Test of a monotone trend without a model.'),
+      .describe('Permutation test of the slope of the log-linear trend.'),
+    mann_kendall: mannKendallSchema(),
     sen_slope: Finite.nullable().describe(
       'Median slope between pairs of years, programs a year; null for fewer than two.',
     ),
-    halves: z
-      .union([z.strictObject({ early: half, late: half, rate_ratio: Estimate, p_value: P }), NotTested])
-      .describe('Rate of the late half of the years against the early half, conditional on their total.'),
+    sen_interval: Estimate.describe('The same with its interval; none for fewer than three programs a year.'),
+    halves: halvesSchema(),
   });
 }
 
@@ -83,10 +130,12 @@ export type ChangepointResult = z.infer<ReturnType<typeof changepointResult>>;
 /** Schema of it. */
 export function changepointResult() {
   const change = z.strictObject({
-    p_value: Finite.describe('Share of the arrangements of programs over years whose best change fits as well.'),
+    p_value: Finite.describe('Share of the random orders of the yearly counts whose best change fits as well.'),
     statistic: Finite.describe('Likelihood-ratio statistic of two rates against one, at the best place.'),
     permutations: Count.describe('Random arrangements drawn.'),
     first_year: z.int().describe('First year with the later rate.'),
+    earliest_year: z.int().describe('Earliest such year that the counts do not rule out at the level.'),
+    latest_year: z.int().describe('Latest such year that they do not rule out.'),
     years_before: Count.describe('Years before the change.'),
     count_before: Count.describe('Programs before the change.'),
     rate_before: Finite.describe('Programs a year before the change.'),
@@ -95,7 +144,8 @@ export function changepointResult() {
     rate_after: Finite.describe('Programs a year from the change on.'),
   });
   return z.strictObject({
-    n: Count.describe('Programs in scope.'),
+    n: Count.describe('Programs in scope, in the years that the collection covers to their end.'),
+    incomplete_year: incompleteYear(),
     years: z
       .array(
         z.strictObject({
@@ -106,7 +156,13 @@ export function changepointResult() {
       .describe('Every year of the range, zeros included.'),
     change: z.union([change, NotTested]).describe('The single change that fits best.'),
     profile: z
-      .array(z.strictObject({ first_year: z.int(), statistic: Finite }))
+      .array(
+        z.strictObject({
+          first_year: z.int(),
+          statistic: Finite,
+          kept: z.boolean().describe('Whether the counts do not rule out a change at the beginning of this year.'),
+        }),
+      )
       .describe('Likelihood-ratio statistic for a change at the beginning of each year.'),
   });
 }
@@ -118,7 +174,11 @@ export type FrequencyResult = z.infer<ReturnType<typeof frequencyResult>>;
 export function frequencyResult() {
   const seriesShape = {
     n: Count.describe('Programs of the series.'),
-    rate: Estimate.describe('Mean number of programs a year.'),
+    rate: Estimate.describe(
+      'Mean number of programs a year; where the dispersion is above 1, its interval is widened.',
+    ),
+    rate_poisson: Estimate.describe('The same with the exact interval for Poisson counts (Garwood).'),
+    dispersion: dispersionSchema().describe('Pearson chi-square of the years over its degrees of freedom.'),
     years: z.array(z.strictObject(yearCountShape())).describe('Every year of the range, zeros included.'),
   };
   return z.strictObject({

@@ -1,11 +1,10 @@
-import { z } from 'zod';
 import { computeChangepoint, type ChangepointResult } from '../compute/changepoint.ts';
 import { reasons } from '../estimate.ts';
 import { changepointResult } from '../results/years.ts';
 import { defineStatistic } from '../statistic.ts';
 import { chartOf, column, type Table, yearCountColumns } from '../table.ts';
-import { counted, decimals, pValue, yearRange } from '../words.ts';
-import { seedShape } from './seed-input.ts';
+import { counted, decimals, pValue, withIncompleteYear, yearRange } from '../words.ts';
+import { permutationShape } from './seed-input.ts';
 
 function years({ years }: ChangepointResult): Table {
   return {
@@ -53,10 +52,22 @@ function profile({ profile }: ChangepointResult): Table {
   return {
     name: 'profile',
     title: 'How well a change at each year fits',
-    note: 'Likelihood-ratio statistic. Years with nearly the same statistic fit nearly as well.',
-    columns: [column('first_year', 'First year after', 'year'), column('statistic', 'Statistic', 'number')],
-    rows: profile.map(({ first_year, statistic }) => ({ first_year, statistic })),
+    note: 'Likelihood-ratio statistic. Years with nearly the same statistic fit nearly as well. A year is not ruled out where the statistic lies below the largest by no more than simulated series need, the dispersion allowed for.',
+    columns: [
+      column('first_year', 'First year after', 'year'),
+      column('statistic', 'Statistic', 'number'),
+      column('kept', 'Not ruled out', 'text'),
+    ],
+    rows: profile.map(({ first_year, statistic, kept }) => ({ first_year, statistic, kept: kept ? 'yes' : 'no' })),
   };
+}
+
+function sentence({ n, years, change }: ChangepointResult): string {
+  const range = yearRange(years[0]?.year ?? null, years.at(-1)?.year ?? null);
+  if (change.p_value === null)
+    return `${counted(n, 'program')} in ${range}; no change is looked for: ${reasons[change.reason]}.`;
+  const rates = `${decimals(change.rate_before)} a year before it and ${decimals(change.rate_after)} from it on`;
+  return `${counted(n, 'program')} in ${range}: a single change fits best at ${change.first_year} (not ruled out: ${yearRange(change.earliest_year, change.latest_year)}), with ${rates} (permutation p ${pValue(change.p_value)}).`;
 }
 
 /** When the number of programs a year changed, if it changed once. */
@@ -64,28 +75,14 @@ export const changepoint = defineStatistic({
   name: 'changepoint',
   title: 'When did it change',
   summary:
-    'The year at which two constant rates of programs a year fit best, the fit of every other year, and a permutation test of one constant rate that allows for the search over all years. A change in the records can be a change in what was published or found.',
+    'The year at which two constant rates of programs a year fit best, the fit of every other year, the years that the counts do not rule out, and a permutation test of one constant rate that allows for the search over all years. A change in the records can be a change in what was published or found.',
   reference:
     'Hinkley (1970), doi:10.1093/biomet/57.1.1, for the likelihood of a change; permutation p value: Phipson and Smyth (2010), doi:10.2202/1544-6115.1585.',
-  parameters: () => ({
-    ...seedShape(),
-    permutations: z
-      .int({ error: 'a whole number from 99 to 100000' })
-      .min(99)
-      .max(100_000)
-      .default(9999)
-      .describe('Random arrangements of the programs over the years.'),
-  }),
+  parameters: permutationShape,
   result: changepointResult,
   compute: computeChangepoint,
   tables: (answer) => [years(answer), parts(answer), profile(answer)],
-  finding: ({ n, years, change }) => {
-    const range = yearRange(years[0]?.year ?? null, years.at(-1)?.year ?? null);
-    if (change.p_value === null)
-      return `${counted(n, 'program')} in ${range}; no change is looked for: ${reasons[change.reason]}.`;
-    const rates = `${decimals(change.rate_before)} a year before it and ${decimals(change.rate_after)} from it on`;
-    return `${counted(n, 'program')} in ${range}: a single change fits best at ${change.first_year}, with ${rates} (permutation p ${pValue(change.p_value)}).`;
-  },
+  finding: (answer) => withIncompleteYear(sentence(answer), answer),
   chart: chartOf({
     table: 'years',
     kind: 'columns',

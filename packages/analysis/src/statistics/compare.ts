@@ -15,12 +15,13 @@ function countries({ countries }: CompareResult): Table {
   return {
     name: 'countries',
     title: 'Programs and US course lines by state',
-    note: `${unit} Exact conditional intervals. A program of several states counts once for each.`,
+    note: `${unit} Exact conditional intervals. A program of several states counts in the row of each, and once, with its participants, in that of all states.`,
     columns: [
       column('country', 'State', 'text'),
       column('fiscal_years', 'State-years compared', 'count'),
       column('fiscal_years_missing', 'Without US figures', 'count'),
       column('programs', 'Programs', 'count'),
+      column('pairs', 'Pairs of a program and a state', 'count'),
       column('course_lines', 'US course lines', 'count'),
       column('trainees', 'US trainees', 'count'),
       column('participants', 'Participants of the programs with a figure', 'count'),
@@ -31,6 +32,7 @@ function countries({ countries }: CompareResult): Table {
       fiscal_years: row.fiscal_years,
       fiscal_years_missing: row.fiscal_years_missing,
       programs: row.programs,
+      pairs: row.pairs,
       course_lines: row.course_lines,
       trainees: row.trainees,
       participants: row.participants,
@@ -74,7 +76,7 @@ export const compare = defineStatistic({
     if (in_dataset === 0) return 'The dataset has no record of trainings by the United States.';
     if (all === undefined || all.fiscal_years === 0) return 'No fiscal year with US figures is in scope.';
     const ratio = estimateWords(all.ratio, (value) => decimals(value, 4));
-    return `${all.fiscal_years} state-years with US figures hold ${counted(all.programs, 'pair')} of a program of the records and a state and ${all.course_lines} US course lines, ${ratio} pairs a line; the units differ. Left out for want of a month: ${counted(programs_without_month, 'program')}.`;
+    return `${all.fiscal_years} state-years with US figures hold ${counted(all.programs, 'program')} of the records (${counted(all.pairs, 'pair')} of a program and a state) and ${all.course_lines} US course lines, ${ratio} programs a line; the units differ. Left out for want of a month: ${counted(programs_without_month, 'program')}.`;
   },
   chart: chartOf({
     table: 'countries',

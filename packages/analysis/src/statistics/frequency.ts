@@ -3,7 +3,8 @@ import { dimensionNames, dimensions, labelOf } from '../compute/dimensions.ts';
 import { computeFrequency, type FrequencyInput, type FrequencyResult } from '../compute/frequency.ts';
 import { frequencyResult } from '../results/years.ts';
 import { defineStatistic } from '../statistic.ts';
-import { chartOf, estimateCells, estimateColumns, type Table, yearCountColumns } from '../table.ts';
+import type { Estimate } from '../estimate.ts';
+import { chartOf, column, estimateCells, estimateColumns, type Table, yearCountColumns } from '../table.ts';
 import { counted, decimals, intervalWords, yearRange } from '../words.ts';
 
 /** The series of an answer with what they are called. */
@@ -35,18 +36,30 @@ function rates(answer: FrequencyResult, input: FrequencyInput): Table {
   return {
     name: 'rates',
     title: 'Mean number of programs a year',
-    note: `Garwood intervals. ${denominator(answer)}`,
+    note: `Where the dispersion is above 1 the interval allows for it, else it is the Poisson interval of Garwood, which stands beside it. ${denominator(answer)}`,
     columns: [
       { key: 'group', label: 'Group', kind: 'text' },
       { key: 'n', label: 'Programs', kind: 'count' },
       ...estimateColumns('Programs a year', 'number'),
+      column('poisson_low', 'Poisson, low', 'number'),
+      column('poisson_high', 'Poisson, high', 'number'),
+      column('dispersion', 'Dispersion', 'number'),
     ],
-    rows: [all, ...(input.by === null ? [] : named(answer, input))].map(({ label, n, rate }) => ({
-      group: label,
-      n,
-      ...estimateCells(rate),
-    })),
+    rows: [all, ...(input.by === null ? [] : named(answer, input))].map(
+      ({ label, n, rate, rate_poisson, dispersion }) => ({
+        group: label,
+        n,
+        ...estimateCells(rate),
+        ...poissonCells(rate_poisson),
+        dispersion: dispersion?.estimate ?? null,
+      }),
+    ),
   };
+}
+
+function poissonCells(rate: Estimate) {
+  const { low, high } = estimateCells(rate);
+  return { poisson_low: low, poisson_high: high };
 }
 
 /** How many programs started in each year. */
@@ -54,8 +67,9 @@ export const frequency = defineStatistic({
   name: 'frequency',
   title: 'How often',
   summary:
-    'Programs that started in each year of the range, zeros included, with a central exact Poisson interval for each count and for the mean rate a year; on demand for each value of one dimension.',
-  reference: 'Garwood (1936), doi:10.1093/biomet/28.3-4.437; R: poisson.test.',
+    'Programs that started in each year of the range, zeros included, with a central exact Poisson interval for each count, and for the mean rate a year one that allows for years which vary more than Poisson counts do; on demand for each value of one dimension.',
+  reference:
+    'Garwood (1936), doi:10.1093/biomet/28.3-4.437; Korn and Graubard (1998), Survey Methodology 24, 193–201; R: poisson.test, qgamma.',
   parameters: () => ({
     by: z.enum(dimensionNames).nullable().default(null).describe('Dimension that splits the counts. Not given: none.'),
   }),

@@ -11,7 +11,6 @@ import { hostsResult } from '../results/relations.ts';
 import { defineStatistic } from '../statistic.ts';
 import { chartOf, column, estimateCells, estimateColumns, type Table } from '../table.ts';
 import { counted, decimals, intervalWords } from '../words.ts';
-import { samplesInput, seedShape } from './seed-input.ts';
 
 function top(answer: HostsResult, { host }: HostsInput): Table {
   const { label } = dimensions[host];
@@ -55,7 +54,7 @@ function concentration({ herfindahl }: HostsResult): Table {
   return {
     name: 'concentration',
     title: 'Herfindahl index',
-    note: 'Bootstrap percentile interval over programs. Few programs make the index look large, so read it beside the number of programs.',
+    note: 'Share of the pairs of programs that have the same host, which estimates without bias the sum of the squared shares of the hosts.',
     columns: estimateColumns('Herfindahl index', 'number'),
     rows: [estimateCells(herfindahl)],
   };
@@ -66,15 +65,13 @@ export const hosts = defineStatistic({
   name: 'hosts',
   title: 'Who trains whom',
   summary:
-    'Hosts with most programs, the recipients each is linked with, and the Herfindahl index of the programs over hosts with a bootstrap interval. Programs without a named host are left out.',
+    'Hosts with most programs, the recipients each is linked with, and the Herfindahl index of the programs over hosts, estimated without bias from the pairs of programs, with its interval. Programs without a named host are left out.',
   reference:
-    'Herfindahl index: Hirschman (1964), The Paternity of an Index, American Economic Review 54, 761; percentile bootstrap: Efron and Tibshirani (1993), doi:10.1201/9780429246593, chapter 13.',
+    'Herfindahl index: Hirschman (1964), The Paternity of an Index, American Economic Review 54, 761; pairs: Simpson (1949), doi:10.1038/163688a0, and Hoeffding (1948), doi:10.1214/aoms/1177730196; interval: Korn and Graubard (1998), Survey Methodology 24, 193–201.',
   parameters: () => ({
     host: z.enum(hostDimensions).default('host_institution').describe('What stands for the host.'),
     recipient: z.enum(recipientDimensions).default('sector').describe('What stands for the recipient.'),
     top: z.int({ error: 'a whole number from 1 to 100' }).min(1).max(100).default(10).describe('Hosts to show.'),
-    ...seedShape(),
-    samples: samplesInput(10_000),
   }),
   result: hostsResult,
   compute: computeHosts,

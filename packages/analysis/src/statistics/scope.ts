@@ -5,7 +5,8 @@ import { reasons } from '../estimate.ts';
 import { scopeResult } from '../results/relations.ts';
 import { defineStatistic } from '../statistic.ts';
 import { chartOf, column, type Table } from '../table.ts';
-import { counted, decimals, yearRange } from '../words.ts';
+import { counted, decimals, pValue, yearRange } from '../words.ts';
+import { permutationShape } from './seed-input.ts';
 
 /** What the kinds are called. */
 const kindLabels: Readonly<Record<ScopeKind, string>> = {
@@ -24,7 +25,7 @@ function periodsTable(answer: ScopeResult): Table {
   return {
     name: 'periods',
     title: 'Different ones in each period',
-    note: 'Rarefied: expected in as many mentions as the smaller period has, so that a longer list alone does not look wider. Mentions of one program are not independent, so the standard deviations are a lower bound.',
+    note: 'Rarefied: expected in as many mentions as the smaller period has, so that a longer list alone does not look wider. The standard deviation is that of drawing so few of these mentions alone, and not the error of a comparison.',
     columns: [
       column('kind', 'Of', 'text'),
       column('period', 'Period', 'text'),
@@ -42,6 +43,28 @@ function periodsTable(answer: ScopeResult): Table {
         standard_deviation: rarefied?.standard_deviation ?? null,
       })),
     ),
+  };
+}
+
+function differencesTable({ kinds }: ScopeResult): Table {
+  return {
+    name: 'differences',
+    title: 'Late less early period, at equal size',
+    note: 'p values are two-sided: how often a difference is as large when programs are moved between the periods at random, each with all that it names. Holm: adjusted for the number of rows.',
+    columns: [
+      column('kind', 'Of', 'text'),
+      column('mentions', 'Mentions compared', 'count'),
+      column('difference', 'Difference', 'number'),
+      column('p_value', 'p value', 'p_value'),
+      column('p_holm', 'p value, Holm', 'p_value'),
+    ],
+    rows: kinds.map(({ kind, rarefied_to, difference }) => ({
+      kind: kindLabels[kind],
+      mentions: typeof rarefied_to === 'number' ? rarefied_to : null,
+      ...(difference.p_value === null
+        ? { difference: null, p_value: null, p_holm: null }
+        : { difference: difference.estimate, p_value: difference.p_value, p_holm: difference.p_holm }),
+    })),
   };
 }
 
@@ -75,17 +98,15 @@ function curves({ kinds }: ScopeResult): Table {
   };
 }
 
-function sectorsFinding(answer: ScopeResult, { rarefied_to, periods: [early, late] }: KindScope): string {
+function sectorsFinding(answer: ScopeResult, { rarefied_to, difference, periods: [early, late] }: KindScope): string {
   if (early === undefined || late === undefined) return 'No program is in scope.';
   const counts = `${counted(early.distinct, 'sector')} in ${periodLabel(answer, 'early')} and ${late.distinct} in ${periodLabel(answer, 'late')}`;
-  if (typeof rarefied_to !== 'number' || early.rarefied === null || late.rarefied === null) {
-    const reason = typeof rarefied_to === 'number' ? 'empty-period' : rarefied_to.reason;
+  if (typeof rarefied_to !== 'number' || difference.p_value === null || !early.rarefied || !late.rarefied) {
+    const reason = difference.p_value === null ? difference.reason : 'empty-period';
     return `${counted(answer.n, 'program')} with ${counts}; not compared at equal size: ${reasons[reason]}.`;
   }
-  const equal = [early.rarefied, late.rarefied].map(
-    ({ expected, standard_deviation }) => `${decimals(expected, 1)} (sd ${decimals(standard_deviation, 1)})`,
-  );
-  return `${counted(answer.n, 'program')} with ${counts}; at the size of the smaller period, ${counted(rarefied_to, 'mention')}, ${equal.join(' and ')}.`;
+  const equal = [early.rarefied, late.rarefied].map(({ expected }) => decimals(expected, 1));
+  return `${counted(answer.n, 'program')} with ${counts}; at the size of the smaller period, ${counted(rarefied_to, 'mention')}, ${equal.join(' and ')} (permutation p ${pValue(difference.p_value)}).`;
 }
 
 /** Whether the programs concern more kinds of things than before. */
@@ -93,10 +114,11 @@ export const scope = defineStatistic({
   name: 'scope',
   title: 'Is it getting broader',
   summary:
-    'Different sectors, host institutions, recipient bodies and topics in an early and a late period, as Hill numbers and rarefied to the size of the smaller period; the first year of each, and accumulation curves. Programs that name none are left out.',
+    'Different sectors, host institutions, recipient bodies and topics in an early and a late period, as Hill numbers and rarefied to the size of the smaller period, with a permutation test of their difference; the first year of each, and accumulation curves. Programs that name none are left out.',
   reference:
-    'Hill (1973), doi:10.2307/1934352; Hurlbert (1971), doi:10.2307/1934145; Heck, van Belle and Simberloff (1975), doi:10.2307/1934716.',
+    'Hill (1973), doi:10.2307/1934352; Hurlbert (1971), doi:10.2307/1934145; Heck, van Belle and Simberloff (1975), doi:10.2307/1934716; Gotelli and Colwell (2001), doi:10.1046/j.1461-0248.2001.00230.x; Phipson and Smyth (2010), doi:10.2202/1544-6115.1585; Holm (1979), doi:10.2307/4615733.',
   parameters: () => ({
+    ...permutationShape(),
     split: z
       .int({ error: 'a whole number from 1900 to 2100' })
       .min(1900)
@@ -107,7 +129,7 @@ export const scope = defineStatistic({
   }),
   result: scopeResult,
   compute: computeScope,
-  tables: (answer) => [periodsTable(answer), firstYears(answer), curves(answer)],
+  tables: (answer) => [periodsTable(answer), differencesTable(answer), firstYears(answer), curves(answer)],
   finding: (answer) => {
     const [sectors] = answer.kinds;
     return answer.n === 0 || sectors === undefined ? 'No program is in scope.' : sectorsFinding(answer, sectors);

@@ -20,3 +20,14 @@ export function samplesInput(defaultValue: number) {
     .default(defaultValue)
     .describe('Samples that the bootstrap draws.');
 }
+
+/** The inputs of a permutation test whose arrangements are always drawn. */
+export const permutationShape = once(() => ({
+  ...seedShape(),
+  permutations: z
+    .int({ error: 'a whole number from 99 to 100000' })
+    .min(99)
+    .max(100_000)
+    .default(9999)
+    .describe('Random arrangements that are drawn.'),
+}));

@@ -1,16 +1,16 @@
-import { z } from 'zod';
 import { computeTrend, type TrendResult } from '../compute/trend.ts';
 import type { Estimate, NotTested } from '../estimate.ts';
 import { trendResult } from '../results/years.ts';
 import { defineStatistic } from '../statistic.ts';
 import { chartOf, column, estimateCells, estimateColumns, type Table, yearCountColumns } from '../table.ts';
-import { counted, decimals, intervalWords, pValue, yearRange } from '../words.ts';
+import { permutationShape } from './seed-input.ts';
+import { counted, decimals, intervalWords, pValue, withIncompleteYear, yearRange } from '../words.ts';
 
 function years({ years }: TrendResult): Table {
   return {
     name: 'years',
     title: 'Programs a year and the fitted trend',
-    note: 'Garwood intervals of each count, Wald intervals of each fitted value. A program counts once, in the year of its start.',
+    note: 'Garwood intervals of each count; intervals of each fitted value that allow for the dispersion. A program counts once, in the year of its start.',
     columns: [
       ...yearCountColumns(),
       column('expected', 'Fitted', 'number'),
@@ -23,19 +23,23 @@ function years({ years }: TrendResult): Table {
 
 function ratios({ rate_ratio, halves }: TrendResult): Table {
   const rows: [string, Estimate][] = [
-    ['Per year, Wald interval', rate_ratio.wald],
-    ['Per year, profile-likelihood interval', rate_ratio.profile_likelihood],
+    ['Per year', rate_ratio.headline],
+    ['Per year, Poisson, Wald interval', rate_ratio.wald],
+    ['Per year, Poisson, profile-likelihood interval', rate_ratio.profile_likelihood],
     ['Per year, quasi-Poisson interval', rate_ratio.quasi_poisson],
   ];
   if ('rate_ratio' in halves) {
     const { early, late } = halves;
     const label = `${yearRange(late.from, late.to)} (${late.count}) against ${yearRange(early.from, early.to)} (${early.count})`;
-    rows.push([label, halves.rate_ratio]);
+    rows.push(
+      [label, halves.rate_ratio],
+      ['Late against early half, Poisson, exact interval', halves.rate_ratio_poisson],
+    );
   }
   return {
     name: 'rate_ratios',
     title: 'Rate ratios',
-    note: 'A ratio above one means more programs in the later years.',
+    note: 'A ratio above one means more programs in the later years. The rows without a method allow for years that vary more than Poisson counts do.',
     columns: [{ key: 'comparison', label: 'Comparison', kind: 'text' }, ...estimateColumns('Rate ratio', 'ratio')],
     rows: rows.map(([comparison, estimate]) => ({ comparison, ...estimateCells(estimate) })),
   };
@@ -54,20 +58,32 @@ function measured<Test extends { p_value: number }>(
 
 type NumberKeys<Test> = { [Key in keyof Test]: Test[Key] extends number ? Key : never }[keyof Test];
 
-function tests({ likelihood_ratio_test, mann_kendall, halves, sen_slope, dispersion }: TrendResult): Table {
+function tests({
+  slope_test,
+  likelihood_ratio_test,
+  mann_kendall,
+  halves,
+  sen_slope,
+  sen_interval,
+  dispersion,
+}: TrendResult): Table {
   const rows: [string, number | null, number | null][] = [
+    ['Slope of the log-linear trend, permutation', null, slope_test.p_value],
     ['Likelihood-ratio test of a constant rate', ...measured(likelihood_ratio_test, 'statistic')],
     ['Mann-Kendall S, permutation', ...measured(mann_kendall, 's')],
     ['Mann-Kendall z, normal approximation', ...measured(mann_kendall, 'z', 'p_value_normal')],
     ['Kendall tau-b', measured(mann_kendall, 'tau_b')[0], null],
-    ['Late against early half, conditional exact test', null, halves.p_value],
+    ['Late against early half, permutation', null, halves.p_value],
+    ['Late against early half, conditional exact test', null, halves.p_value === null ? null : halves.p_value_poisson],
     ['Sen slope, programs a year', sen_slope, null],
+    ['Sen slope, low', 'level' in sen_interval ? sen_interval.low : null, null],
+    ['Sen slope, high', 'level' in sen_interval ? sen_interval.high : null, null],
     ['Pearson dispersion', dispersion?.estimate ?? null, null],
   ];
   return {
     name: 'tests',
     title: 'Tests and measures',
-    note: 'p values are two-sided.',
+    note: 'p values are two-sided. Those by permutation put the counts into random orders of the years and hold whatever the dispersion; the others take the counts for Poisson counts.',
     columns: [
       { key: 'measure', label: 'Measure', kind: 'text' },
       { key: 'value', label: 'Value', kind: 'measure' },
@@ -77,44 +93,39 @@ function tests({ likelihood_ratio_test, mann_kendall, halves, sen_slope, dispers
   };
 }
 
+/** A rate ratio per year in words, without a direction where none is left after rounding. */
+function changeWords(ratio: number): string {
+  const change = decimals(Math.abs(100 * (ratio - 1)), 1);
+  if (change === '0.0') return 'no change';
+  return `${change}% ${ratio < 1 ? 'fewer' : 'more'} a year`;
+}
+
+function sentence({ n, years, rate_ratio: { headline: ratio }, slope_test }: TrendResult): string {
+  const range = yearRange(years[0]?.year ?? null, years.at(-1)?.year ?? null);
+  if (ratio.estimate === null)
+    return `${counted(n, 'program')} in ${range}; the trend is ${intervalWords(ratio, decimals)}.`;
+  const permuted = slope_test.p_value === null ? '' : `; permutation p ${pValue(slope_test.p_value)}`;
+  return `${counted(n, 'program')} in ${range}: ${changeWords(ratio.estimate)} (rate ratio ${decimals(ratio.estimate, 3)}, ${intervalWords(ratio, (value) => decimals(value, 3))}${permuted}).`;
+}
+
 /** Whether the number of programs a year grows. */
 export const trend = defineStatistic({
   name: 'trend',
   title: 'Is it growing',
   summary:
-    'Log-linear Poisson trend of the programs a year with three intervals of its rate ratio, a test without a model (Mann-Kendall), the Sen slope, and the late half of the years against the early half. It describes the records at hand; the sources found for each year differ.',
+    'Log-linear Poisson trend of the programs a year with an interval of its rate ratio that allows for years which vary more than Poisson counts do, a permutation test of its slope, a test without a model (Mann-Kendall), the Sen slope, and the late half of the years against the early half. It describes the records at hand; the sources found for each year differ.',
   reference:
-    'Nelder and Wedderburn (1972), doi:10.2307/2344614; Venzon and Moolgavkar (1988), doi:10.2307/2347496; Mann (1945), doi:10.2307/1907187; Sen (1968), doi:10.1080/01621459.1968.10480934; Przyborowski and Wilenski (1940), doi:10.1093/biomet/31.3-4.313; R: glm, cor.test, poisson.test.',
-  parameters: () => ({
-    seed: z
-      .int({ error: 'a whole number from 0 to 4294967295' })
-      .min(0)
-      .max(4_294_967_295)
-      .default(2022)
-      .describe('Seed of the permutations; used only for more than 100 years.'),
-    permutations: z
-      .int({ error: 'a whole number from 99 to 100000' })
-      .min(99)
-      .max(100_000)
-      .default(9999)
-      .describe('Permutations drawn for more than 100 years.'),
-  }),
+    'Nelder and Wedderburn (1972), doi:10.2307/2344614; Venzon and Moolgavkar (1988), doi:10.2307/2347496; Wedderburn (1974), doi:10.1093/biomet/61.3.439; Korn and Graubard (1998), Survey Methodology 24, 193–201; Phipson and Smyth (2010), doi:10.2202/1544-6115.1585; Mann (1945), doi:10.2307/1907187; Sen (1968), doi:10.1080/01621459.1968.10480934; Przyborowski and Wilenski (1940), doi:10.1093/biomet/31.3-4.313; R: glm, cor.test, poisson.test.',
+  parameters: permutationShape,
   result: trendResult,
   compute: computeTrend,
   tables: (answer) => [years(answer), ratios(answer), tests(answer)],
-  finding: ({ n, years, rate_ratio: { profile_likelihood: ratio }, mann_kendall }) => {
-    const range = yearRange(years[0]?.year ?? null, years.at(-1)?.year ?? null);
-    if (ratio.estimate === null)
-      return `${counted(n, 'program')} in ${range}; the trend is ${intervalWords(ratio, decimals)}.`;
-    const change = `${decimals(Math.abs(100 * (ratio.estimate - 1)), 1)}% ${ratio.estimate < 1 ? 'fewer' : 'more'} a year`;
-    const kendall = mann_kendall.p_value === null ? '' : `; Mann-Kendall p ${pValue(mann_kendall.p_value)}`;
-    return `${counted(n, 'program')} in ${range}: ${change} (rate ratio ${decimals(ratio.estimate, 3)}, ${intervalWords(ratio, (value) => decimals(value, 3))}${kendall}).`;
-  },
+  finding: (answer) => withIncompleteYear(sentence(answer), answer),
   chart: chartOf({
     table: 'years',
     kind: 'columns',
     ...{ label: 'year', value: 'count', low: 'low', high: 'high' },
     ...{ line: 'expected', line_low: 'expected_low', line_high: 'expected_high' },
   }),
-  headline: { label: 'Rate ratio per year', value: ({ rate_ratio }) => rate_ratio.profile_likelihood },
+  headline: { label: 'Rate ratio per year', value: ({ rate_ratio }) => rate_ratio.headline },
 });

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { poissonChangePoint, type ChangePoint } from '../../src/numeric/change-point.ts';
+import { changeSet, poissonChangePoint, type ChangePoint } from '../../src/numeric/change-point.ts';
 import { compareNumbers } from '../reference/compare.ts';
+import { createRandom } from '../../src/numeric/random.ts';
 import { holds, notCounts } from './seeded.ts';
+import { overdispersedCount } from '../../src/numeric/draw-overdispersed.ts';
 
 const options = { seed: 20221124, permutations: 19 };
 const series = fc
@@ -89,5 +91,48 @@ describe('poissonChangePoint', () => {
       new RangeError('permutations is 0; allowed is a whole number of one or more.'),
     );
     expect(() => poissonChangePoint([1, 2], { seed: 0.5, permutations: 9 })).toThrow(RangeError);
+  });
+});
+
+describe('changeSet', () => {
+  const set = (counts: readonly number[], level = 0.95) => changeSet(counts, changeOf(counts), level);
+
+  it('holds the best place, and it alone where the change is clear', () => {
+    holds(
+      fc.property(series, (counts) => {
+        expect(set(counts)).toContain(changeOf(counts).place);
+      }),
+    );
+    expect(set([1, 0, 2, 1, 0, 1, 1, 9, 8, 11, 7, 9, 10])).toEqual([6, 7]);
+    expect(set([0, 0, 0, 0, 9, 9, 9, 9])).toEqual([4]);
+    expect(set([4, 4, 5, 4])).toEqual([1, 2, 3]);
+  });
+
+  it('refuses a level that is none', () => {
+    expect(() => set([1, 2], 1)).toThrow('level is 1');
+  });
+
+  // The bound is the level less 0.02, less three standard errors of so many series.
+  describe.each([1, 1.5, 2.7])('of counts of dispersion %d', (dispersion) => {
+    it.each([
+      [10, 2, 3, 23],
+      [33, 4, 7, 14],
+      [59, 1.3, 3, 14],
+      [137, 2, 11, 23],
+      [1000, 1.3, 3, 23],
+    ])('%i of them, %d times as many a period after %i of %i periods: it holds that place', (...design) => {
+      const [events, ratio, place, periods] = design;
+      const random = createRandom(20221124);
+      const mean = events / (place + ratio * (periods - place));
+      const drawn = 300;
+      let held = 0;
+      for (let one = 0; one < drawn; one += 1) {
+        const counts = Array.from({ length: periods }, (_, index) =>
+          overdispersedCount(index < place ? mean : mean * ratio, dispersion, random),
+        );
+        if (counts.every((count) => count === 0) || set(counts).includes(place)) held += 1;
+      }
+      expect(held / drawn).toBeGreaterThanOrEqual(0.93 - 3 * Math.sqrt((0.95 * 0.05) / drawn));
+    });
   });
 });

@@ -1,43 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { percentileInterval } from '../../src/numeric/bootstrap.ts';
-import { bootstrapHerfindahl, herfindahl } from '../../src/numeric/concentration.ts';
-import { holds, notCounts, notLevels } from './seeded.ts';
+import { concentration } from '../../src/numeric/concentration.ts';
+import { drawMultinomial } from '../../src/numeric/draw-count.ts';
+import { createRandom } from '../../src/numeric/random.ts';
+import { holds, level, notCounts, notLevels } from './seeded.ts';
 
-const options = { seed: 20221124, samples: 400, level: 0.95 };
 const kinds = fc
   .array(fc.oneof(fc.nat(2), fc.nat(20)), { minLength: 1, maxLength: 8 })
   .filter((counts) => counts.reduce((sum, count) => sum + count, 0) > 1);
 
-describe('herfindahl', () => {
-  it('lies between one over the kinds and one', () => {
+describe('concentration', () => {
+  it('has an interval within 0 to 1 that holds the index', () => {
     holds(
-      fc.property(kinds, (counts) => {
-        const index = herfindahl(counts) ?? NaN;
-        const present = counts.filter((count) => count > 0).length;
-        expect(index).toBeGreaterThanOrEqual((1 - 1e-12) / present);
-        expect(index).toBeLessThanOrEqual(1);
-      }),
-    );
-  });
-
-  it('is null without individuals', () => {
-    for (const counts of [[], [0, 0]]) expect(herfindahl(counts)).toBeNull();
-  });
-
-  it.each(notCounts)('refuses the count %s', (value) => {
-    const error = new RangeError(`counts[1] is ${value}; allowed is a whole number of zero or more.`);
-    expect(() => herfindahl([1, value])).toThrow(error);
-    expect(() => bootstrapHerfindahl([1, value], options)).toThrow(error);
-  });
-});
-
-describe('bootstrapHerfindahl', () => {
-  it('contains the index and stays between 0 and 1', () => {
-    holds(
-      fc.property(kinds, (counts) => {
-        const index = herfindahl(counts) ?? NaN;
-        const interval = bootstrapHerfindahl(counts, options);
+      fc.property(kinds, level, (counts, coverage) => {
+        const { index = NaN, interval } = concentration(counts, coverage) ?? {};
         expect(interval?.low).toBeGreaterThanOrEqual(0);
         expect(interval?.low).toBeLessThanOrEqual(index + 1e-12);
         expect(interval?.high).toBeGreaterThanOrEqual(index - 1e-12);
@@ -46,43 +23,69 @@ describe('bootstrapHerfindahl', () => {
     );
   });
 
-  it('has the ends of the exact distribution of resamples', () => {
-    // Two kinds, 6 and 2 of 8: a resample has k of the first with the binomial probability of 3/4. The index of k is
-    // 0.5 for 4, 34/64 for 3 and 5, 40/64 for 2 and 6, 50/64 for 1 and 7, 1 for 0 and 8; those have the probabilities
-    // 0.087, 0.231, 0.315, 0.267 and 0.100, so that the quantiles 0.05 and 0.95 are 0.5 and 1.
-    const added = (1 - 40 / 64) / 8;
-    const interval = bootstrapHerfindahl([6, 2], { seed: 1, samples: 20_000, level: 0.9 });
-    expect(interval?.low).toBeCloseTo(0.5 - added, 12);
-    expect(interval?.high).toBeCloseTo(1 - added, 12);
-    const inner = bootstrapHerfindahl([6, 2], { seed: 1, samples: 20_000, level: 0.5 });
-    expect(inner?.low).toBeCloseTo(34 / 64 - added, 12);
-    expect(inner?.high).toBeCloseTo(50 / 64 - added, 12);
+  it('does not depend on the order of the kinds and on kinds without individuals', () => {
+    holds(
+      fc.property(kinds, (counts) => {
+        const { index = NaN, interval } = concentration(counts, 0.95) ?? {};
+        const other = concentration([0, ...counts.toReversed()], 0.95);
+        expect(other?.index).toBeCloseTo(index, 12);
+        expect(other?.interval.high).toBeCloseTo(interval?.high ?? NaN, 9);
+      }),
+    );
   });
 
-  it('draws the same from the same seed', () => {
-    const counts = [13, 7, 4, 2, 1, 1];
-    const drawn = bootstrapHerfindahl(counts, options);
-    expect(bootstrapHerfindahl(counts, options)).toEqual(drawn);
-    expect(bootstrapHerfindahl(counts, { ...options, seed: 7 })).not.toEqual(drawn);
-    expect(drawn?.low).toBeCloseTo(0.2021956997084548, 12);
-    expect(drawn?.high).toBeCloseTo(0.4548742711370262, 12);
+  it('is never certain: not where no two are of one kind, and not where all are', () => {
+    const apart = concentration([1, 1, 1, 1, 1, 1], 0.95);
+    expect(apart).toMatchObject({ index: 0, interval: { low: 0 } });
+    expect(apart?.interval.high).toBeGreaterThan(0.3);
+    const together = concentration([6], 0.95);
+    expect(together).toMatchObject({ index: 1, interval: { high: 1 } });
+    expect(together?.interval.low).toBeLessThan(0.5);
   });
 
   it('is null for fewer than two individuals', () => {
-    for (const counts of [[], [0], [1], [0, 1]]) expect(bootstrapHerfindahl(counts, options)).toBeNull();
+    for (const counts of [[], [0], [1], [0, 1]]) expect(concentration(counts, 0.95)).toBeNull();
+  });
+
+  it.each(notCounts)('refuses the count %s', (value) => {
+    const error = new RangeError(`counts[1] is ${value}; allowed is a whole number of zero or more.`);
+    expect(() => concentration([1, value], 0.95)).toThrow(error);
   });
 
   it.each(notLevels)('refuses the level %s', (value) => {
-    expect(() => bootstrapHerfindahl([1, 2], { ...options, level: value })).toThrow(
+    expect(() => concentration([1, 2], value)).toThrow(
       new RangeError(`level is ${value}; allowed is a number above 0 and below 1.`),
     );
   });
+});
 
-  it('refuses no samples and a seed that is none', () => {
-    expect(() => bootstrapHerfindahl([1, 2], { ...options, samples: 0 })).toThrow(
-      new RangeError('samples is 0; allowed is a whole number of one or more.'),
-    );
-    expect(() => bootstrapHerfindahl([1, 2], { ...options, seed: -1 })).toThrow(RangeError);
+const evenly = (count: number): number[] => Array.from({ length: count }, () => 1);
+const series = 400;
+
+// Weights of the kinds; the bound is the level less 0.02, less three standard errors of so many series.
+describe.each([
+  ['2 equal kinds', evenly(2)],
+  ['30 equal kinds', evenly(30)],
+  ['100 equal kinds', evenly(100)],
+  ['kinds by the law of Zipf', evenly(30).map((_, index) => Math.round(1000 / (index + 1) ** 1.5))],
+  ['one kind of 15 % among 100', [1765, ...evenly(100).map(() => 100)]],
+  ['one kind of 80 % among 20', [80, ...evenly(20)]],
+  ['one kind of 95 % among 30', [570, ...evenly(30)]],
+])('%s', (_, weights) => {
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const truth = weights.reduce((sum, weight) => sum + (weight / total) ** 2, 0);
+
+  it.each([10, 13, 16, 25, 33, 59, 137, 500])('the interval of %i individuals covers', (n) => {
+    const random = createRandom(20221124);
+    let [covered, sum] = [0, 0];
+    for (let one = 0; one < series; one += 1) {
+      const { index = NaN, interval } = concentration(drawMultinomial(weights, n, random), 0.95) ?? {};
+      sum += index;
+      if ((interval?.low ?? 1) <= truth && truth <= (interval?.high ?? 0)) covered += 1;
+    }
+    expect(covered / series).toBeGreaterThanOrEqual(0.93 - 3 * Math.sqrt((0.95 * 0.05) / series));
+    // Without bias: the mean of the indices is the truth, within five of the largest standard errors that there can be.
+    expect(Math.abs(sum / series - truth)).toBeLessThan(5 * Math.sqrt((truth * (1 - truth)) / (series * (n / 2))));
   });
 });
 

@@ -1,12 +1,13 @@
 import { afterAll, describe, it } from 'vitest';
 import { chao1, type SeenKinds } from '../../src/numeric/chao1.ts';
-import { herfindahl } from '../../src/numeric/concentration.ts';
+import { concentration } from '../../src/numeric/concentration.ts';
 import { hillNumber } from '../../src/numeric/hill-numbers.ts';
 import { accumulationCurve, rarefy } from '../../src/numeric/rarefaction.ts';
 import { comparer } from '../reference/compare-each.ts';
 import { createCollector, readReference, type Reference } from '../reference/compare.ts';
 
 interface Cases {
+  readonly concentration: readonly { counts: number[]; level: number; expected: Reference }[];
   readonly hill: readonly { counts: number[]; expected: Reference }[];
   readonly rarefaction: readonly { counts: number[]; size: number; expected: Reference }[];
   readonly accumulation: readonly { counts: number[]; expected: Reference }[];
@@ -20,12 +21,15 @@ const compareEach = comparer(collector);
 describe('diversity agrees with R', () => {
   afterAll(() => console.log(collector.summary()));
 
-  it('Hill numbers and the Herfindahl index: the published formulas', () => {
+  it('Herfindahl index and its interval: the published formulas with qbeta', () => {
+    compareEach('concentration', cases.concentration, ({ counts, level }) => concentration(counts, level));
+  });
+
+  it('Hill numbers: the published formulas', () => {
     compareEach('hillNumber', cases.hill, ({ counts }): unknown => ({
       q0: hillNumber(counts, 0),
       q1: hillNumber(counts, 1),
       q2: hillNumber(counts, 2),
-      herfindahl: herfindahl(counts),
     }));
   });
 

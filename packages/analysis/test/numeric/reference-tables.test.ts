@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { chiSquareTest, cramersV } from '../../src/numeric/chi-square-test.ts';
 import { fisherExact2x2, fisherExactTable } from '../../src/numeric/fisher-exact.ts';
+import { holmAdjusted } from '../../src/numeric/holm.ts';
 import { comparer } from '../reference/compare-each.ts';
 import { createCollector, readReference, type Reference } from '../reference/compare.ts';
 
@@ -8,6 +9,7 @@ interface Cases {
   readonly two_by_two: readonly { table: number[][]; level: number; expected: Reference }[];
   readonly larger_table: readonly { table: number[][]; expected: Reference }[];
   readonly drawn_test: readonly { table: number[][]; p_value: number }[];
+  readonly holm: readonly { p_values: number[]; expected: Reference }[];
   readonly chi_square: readonly { table: number[][]; expected: Reference }[];
 }
 
@@ -47,5 +49,9 @@ describe('tables agree with R', () => {
       test: chiSquareTest(table),
       v: cramersV(table),
     }));
+  });
+
+  it('p values adjusted for their number: p.adjust', () => {
+    compareEach('holmAdjusted', cases.holm, ({ p_values }) => holmAdjusted(p_values));
   });
 });

@@ -7,8 +7,11 @@ from_estimate <- function(found) {
   list(estimate = found$estimate, low = end(found$low), high = end(found$high))
 }
 
+# Stands for numbers that the reference leaves open.
+open <- structure(list(), names = character(0))
+
 judged <- function(id, verdict, ...) list(id = id, verdict = verdict, numbers = I(lapply(list(...), function(value) {
-  if (is.list(value)) value else number(value)
+  if (is.list(value) && length(value) == 0) open else if (is.list(value)) value else number(value)
 })))
 
 claim_size <- function(article) {
@@ -21,30 +24,45 @@ claim_size <- function(article) {
 
 claim_frequency <- function(article) {
   trend <- answer_trend(article)
-  ratio <- trend$rate_ratio$profile_likelihood
-  kendall <- trend$mann_kendall
-  rises <- c(ratio$low > 1, kendall$tau_b > 0 && kendall$p_value < 1 - level_of(article))
+  ratio <- trend$rate_ratio$headline
+  drawn <- within_trend(article)[[1]]
+  tested <- (drawn$least + drawn$most) / 2 < 1 - level_of(article)
+  rises <- c(ratio$low > 1, tested && ratio$estimate > 1)
   verdict <- if (all(rises)) "supported" else if (any(rises)) "partly" else
-    if (ratio$high < 1) "contradicted" else "not-supported"
-  judged("frequency", verdict, ratio, kendall$p_value, kendall$tau_b)
+    if (ratio$high < 1 && tested) "contradicted" else "not-supported"
+  judged("frequency", verdict, ratio, list(), trend$dispersion$estimate)
 }
 
+# The p values are drawn: their places stay open here, and the verdict is that of p values drawn by R.
 claim_scope <- function(article) {
-  kinds <- answer_scope(article)$kinds[1:2]
-  gains <- vapply(kinds, function(kind) {
-    late <- kind$periods[[2]]$rarefied
-    early <- kind$periods[[1]]$rarefied
-    if (is.null(late) || is.null(early)) return(NA)
-    gain <- late$expected - early$expected
-    if (abs(gain) <= 2 * sqrt(late$standard_deviation^2 + early$standard_deviation^2)) 0 else sign(gain)
+  kinds <- answer_scope(article)$kinds
+  drawn <- scope_p_values(article)
+  holm <- rep(NA, length(kinds))
+  holm[!is.na(drawn)] <- p.adjust(drawn[!is.na(drawn)], "holm")
+  gains <- vapply(1:2, function(place) {
+    if (is.na(holm[place])) return(NA)
+    if (holm[place] >= 1 - level_of(article)) 0 else sign(kinds[[place]]$difference$estimate)
   }, 0)
   wider <- sum(gains > 0, na.rm = TRUE)
   verdict <- if (all(is.na(gains))) "not-testable" else if (wider == 2) "supported" else if (wider == 1) "partly" else
     if (any(gains < 0, na.rm = TRUE)) "contradicted" else "not-supported"
-  numbers <- unlist(lapply(kinds, function(kind) lapply(kind$periods, function(period) {
-    list(period$distinct, if (is.null(period$rarefied)) NA else period$rarefied$expected)
-  })), recursive = TRUE)
-  do.call(judged, c(list("scope", verdict), as.list(numbers)))
+  numbers <- unlist(lapply(kinds[1:2], function(kind) {
+    gain <- kind$difference$estimate
+    periods <- lapply(kind$periods, function(period) {
+      list(period$distinct, if (is.null(period$rarefied)) NA else period$rarefied$expected)
+    })
+    c(unlist(periods, recursive = FALSE), list(if (is.null(gain)) NA else gain, list()))
+  }), recursive = FALSE)
+  do.call(judged, c(list("scope", verdict), numbers))
+}
+
+scope_p_values <- function(article) {
+  found <- rep(NA, length(scope_fields))
+  for (drawn in within_scope(article)) {
+    place <- as.numeric(sub("kinds.([0-9]+).*", "\\1", drawn$place)) + 1
+    found[place] <- (drawn$least + drawn$most) / 2
+  }
+  found
 }
 
 claim_security <- function(article) {

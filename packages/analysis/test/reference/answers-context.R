@@ -129,18 +129,31 @@ answer_compare <- function(input) {
   })), recursive = FALSE)
   list(
     in_dataset = nrow(us_totals), programs_without_month = sum(is.na(fiscal_year(selected$start))), cells = I(cells),
-    countries = rows_of(c(countries, NA), function(country) compared(cells, country, level_of(input)))
+    countries = rows_of(c(countries, NA), function(country) {
+      compared(cells, country, if (is.na(country)) selected, level_of(input))
+    })
   )
 }
 
-compared <- function(cells, country, level) {
+# Of all states together, `selected` holds the programs, each of which counts once.
+compared <- function(cells, country, selected, level) {
   own <- Filter(function(cell) is.na(country) || cell$country == country, cells)
   known <- Filter(function(cell) !is.na(cell$course_lines), own)
   total <- function(field) sum(vapply(known, function(cell) as.numeric(cell[[field]]), 0), na.rm = TRUE)
-  ratio <- if (length(known) > 0) rate_ratio(c(total("programs"), total("course_lines")), rep(length(known), 2), level)
+  own_total <- lapply(c("programs", "participants", "participants_known"), total)
+  if (!is.null(selected)) {
+    names_known <- function(place) {
+      state_years <- paste0(fiscal_year(selected$start[place]), unlist(selected$countries[place]))
+      any(state_years %in% vapply(known, function(cell) paste0(substr(cell$fiscal_year, 6, 9), cell$country), ""))
+    }
+    held <- selected[vapply(seq_len(nrow(selected)), names_known, NA), ]
+    value <- held$participants_value
+    own_total <- list(nrow(held), sum(value, na.rm = TRUE), sum(!is.na(value)))
+  }
+  ratio <- if (length(known) > 0) rate_ratio(c(own_total[[1]], total("course_lines")), rep(length(known), 2), level)
   list(
     country = country, fiscal_years = length(known), fiscal_years_missing = length(own) - length(known),
-    programs = total("programs"), participants = total("participants"), participants_known = total("participants_known"),
+    programs = own_total[[1]], pairs = total("programs"), participants = own_total[[2]], participants_known = own_total[[3]],
     course_lines = total("course_lines"), trainees = total("trainees"), ratio = estimate(ratio$estimate, ratio, is.null(ratio))
   )
 }

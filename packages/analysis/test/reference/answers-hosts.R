@@ -13,11 +13,12 @@ answer_hosts <- function(input) {
   recipient <- given(input, "recipient", "sector")
   recipients <- dimension_values(selected, recipient)
   linked <- function(host) unlist(recipients[vapply(found$values, function(values) host %in% values, NA)])
+  spread <- concentration(as.numeric(counts), level_of(input))
   shown <- head(names(counts), given(input, "top", 10))
   list(
     n = nrow(selected), known = known, unknown = nrow(selected) - known, pairs = sum(counts), hosts = length(counts),
     recipients = length(unique(unlist(recipients[lengths(found$values) > 0]))),
-    herfindahl = list(estimate = sum((counts / sum(counts))^2)),
+    herfindahl = if (is.null(spread)) list(estimate = NA) else estimate(spread$index, spread$interval),
     top = rows_of(shown, function(host) {
       list(
         host = host, programs = counts[[host]], recipients = length(unique(linked(host))),
@@ -31,15 +32,6 @@ answer_hosts <- function(input) {
       rows_of(names(of_host), function(name) list(host = host, recipient = name, programs = of_host[[name]]))
     }), recursive = FALSE))
   )
-}
-
-# The multinomial draws of R, moved down by what resampling adds on average.
-within_hosts <- function(input) {
-  counts <- host_counts(input)$counts
-  n <- sum(counts)
-  index <- sum((counts / n)^2)
-  samples <- colSums((rmultinom(R_DRAWS, n, counts) / n)^2) - (1 - index) / n
-  interval_within("herfindahl", pmin(1, pmax(0, samples)), 10000, level_of(input))
 }
 
 answer_coverage <- function(input) {

@@ -57,7 +57,9 @@ series_of <- function(held, years, level) {
   counts <- vapply(years, function(year) sum(held == year), 0)
   list(
     n = sum(counts),
-    rate = estimate(sum(counts) / length(years), garwood(sum(counts), length(years), level)),
+    rate = estimate(sum(counts) / length(years), mean_interval(counts, level)$interval),
+    rate_poisson = estimate(sum(counts) / length(years), garwood(sum(counts), length(years), level)),
+    dispersion = mean_interval(counts, level)$dispersion,
     years = rows_of(seq_along(years), function(place) {
       c(list(year = years[place], count = counts[place]), garwood(counts[place], 1, level))
     })
@@ -97,6 +99,8 @@ answer_trend <- function(input) {
     list(from = min(years[places]), to = max(years[places]), years = length(places), count = sum(counts[places]))
   }
   ratio <- rate_ratio(c(sum(counts[halves$late]), sum(counts[early])), lengths(halves[c("late", "early")]), level)
+  sen <- sen_slope(years, counts, level)
+  wider <- mean_ratio_interval(counts[halves$late], counts[halves$early], level)
   list(
     n = sum(counts),
     years = rows_of(seq_along(years), function(place) {
@@ -107,6 +111,7 @@ answer_trend <- function(input) {
       )
     }),
     rate_ratio = list(
+      headline = estimate(fit$rate_ratio, fit$headline),
       wald = estimate(fit$rate_ratio, fit$wald), profile_likelihood = estimate(fit$rate_ratio, fit$profile),
       quasi_poisson = estimate(fit$rate_ratio, fit$quasi)
     ),
@@ -116,12 +121,27 @@ answer_trend <- function(input) {
       p_value = kendall$p_permutation, p_value_normal = kendall$p_normal, permutation = "exact",
       permutations = kendall$permutations, s = kendall$s, variance = kendall$variance, z = kendall$z, tau_b = kendall$tau_b
     ),
-    sen_slope = sen_slope(years, counts),
+    sen_slope = sen$slope,
+    sen_interval = if (sum(counts) < 3 * length(years)) list(estimate = NA) else estimate(sen$slope, sen$interval),
     halves = list(
-      early = half(halves$early), late = half(halves$late), rate_ratio = estimate(ratio$estimate, ratio),
-      p_value = ratio$p_value
+      early = half(halves$early), late = half(halves$late), dispersion = wider$dispersion,
+      rate_ratio = estimate(ratio$estimate, wider$interval), rate_ratio_poisson = estimate(ratio$estimate, ratio),
+      p_value_poisson = ratio$p_value
     )
   )
+}
+
+# Counts in random order of the years.
+within_trend <- function(input) {
+  years <- years_of(input)
+  counts <- vapply(years, function(year) sum(chosen(input)$year == year), 0)
+  early <- seq_along(years) <= length(years) %/% 2
+  slope <- function(order) abs(sum((length(years) * years - sum(years)) * order))
+  halves <- function(order) abs(sum(order[!early]) * sum(early) - sum(order[early]) * sum(!early))
+  p_of <- function(place, statistic) {
+    p_within(place, sum(replicate(R_DRAWS / 5, statistic(sample(counts)) >= statistic(counts))), R_DRAWS / 5, 9999)
+  }
+  list(p_of("slope_test.p_value", slope), p_of("halves.p_value", halves))
 }
 
 answer_composition <- function(input) {

@@ -6,6 +6,9 @@ answer_changepoint <- function(input) {
   found <- change_point(counts)
   before <- seq_along(years) <= found$place
   places <- seq_len(length(years) - 1)
+  # With the 5 degrees of freedom that the search needs.
+  spread <- inflation(dispersion_of(counts, ifelse(before, found$before, found$after), 2), level_of(input))
+  kept <- change_statistics(counts) >= found$statistic - qchisq(level_of(input), 5) * spread
   list(
     n = sum(counts),
     years = rows_of(seq_along(years), function(place) {
@@ -14,11 +17,12 @@ answer_changepoint <- function(input) {
     }),
     change = list(
       statistic = found$statistic, permutations = 9999, first_year = years[found$place + 1],
+      earliest_year = min(years[-1][kept]), latest_year = max(years[-1][kept]),
       years_before = sum(before), count_before = sum(counts[before]), rate_before = found$before,
       years_after = sum(!before), count_after = sum(counts[!before]), rate_after = found$after
     ),
     profile = rows_of(places, function(place) {
-      list(first_year = years[place + 1], statistic = change_statistics(counts)[place])
+      list(first_year = years[place + 1], statistic = change_statistics(counts)[place], kept = kept[place])
     })
   )
 }
@@ -93,14 +97,53 @@ within_crosstab <- function(input) {
   list(p_within("fisher.p_value", p * (R_DRAWS + 1) - 1, R_DRAWS, 1e4))
 }
 
+scope_fields <- c(
+  sector = "sector", host_institution = "host_institution", recipient_agency = "recipient_agencies", topic = "topics"
+)
+
+first_late_year <- function(input) {
+  years <- years_of(input)
+  given(input, "split", min(years) + length(years) %/% 2)
+}
+
+# What each program names of a kind, once.
+namings <- function(selected, kind) lapply(selected[[scope_fields[[kind]]]], function(values) unique(values[!is.na(values)]))
+
+# Late less early, in as many mentions as the smaller period has; a difference of the size of rounding is none.
+scope_difference <- function(named, early) {
+  kinds <- unique(unlist(named))
+  half <- function(keep) tabulate(match(unlist(named[keep]), kinds), length(kinds))
+  counts <- list(half(!early), half(early))
+  size <- min(sum(counts[[1]]), sum(counts[[2]]))
+  expected <- vapply(counts, function(count) sum(1 - dhyper(0, count, sum(count) - count, size)), 0)
+  zapped <- expected[1] - expected[2]
+  if (abs(zapped) < 1e-9) 0 else zapped
+}
+
+# Programs that name something move between the periods, each with all that it names.
+within_scope <- function(input) {
+  selected <- chosen(input)
+  early <- selected$year < first_late_year(input)
+  draws <- R_DRAWS / 10
+  unlist(lapply(seq_along(scope_fields), function(place) {
+    named <- namings(selected, names(scope_fields)[place])
+    names_some <- lengths(named) > 0
+    named <- named[names_some]
+    period <- early[names_some]
+    if (!any(period) || all(period)) return(list())
+    seen <- abs(scope_difference(named, period)) - 1e-9
+    large <- sum(replicate(draws, abs(scope_difference(named, sample(period))) >= seen))
+    list(p_within(paste0("kinds.", place - 1, ".difference.p_value"), large, draws, 9999))
+  }), recursive = FALSE)
+}
+
 answer_scope <- function(input) {
   selected <- chosen(input)
   years <- years_of(input)
-  split <- given(input, "split", min(years) + length(years) %/% 2)
+  split <- first_late_year(input)
   early <- selected$year < split
-  fields <- c(sector = "sector", host_institution = "host_institution", recipient_agency = "recipient_agencies", topic = "topics")
   kind_of <- function(kind) {
-    values <- lapply(selected[[fields[[kind]]]], function(values) unique(values[!is.na(values)]))
+    values <- namings(selected, kind)
     year <- rep(selected$year, lengths(values))
     named <- unlist(values)
     half <- function(keep) as.numeric(table(unlist(values[keep])))
@@ -111,6 +154,7 @@ answer_scope <- function(input) {
     sizes <- seq_len(min(length(named), 40))
     list(
       kind = kind, rarefied_to = if (size > 0) size else list(p_value = NA),
+      difference = if (size > 0) list(estimate = scope_difference(values, early)) else list(p_value = NA),
       periods = rows_of(c("early", "late"), function(period) {
         counts <- half(if (period == "early") early else !early)
         numbers <- hill(counts)
@@ -133,6 +177,6 @@ answer_scope <- function(input) {
       list(period = "early", from = min(years), to = split - 1, programs = sum(early)),
       list(period = "late", from = split, to = max(years), programs = sum(!early))
     )),
-    kinds = rows_of(names(fields), kind_of)
+    kinds = rows_of(names(scope_fields), kind_of)
   )
 }

@@ -2,9 +2,8 @@
 
 hill <- function(counts) {
   p <- counts[counts > 0] / sum(counts)
-  if (length(p) == 0) return(list(q0 = NA, q1 = NA, q2 = NA, herfindahl = NA))
-  herfindahl <- sum((counts / sum(counts))^2)
-  list(q0 = length(p), q1 = exp(-sum(p * log(p))), q2 = 1 / sum(p^2), herfindahl = herfindahl)
+  if (length(p) == 0) return(list(q0 = NA, q1 = NA, q2 = NA))
+  list(q0 = length(p), q1 = exp(-sum(p * log(p))), q2 = 1 / sum(p^2))
 }
 
 # The probability that a kind is missed is that of drawing none of it: dhyper() keeps the digits that the difference of two
@@ -45,6 +44,30 @@ chao_one <- function(observed, f1, f2, n, level) {
   }
   factor <- exp(qnorm((1 + level) / 2) * sqrt(log(1 + variance / unseen^2)))
   list(estimate = estimate, low = observed + unseen / factor, high = observed + unseen * factor)
+}
+
+# Share of the pairs of one kind, and the interval of Clopper and Pearson for so many of them as carry their variance.
+concentration <- function(counts, level) {
+  n <- sum(counts)
+  if (n < 2) return(NULL)
+  share <- function(counts) sum(counts * (counts - 1)) / (sum(counts) * (sum(counts) - 1))
+  more <- c(counts, 1)
+  more[which.max(counts)] <- max(counts) + 1
+  p <- more / sum(more)
+  u <- share(more)
+  effect <- max(1, 1 + 2 * (n - 2) * (sum(p^3) - sum(p^2)^2) / (u * (1 - u)))
+  q <- (1 + level) / 2
+  m <- n * (n - 1) / 2 / effect / (qt(q, n - 1) / qnorm(q))^2
+  x <- share(counts) * m
+  low <- if (x == 0) 0 else qbeta(1 - q, x, m - x + 1)
+  high <- if (x >= m) 1 else qbeta(1 - q, x + 1, m - x, lower.tail = FALSE)
+  list(index = share(counts), interval = ends(c(low, high)))
+}
+
+concentration_cases <- function() {
+  at_each_level(Filter(function(counts) sum(counts) < 1e5, kind_counts()), function(counts, level) {
+    list(counts = I(counts), level = level, expected = concentration(counts, level))
+  })
 }
 
 kind_counts <- function() {
@@ -94,6 +117,7 @@ diversity_reference <- function() {
   list(
     session = session(),
     hill = hill_cases(),
+    concentration = concentration_cases(),
     rarefaction = rarefaction_cases(),
     accumulation = accumulation_cases(),
     chao = chao_cases()

@@ -77,6 +77,40 @@ trend_cases <- function() {
   })
 }
 
+# Shares and their odds up to a thousand million trials, where few successes or failures are the hard cases.
+large_cases <- function() {
+  few <- c(0, 1, 2, 5, 17, 123, 499, 501, 1e4, 3e6)
+  pairs <- expand.grid(successes = few, failures = c(2e6, 5e7, 1e9 - 123, 5e8))
+  pairs <- rbind(pairs, data.frame(successes = pairs$failures, failures = pairs$successes))
+  at_each_level(unname(split(pairs, seq_len(nrow(pairs)))), function(pair, level) {
+    tail <- (1 - level) / 2
+    x <- pair$successes
+    y <- pair$failures
+    low <- if (x == 0) 0 else qbeta(tail, x, y + 1)
+    high <- if (y == 0) 1 else qbeta(tail, x + 1, y, lower.tail = FALSE)
+    list(
+      successes = x, failures = y, level = level,
+      expected = list(share = ends(c(low, high)), odds = odds_interval(c(x, y), c(1, 1), level), count = garwood(x, 1, level))
+    )
+  })
+}
+
+overdispersed_cases <- function() {
+  awkward <- list(
+    5, 0, c(0, 0), c(0, 5), c(5, 0), c(3, 3), c(1, 1, 9), c(0, 0, 0, 8), c(4, 0, 0, 0), rep(2, 14), c(1e6, 990000, 1010000),
+    c(1e6, 1e6 + 5000), c(0, 1, 0, 2, 0, 1, 12)
+  )
+  drawn <- lapply(1:50, function(case) rnbinom(sample(2:30, 1), size = sample(c(0.3, 2, 1e3), 1), mu = sample(c(0.4, 3, 60), 1)))
+  at_each_level(c(awkward, drawn), function(counts, level) {
+    late <- seq_along(counts) > length(counts) %/% 2
+    testable <- length(counts) > 1 && sum(counts) > 0
+    list(
+      counts = I(counts), level = level, mean = mean_interval(counts, level),
+      ratio = if (testable) mean_ratio_interval(counts[late], counts[!late], level)
+    )
+  })
+}
+
 mann_kendall_cases <- function() {
   awkward <- list(
     5, c(1, 2), c(2, 1), c(3, 3), rep(0, 7), c(0, 0, 1), c(1, 0, 0), c(1, 2, 1), c(1, 2, 3, 4), c(4, 3, 2, 1),
@@ -101,7 +135,9 @@ sen_slope_cases <- function() {
     x <- if (case %% 3 == 0) sample(1:9, length, replace = TRUE) else sample(1990:2025, length)
     list(x = x, y = if (case %% 2 == 0) rpois(length, 3) else round(rnorm(length), 3))
   })
-  lapply(c(awkward, drawn), function(case) list(x = I(case$x), y = I(case$y), expected = sen_slope(case$x, case$y)))
+  lapply(c(awkward, drawn), function(case) {
+    list(x = I(case$x), y = I(case$y), level = 0.9, expected = sen_slope(case$x, case$y, 0.9))
+  })
 }
 
 numeric_reference <- function() {
@@ -113,6 +149,8 @@ numeric_reference <- function() {
     goodman = goodman_cases(),
     rate_ratio = rate_ratio_cases(),
     poisson_trend = trend_cases(),
+    overdispersed = overdispersed_cases(),
+    large = large_cases(),
     mann_kendall = mann_kendall_cases(),
     sen_slope = sen_slope_cases()
   )

@@ -52,7 +52,7 @@ counts_a_year <- function(programs, years) {
 frequency <- function(counts, years, level) {
   list(
     counts = Map(function(year, count) c(list(year = year, count = count), garwood(count, 1, level)), years, counts),
-    mean_rate = c(list(estimate = sum(counts) / length(years)), garwood(sum(counts), length(years), level))
+    mean_rate = c(list(estimate = sum(counts) / length(years)), mean_interval(counts, level)$interval)
   )
 }
 
@@ -107,7 +107,7 @@ trend <- function(counts, years, level) {
   list(
     poisson = poisson_trend(years, counts, level),
     mann_kendall = mann_kendall(counts),
-    sen_slope = sen_slope(years, counts),
+    sen_slope = sen_slope(years, counts, level)$slope,
     halves = c(
       list(count_early = count_early, years_early = early, count_late = count_late, years_late = late),
       list(late_over_early = rate_ratio(c(count_late, count_early), c(late, early), level))

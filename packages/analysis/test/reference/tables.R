@@ -140,6 +140,11 @@ chi_square_cases <- function() {
   })
 }
 
+holm_cases <- function() {
+  lists <- c(list(0.3, c(0.04, 0.04), c(0, 1, 0.5)), lapply(1:200, function(case) signif(rbeta(sample(8, 1), 0.3, 2), 4)))
+  lapply(lists, function(p) list(p_values = I(p), expected = I(p.adjust(p, "holm"))))
+}
+
 tables_reference <- function() {
   set.seed(19350101, kind = "Mersenne-Twister", normal.kind = "Inversion", sample.kind = "Rejection")
   list(
@@ -147,6 +152,7 @@ tables_reference <- function() {
     two_by_two = two_by_two_cases(),
     larger_table = larger_table_cases(),
     drawn_test = drawn_test_cases(),
-    chi_square = chi_square_cases()
+    chi_square = chi_square_cases(),
+    holm = holm_cases()
   )
 }

@@ -50,6 +50,11 @@ poisson_trend <- function(years, counts, level) {
   stopifnot(abs(ratio - (fit$null.deviance - fit$deviance)) <= 1e-9 * (1 + fit$null.deviance))
   critical <- qnorm((1 + c(-level, level)) / 2)
   margin <- critical * error
+  p <- (1 + c(-level, level)) / 2
+  quasi <- exp(slope + qt(p, df.residual(fit)) * error * sqrt(dispersion))
+  profile <- list(low = profile_end(fit, x, -error, level), high = profile_end(fit, x, error, level))
+  wider <- list(low = min(profile$low, quasi[1]), high = max(profile$high, quasi[2]))
+  around <- if (dispersion > 1 + 1e-9) qt(p, df.residual(fit)) * sqrt(dispersion) else critical
   means <- unname(fitted(fit))
   # As predict(se.fit = TRUE) has it, but with the weights of the last step.
   spread <- sqrt(1 / sum(means) + (x - weighted.mean(x, means))^2 * error^2)
@@ -57,15 +62,16 @@ poisson_trend <- function(years, counts, level) {
   list(
     rate_ratio = exp(slope),
     wald = ends(exp(slope + margin)),
-    profile = list(low = profile_end(fit, x, -error, level), high = profile_end(fit, x, error, level)),
-    quasi = ends(exp(slope + margin * sqrt(dispersion))),
+    profile = profile,
+    quasi = ends(quasi),
+    headline = if (dispersion > 1 + 1e-9) wider else profile,
     likelihood_ratio = ratio,
     p_value = pchisq(ratio, 1, lower.tail = FALSE),
     dispersion = dispersion,
     residual_df = df.residual(fit),
     expected = means,
     expected_intervals = lapply(seq_along(means), function(place) {
-      ends(exp(log(means[place]) + critical * spread[place]))
+      ends(exp(log(means[place]) + around * spread[place]))
     })
   )
 }
@@ -169,8 +175,15 @@ mann_kendall <- function(values) {
   )
 }
 
-sen_slope <- function(x, y) {
+# The ranks of the ends as Kendall's score varies, rounded outwards.
+sen_slope <- function(x, y, level) {
   use <- outer(seq_along(x), seq_along(x), "<") & outer(x, x, "!=")
-  slopes <- (outer(y, y, "-") / outer(x, x, "-"))[use]
-  if (length(slopes) == 0) NA else median(slopes)
+  slopes <- sort((outer(y, y, "-") / outer(x, x, "-"))[use])
+  if (length(slopes) == 0) return(NULL)
+  spread <- qnorm((1 + level) / 2) * sqrt(mann_kendall(y)$variance)
+  low <- floor((length(slopes) - spread) / 2)
+  high <- ceiling((length(slopes) + spread) / 2) + 1
+  list(slope = median(slopes), interval = list(
+    low = if (low >= 1) slopes[low] else -Inf, high = if (high <= length(slopes)) slopes[high] else Inf
+  ))
 }

@@ -25,7 +25,7 @@ export function homeTitle({ n, years, rate_ratio, mann_kendall }: Trend): HomeTi
   const [first, last] = [years[0]?.year, years.at(-1)?.year];
   if (n === 0 || first === undefined || last === undefined) return null;
   const range = { first, last };
-  const ratio = rate_ratio.profile_likelihood;
+  const ratio = rate_ratio.headline;
   if (ratio.estimate === null || ratio.low === null || ratio.high === null) {
     return { title: m.home_programs({ count: n, ...range }), basis: [] };
   }
