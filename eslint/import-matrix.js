@@ -128,7 +128,8 @@ export const zones = [
   {
     name: 'apps/web, what only Node has',
     files: /^apps\/web\/src\/lib\/server\/host\//,
-    may: { http: 'yes', node: 'yes' },
+    may: { http: 'yes', router: 'yes', node: 'yes' },
+    only: { router: /^@govexport\/router\/node$/ },
   },
   {
     name: 'apps/web, server in the browser',

@@ -86,6 +86,11 @@ function send(response: ServerResponse, { status, headers, body }: Reply): void 
   response.end(body);
 }
 
+/** Over once Node has done what waits: what lies between two turns. */
+export function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
 /** One object of Node's queue of ticks, kept as long as the process, for its shape alone. */
 const ticks: object[] = [];
 

@@ -1,8 +1,8 @@
 import type { Server } from 'node:http';
-import { setImmediate } from 'node:timers/promises';
 import {
   clientAddresses,
   endingOf,
+  nextTurn,
   nodeEncoders,
   originOf,
   readSettings,
@@ -60,7 +60,7 @@ function prepare(settings: Environment): Prepared {
     ...(folder === undefined && { files: packageFiles() }),
     cacheBytes: settings.CACHE_MEGABYTES * 1_048_576,
     encoders: nodeEncoders,
-    pause: () => setImmediate(),
+    pause: nextTurn,
     rateLimit: settings.RATE_LIMIT,
     clientOf: clientAddresses(settings.TRUSTED_PROXIES),
     compute: (question, asker) => pool.ask(question, asker),
