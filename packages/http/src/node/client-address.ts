@@ -22,7 +22,7 @@ export function clientAddresses(proxies: readonly string[]): (incoming: Incoming
   const isTrusted = (address: string): boolean => trusted.check(address, family(address));
   return (incoming) => {
     const given = incoming?.socket.remoteAddress ?? '';
-    const peer = plainAddress(given) ?? given;
+    const peer = peerAddress(given);
     if (proxies.length === 0 || isIP(peer) === 0 || !isTrusted(peer)) return clientOf(peer);
     const forwarded = String(incoming?.headers['x-forwarded-for'] ?? '')
       .split(',')
@@ -44,6 +44,12 @@ function addNetwork(list: BlockList, text: string): void {
 
 function family(address: string): 'ipv4' | 'ipv6' {
   return isIP(address) === 6 ? 'ipv6' : 'ipv4';
+}
+
+/** The address of a connection as it is compared. It is asked for every request, and is most often one of IPv4. */
+function peerAddress(given: string): string {
+  if (!given.includes(':')) return given;
+  return given.startsWith('::ffff:') && given.includes('.') ? given.slice(7) : (plainAddress(given) ?? given);
 }
 
 /** An address as it is compared: without quotes, brackets, port and zone, IPv6 in eight groups; undefined where it is none. */

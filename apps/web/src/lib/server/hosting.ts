@@ -1,7 +1,7 @@
 import { getRequestEvent } from '$app/server';
 import { Unwanted, type Allowance, type Incoming } from '@govexport/http';
 import { problemOf, type Context } from '@govexport/router';
-import { error } from '@sveltejs/kit';
+import { error, redirect } from '@sveltejs/kit';
 import { m } from '../generated/messages.js';
 
 /** On whose behalf a page is made, and whether anybody still waits for it. */
@@ -40,8 +40,8 @@ export function computing(): Context['compute'] {
 
 /** Makes an error page of a statistic that was not computed; what else went wrong is left to the page that asked. */
 export function tellOfBusyHost(thrown: Error): void {
-  // The status that a log usually has for this; nobody reads the page.
-  if (thrown.cause instanceof Unwanted) error(499, thrown.cause.message);
+  // Nobody reads what is sent; a redirection costs no page.
+  if (thrown.cause instanceof Unwanted) redirect(303, '/');
   const { code, status } = problemOf(thrown);
   if (code === 'unavailable') error(status, m.error_busy());
   if (code === 'too-slow') error(status, m.error_slow());
