@@ -1,4 +1,4 @@
-import type { AppRouter, RequestProblem } from '@govexport/router';
+import type { AppRouter } from '@govexport/router';
 import { createTRPCClient, httpBatchLink, httpBatchStreamLink, httpLink, type TRPCClientError } from '@trpc/client';
 import { afterAll, describe, expect, it } from 'vitest';
 import { endAll, serve } from './server-process.ts';
@@ -17,7 +17,7 @@ async function refusals(link: Link, count: number, id = 'GX-0001') {
     if (result.status === 'fulfilled') return 'answered';
     const { message, data } = result.reason as TRPCClientError<AppRouter>;
     const { code, httpStatus, problem } = data ?? {};
-    return { message, code, httpStatus, problem: (problem as RequestProblem | undefined)?.code };
+    return { message, code, httpStatus, problem: problem?.code };
   });
 }
 
@@ -57,7 +57,9 @@ describe('a request below /trpc that is refused', () => {
     const limited = await serve({ RATE_LIMIT: '1' });
     await fetch(`${limited.origin}/v1/meta`);
     const told = await refusals(link({ url: `${limited.origin}/trpc` }), 2);
-    expect(told).toEqual(told.map(() => expect.objectContaining({ code: 'TOO_MANY_REQUESTS', httpStatus: 429 })));
+    expect(told).toEqual(
+      told.map((): unknown => expect.objectContaining({ code: 'TOO_MANY_REQUESTS', httpStatus: 429 })),
+    );
   });
 
   it.each([
@@ -68,11 +70,15 @@ describe('a request below /trpc that is refused', () => {
   ] as const)('for %s is in the form of tRPC', async (...example) => {
     const [, path, init, status] = example;
     const response = await fetch(`http://127.0.0.1:${port}${path}`, init);
-    const told = (await response.json()) as unknown;
+    const told = await response.json();
     expect(response.status).toBe(status);
     expect(response.headers.get('content-type')).toBe('application/json');
     expect(Array.isArray(told)).toBe(path.includes('batch=1'));
-    const error = { message: expect.any(String), code: expect.any(Number), data: { httpStatus: status } };
+    const error = {
+      message: expect.any(String) as string,
+      code: expect.any(Number) as number,
+      data: { httpStatus: status },
+    };
     expect([told].flat()[0]).toMatchObject({ error });
   });
 });

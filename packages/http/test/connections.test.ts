@@ -90,7 +90,7 @@ describe('a server with limits', () => {
     while (signals.length < 30) await new Promise((resolve) => setImmediate(resolve));
     expect(signals.filter(({ aborted }) => aborted)).toEqual([]);
     socket.destroy();
-    await Promise.all(signals.map((signal) => signal.aborted || once(signal, 'abort')));
+    await Promise.all(signals.map(async (signal) => signal.aborted || once(signal, 'abort')));
     expect(new Set(signals).size).toBe(1);
   });
 });

@@ -9,8 +9,8 @@ import { Rotation, WorkerPool, type PoolLimits, type Program } from '../src/node
 const folder = mkdtempSync(join(tmpdir(), 'govexport-pool-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** What a worker of these tests is asked: to say it again, to take for ever, to fail, or to end. */
-type Question = string | 'forever' | 'throw' | 'exit' | 'number of this worker';
+/** What a worker of these tests is asked: `forever`, `throw`, `exit`, `number of this worker`, or to say it again. */
+type Question = string;
 
 const file = join(folder, 'worker.mjs');
 writeFileSync(

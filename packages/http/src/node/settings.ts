@@ -72,7 +72,7 @@ export type LimitSettings = z.output<z.ZodObject<typeof limitSettings>>;
 export class SettingsError extends Error {}
 
 type Variables = Readonly<Record<string, string | undefined>>;
-type Schema<Settings> = z.ZodObject<z.ZodRawShape, z.core.$strip> & z.ZodType<Settings>;
+type Schema<Settings> = z.ZodObject<z.ZodRawShape> & z.ZodType<Settings>;
 
 /**
  * Reads settings from the environment.
@@ -109,7 +109,7 @@ function sentence({ path, message }: z.core.$ZodIssue, variables: Variables): st
 /** Settings as the rows of a Markdown table: name, meaning and what holds where it is not given. */
 export function settingsTable(schema: z.ZodObject): string[][] {
   const defaults = schema.parse({}) as Readonly<Record<string, unknown>>;
-  return Object.entries(schema.shape).map(([name, { description }]) => {
+  return Object.entries(schema.shape as Readonly<Record<string, z.ZodType>>).map(([name, { description }]) => {
     const defaultValue = defaults[name];
     return [`\`${name}\``, description ?? '', defaultValue === undefined ? '' : shown(defaultValue)];
   });
