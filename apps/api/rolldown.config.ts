@@ -21,6 +21,8 @@ export default defineConfig({
   platform: 'node',
   tsconfig: 'tsconfig.json',
   external: installed,
+  // A module of two forms is taken as one of ECMAScript; the other one asks for its parts while it runs.
+  resolve: { mainFields: ['module', 'main'] },
   transform: { target: 'node20' },
   plugins: [ascii, thirdPartyLicences('third-party-licences.txt')],
   output: {
