@@ -94,16 +94,18 @@ export const zones = [
       node: 'Charts are also drawn in the browser: only src/pictures/ reads files.',
     },
   },
-  { name: 'http, Node entry', files: /^packages\/http\/src\/node\.ts$/, may: { node: 'yes' } },
+  { name: 'http, Node entry', files: /^packages\/http\/src\/node(\.ts$|\/)/, may: { node: 'yes' } },
   {
     name: 'http',
     files: /^packages\/http\/src\//,
     may: {},
-    remedies: { node: 'Answers are also kept on other runtimes: only src/node.ts takes what Node alone has.' },
+    remedies: {
+      node: 'Answers are also kept on other runtimes: only src/node.ts and src/node/ take what Node alone has.',
+    },
   },
   {
     name: 'router, Node entry',
-    files: /^packages\/router\/src\/(node|published)\.ts$/,
+    files: /^packages\/router\/src\/(node|published|statistics-program|statistics-worker)\.ts$/,
     may: { schema: 'yes', dataset: 'yes', analysis: 'yes', node: 'yes' },
   },
   {
@@ -126,7 +128,8 @@ export const zones = [
   {
     name: 'apps/web, what only Node has',
     files: /^apps\/web\/src\/lib\/server\/host\//,
-    may: { http: 'yes', node: 'yes' },
+    may: { http: 'yes', router: 'yes', node: 'yes' },
+    only: { router: /^@govexport\/router\/node$/ },
   },
   {
     name: 'apps/web, server in the browser',

@@ -1,9 +1,11 @@
 import {
   incomingHead,
   isReading,
+  RateLimit,
   requestHead,
   ResponseCache,
   responseOf,
+  turnsBetween,
   webEncoders,
   type Found,
   type Incoming,
@@ -16,10 +18,8 @@ import { commonHeaders, preflightHeaders } from './answers/common-headers.ts';
 import { refusalOf } from './answers/refusal.ts';
 import { send, type AnswerCache, type Note } from './answers/serving.ts';
 import { settling } from './answers/settle.ts';
-import { timerPause, turnsBetween } from './answers/turns.ts';
 import { cacheAddress, visitOf, type RuntimeBindings, type Visit } from './answers/visit.ts';
 import { checkLimits } from './limits/request-limits.ts';
-import { RateLimit } from './limits/rate-limit.ts';
 import type { AppOptions } from './options.ts';
 import { methodNotAllowed } from './problems/problem.ts';
 
@@ -52,18 +52,21 @@ const unlimited = new Set(['/healthz', '/readyz', '/metrics']);
  * response.status; // => 200
  */
 export function createApp(context: Context, options: AppOptions = {}): App {
-  const { now = () => performance.now(), rateLimit = 0, clientOf, observe, report } = options;
+  const { now = () => performance.now(), rateLimit = 0, clientOf, observe, report, compute } = options;
   const cache = new ResponseCache<Note>(options.cacheBytes ?? cacheBytes, options.encoders ?? webEncoders);
   const limit = rateLimit > 0 ? new RateLimit(rateLimit) : undefined;
-  const turn = turnsBetween(options.pause ?? timerPause);
+  const turn = turnsBetween(options.pause);
   const refuse = (visit: Visit, error: unknown) => responseOf(refusalOf(visit, error, report));
-  const routes = createRoutes({ ...context, turn }, { ...options, cache, refuse });
+  const askingFor = ({ client }: Visit, left: AbortSignal): Context =>
+    compute === undefined ? context : { ...context, compute: (question) => compute(question, { client, left }) };
+  const routes = createRoutes(context, { ...options, cache, refuse, askingFor });
 
-  function begin(head: RequestHead, bindings: RuntimeBindings): Visit {
+  function begin(head: RequestHead, incoming: Incoming | undefined): Visit {
     const startedAt = now();
+    const client = clientOf?.(incoming) ?? '';
     const counted = limit !== undefined && !unlimited.has(head.address);
-    const allowance = counted ? limit.take(clientOf?.(bindings) ?? '', startedAt) : undefined;
-    return visitOf(head, { startedAt, allowance, turn });
+    const allowance = counted ? limit.take(client, startedAt) : undefined;
+    return visitOf(head, { startedAt, client, allowance, turn });
   }
 
   function answer(visit: Visit, request: Request, bindings: RuntimeBindings): Response | Promise<Response> {
@@ -94,14 +97,14 @@ export function createApp(context: Context, options: AppOptions = {}): App {
   return {
     cache,
     fetch: (request, bindings = {}) => {
-      const visit = begin(requestHead(request, bindings.incoming), bindings);
+      const visit = begin(requestHead(request, bindings.incoming), bindings.incoming);
       return settleResponse(visit, () => answer(visit, request, bindings));
     },
     kept: (incoming) => {
       const head = incomingHead(incoming);
       const found = isReading(head) ? cache.find(cacheAddress(head)) : undefined;
       if (found === undefined) return undefined;
-      const visit = begin(head, { incoming });
+      const visit = begin(head, incoming);
       return settleReply(visit, () => answerKept(visit, found));
     },
   };

@@ -1,5 +1,6 @@
-import type { Encoders } from '@govexport/http';
-import type { RuntimeBindings } from './answers/visit.ts';
+import type { Encoders, Incoming } from '@govexport/http';
+import type { Asker } from '@govexport/http/node';
+import type { StatisticQuestion } from '@govexport/router';
 import type { PackageFiles } from './files/package-files.ts';
 
 /** What became of a request. */
@@ -28,7 +29,9 @@ export interface AppOptions {
   /** Requests that a client may make in a minute; 0 or not given: any number. */
   readonly rateLimit?: number;
   /** Tells clients apart. */
-  readonly clientOf?: (bindings: RuntimeBindings) => string;
+  readonly clientOf?: (incoming: Incoming | undefined) => string;
+  /** Computes a statistic beside the thread that answers; in it where not given. */
+  readonly compute?: (question: StatisticQuestion, asker: Asker) => Promise<unknown>;
   /** Milliseconds of a clock that only goes forward. */
   readonly now?: () => number;
   /** Told of every unexpected error, of which the client learns nothing. */

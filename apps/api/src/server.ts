@@ -1,6 +1,5 @@
-import { tuneEngine } from '@govexport/http/node';
+import { listenRefusal, originOf, tuneEngine } from '@govexport/http/node';
 import { prepareServer, StartError, type Prepared } from './node/serve.ts';
-import { originOf, type Environment } from './settings/environment.ts';
 
 function stop(sentence: string): never {
   console.error(sentence);
@@ -17,20 +16,13 @@ function prepare(): Prepared {
   }
 }
 
-function refusal({ code }: NodeJS.ErrnoException, { API_PORT, HOST }: Environment): string {
-  if (code === 'EADDRINUSE') return `Port ${API_PORT} is already in use: choose another one with API_PORT.`;
-  if (code === 'EACCES') return `Port ${API_PORT} may not be opened by this user: choose another one with API_PORT.`;
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
-    return `HOST is ${JSON.stringify(HOST)}, but this machine has no such address.`;
-  return `The server cannot listen on ${HOST}:${API_PORT} (${code ?? 'unknown error'}).`;
-}
-
 tuneEngine();
 const { settings, server, log, end } = prepare();
-server.once('error', (error) => stop(refusal(error, settings)));
-server.listen(settings.API_PORT, settings.HOST, () => {
-  log.logger.info({ address: `${originOf(settings.HOST, settings.API_PORT)}/` }, 'The API listens');
-  log.flush();
+const { HOST, API_PORT } = settings;
+server.once('error', (error) => stop(listenRefusal(error, [HOST, API_PORT, 'API_PORT'])));
+server.listen(API_PORT, HOST, () => {
+  log.logger.info({ address: `${originOf(HOST, API_PORT)}/` }, 'The API listens');
+  void log.flush();
 });
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import { tables } from '@govexport/schema';
 import { describe, expect, it } from 'vitest';
 import { publicAddresses } from '../src/addresses/index-page.ts';
-import { httpProblemKinds } from '../src/problems/problem-kinds.ts';
 import { largestBatch } from '../src/answers/answer-trpc.ts';
 import { policies } from '../src/answers/policy.ts';
 import { largestBody, longestAddress } from '../src/limits/request-limits.ts';
-import { settingsTable } from '../src/settings/read-settings.ts';
+import { settingsTable } from '@govexport/http/node';
+import { problemKinds } from '@govexport/router';
+import { Environment } from '../src/settings/environment.ts';
 import { ask } from './app.ts';
 
 const files = ['../../../docs/api.md', '../README.md'] as const;
@@ -51,7 +52,7 @@ describe('the documentation', () => {
       code,
       Number(status),
     ]);
-    expect(rows).toEqual(Object.entries(httpProblemKinds).map(([code, { status }]) => [code, status]));
+    expect(rows).toEqual(Object.entries(problemKinds).map(([code, { status }]) => [code, status]));
   });
 
   it('names every setting, its meaning and what holds where it is not given', () => {
@@ -66,7 +67,7 @@ describe('the documentation', () => {
           .slice(1, -1)
           .map((cell) => cell.trim()),
       );
-    expect(rows).toEqual(settingsTable());
+    expect(rows).toEqual(settingsTable(Environment));
   });
 
   it('states the limits that hold', () => {

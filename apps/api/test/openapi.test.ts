@@ -1,10 +1,9 @@
 import { createRequire } from 'node:module';
 import { Validator } from '@seriousme/openapi-schema-validator';
-import { addressedOperations as operations, statisticNames } from '@govexport/router';
+import { addressedOperations as operations, problemKinds, statisticNames } from '@govexport/router';
 import { tables } from '@govexport/schema';
 import { describe, expect, it } from 'vitest';
 import { otherAddresses, publicAddresses } from '../src/addresses/index-page.ts';
-import { httpProblemKinds } from '../src/problems/problem-kinds.ts';
 import { typeName, type Json } from '../src/reference/schemas.ts';
 import { ask } from './app.ts';
 
@@ -154,7 +153,7 @@ describe('the description', () => {
 
   it('names every problem that an address answers with', async () => {
     const statuses = new Set(entries.flatMap(({ responses }) => Object.keys(responses).map(Number)));
-    for (const { status } of Object.values(httpProblemKinds)) expect(statuses).toContain(status);
+    for (const { status } of Object.values(problemKinds)) expect(statuses).toContain(status);
     for (const [address, template] of [
       ['/v1/programs?limit=0', '/v1/programs'],
       ['/v1/programs/GX-9999', '/v1/programs/{id}'],

@@ -29,6 +29,22 @@ describe('the picture of an answer', () => {
     expect(text).not.toMatch(/var\(|<style|<script|class=|NaN|undefined|<!--/);
   });
 
+  it.each([']]>', ']]>--><!--', '-->', '<![CDATA[', '&amp;]]&gt;', ']]]]>>'])(
+    'is XML also with the name %s',
+    async (name) => {
+      const programs = dataset.programs.map((program) => ({ ...program, host_institution: name }));
+      const named = createApp({ dataset: { ...dataset, programs } });
+      const { status, text } = await askOf(named, '/v1/statistics/hosts.svg');
+      expect(status).toBe(200);
+      expect(text.replaceAll(/<text[^>]*>|<\/text>/g, '')).toContain(
+        name.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll(']]>', ']]&gt;'),
+      );
+      // What draws pixels reads XML strictly.
+      const { fetch: draw } = named;
+      expect((await draw(new Request('http://localhost/v1/statistics/hosts.png'))).status).toBe(200);
+    },
+  );
+
   it.each(charted)('of %s is drawn in pixels', async (name) => {
     const { status, bytes, headers } = await pngOf(`/v1/statistics/${name}.png?from=2015`);
     expect([status, headers.get('content-type')]).toEqual([200, 'image/png']);

@@ -1,7 +1,6 @@
-import { catalogue, createCaller, statisticNames } from '@govexport/router';
+import { catalogue, createCaller, problemKinds, statisticNames } from '@govexport/router';
 import { canonicalJson } from '@govexport/schema';
 import { describe, expect, it } from 'vitest';
-import { httpProblemKinds } from '../src/problems/problem-kinds.ts';
 import { ask, dataset } from './app.ts';
 
 const caller = createCaller({ dataset });
@@ -53,7 +52,7 @@ describe('the REST API', () => {
   it('tells its addresses, its health and the kinds of problems', async () => {
     expect(JSON.parse((await ask('/')).text)).toMatchObject({ dataset: { sha256: dataset.sha256 } });
     expect(JSON.parse((await ask('/healthz')).text)).toMatchObject({ status: 'ok', dataset: { name: 'govexport' } });
-    const kinds = Object.keys(httpProblemKinds);
+    const kinds = Object.keys(problemKinds);
     const pages = await Promise.all(
       kinds.map(async (code) => JSON.parse((await ask(`/problems/${code}`)).text) as object),
     );

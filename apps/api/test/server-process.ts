@@ -4,7 +4,8 @@ import { connect, createServer, type AddressInfo } from 'node:net';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 
-const file = fileURLToPath(new URL('../dist/server.js', import.meta.url));
+/** The built server. */
+export const serverFile = fileURLToPath(new URL('../dist/server.js', import.meta.url));
 
 /** A process of the built server. */
 export interface Started {
@@ -18,7 +19,7 @@ const running: Started[] = [];
 
 /** Starts the built server; it may refuse to. */
 export function start(environment: Record<string, string>): Started {
-  const child = spawn(process.execPath, [file], {
+  const child = spawn(process.execPath, [serverFile], {
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -65,8 +66,8 @@ export async function endAll(): Promise<void> {
 }
 
 /** A connection on which bytes are written as they are; `answer` is what came back when it closed. */
-export async function rawConnection(port: number) {
-  const socket = connect(port, '127.0.0.1');
+export async function rawConnection(port: number, from = '127.0.0.1') {
+  const socket = connect({ port, host: '127.0.0.1', localAddress: from });
   await once(socket, 'connect');
   let received = '';
   socket.setEncoding('utf8').on('data', (text) => (received += String(text)));
@@ -76,12 +77,19 @@ export async function rawConnection(port: number) {
 
 /** Waits until nothing listens on a port any more. */
 export async function untilRefused(port: number): Promise<void> {
-  for (;;) {
-    const socket = connect(port, '127.0.0.1');
-    const accepted = await new Promise((resolve) => {
-      socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
-    });
-    socket.destroy();
-    if (accepted === false) return;
-  }
+  while (await accepts(port));
+}
+
+/** Waits until something listens on a port. */
+export async function untilAccepted(port: number): Promise<void> {
+  while (!(await accepts(port)));
+}
+
+async function accepts(port: number): Promise<boolean> {
+  const socket = connect(port, '127.0.0.1');
+  const accepted = await new Promise<boolean>((resolve) => {
+    socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
+  });
+  socket.destroy();
+  return accepted;
 }

@@ -1,14 +1,26 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import type { AppRouter } from '@govexport/router';
 import { createTRPCClient, httpBatchLink } from '@trpc/client';
 import { afterAll, describe, expect, it } from 'vitest';
 import { Problem } from '../src/problems/problem.ts';
-import { endAll, freePort, logOf, rawConnection, serve, start, untilRefused } from './server-process.ts';
+import {
+  endAll,
+  freePort,
+  logOf,
+  rawConnection,
+  serve,
+  serverFile,
+  start,
+  untilAccepted,
+  untilRefused,
+} from './server-process.ts';
 
 /** For the tests that leave the server as it was. */
 const shared = await serve();
@@ -103,7 +115,8 @@ describe('the built server', () => {
     const { write, answer } = await rawConnection(port);
     write(request);
     const [head = '', body = ''] = (await answer).split('\r\n\r\n');
-    expect(head).toMatch(/^HTTP\/1\.1 400 Bad Request\r\ncontent-type: application\/problem\+json/);
+    expect(head).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
+    expect(head).toMatch(/\r\ncontent-type: application\/problem\+json/);
     expect(Problem.parse(JSON.parse(body))).toMatchObject({ status: 400, code: 'invalid-input', detail: sentence });
     expect(said.stderr).toBe('');
   });
@@ -140,6 +153,22 @@ describe('the built server', () => {
   ])('refuses %j in one sentence', async (environment, sentence) => {
     const { said, ended } = start({ API_PORT: String(await freePort()), ...environment });
     expect([await ended, said]).toEqual([1, { stdout: '', stderr: sentence }]);
+  });
+
+  it('serves on where its log cannot be written, and ends as it should', async () => {
+    // Other systems have no file that is always full.
+    if (!existsSync('/dev/full')) return;
+    const port = await freePort();
+    const child = spawn('sh', ['-c', `exec "${process.execPath}" "${serverFile}" >/dev/full`], {
+      env: { ...process.env, API_PORT: String(port), LOG_LEVEL: 'debug' },
+    });
+    const [told, ended] = [text(child.stderr), once(child, 'exit')];
+    await untilAccepted(port);
+    for (let count = 0; count < 1_200; count += 1)
+      expect((await fetch(`http://127.0.0.1:${port}/healthz?${'x'.repeat(1_000)}`)).status).toBe(200);
+    child.kill('SIGTERM');
+    expect(await ended).toEqual([0, null]);
+    expect(await told).toBe('The log cannot be written (ENOSPC); the server goes on without it.\n');
   });
 
   it('says that its port is taken', async () => {

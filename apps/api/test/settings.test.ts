@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { readSettings, SettingsError } from '@govexport/http/node';
 import { Environment } from '../src/settings/environment.ts';
-import { readSettings, SettingsError } from '../src/settings/read-settings.ts';
 import { endAll, start } from './server-process.ts';
 
 afterAll(endAll);
@@ -32,6 +32,7 @@ const wrong: Readonly<Record<string, readonly [value: string, allowed: string][]
     ['loud', 'one of silent, error, warn, info, debug'],
     ['INFO', 'one of silent, error, warn, info, debug'],
   ],
+  CACHE_MEGABYTES: wrongNumbers(1, 65_536),
   RATE_LIMIT: wrongNumbers(0, 999_999_999),
   TRUSTED_PROXIES: [
     ['everybody', networks],
@@ -39,7 +40,9 @@ const wrong: Readonly<Record<string, readonly [value: string, allowed: string][]
     ['127.0.0.1,', networks],
     ['::1/129', networks],
   ],
-  CACHE_MEGABYTES: wrongNumbers(1, 65_536),
+  WORKERS: wrongNumbers(1, 256),
+  QUESTIONS_WAITING: wrongNumbers(1, 1_000_000),
+  QUESTION_TIMEOUT: wrongNumbers(1, 3_600),
   MAX_HEADER_BYTES: wrongNumbers(1_024, 1_048_576),
   HEADERS_TIMEOUT: wrongNumbers(1, 3_600),
   REQUEST_TIMEOUT: wrongNumbers(1, 3_600),
@@ -54,7 +57,7 @@ const cases = Object.entries(wrong).flatMap(([name, values]) =>
 /** The sentences with which settings are refused. */
 function refusalOf(variables: Record<string, string>): string {
   try {
-    readSettings(variables);
+    readSettings(Environment, variables);
   } catch (error) {
     if (error instanceof SettingsError) return error.message;
     throw error;
@@ -73,12 +76,12 @@ describe('a setting', () => {
 
   it('that is empty or blank counts as not given', () => {
     const blank = Object.fromEntries(Object.keys(Environment.shape).map((name) => [name, name === 'HOST' ? '' : '  ']));
-    expect(readSettings(blank)).toEqual(readSettings({}));
+    expect(readSettings(Environment, blank)).toEqual(readSettings(Environment, {}));
   });
 
   it('at its limits is taken', () => {
     const given = { API_PORT: '65535', RATE_LIMIT: '0', GRACE: '0', TRUSTED_PROXIES: '::1, 10.0.0.0/8', HOST: '::' };
-    expect(readSettings(given)).toMatchObject({
+    expect(readSettings(Environment, given)).toMatchObject({
       API_PORT: 65_535,
       RATE_LIMIT: 0,
       GRACE: 0,

@@ -17,7 +17,7 @@ export interface Ending {
 
 // The checks of a page may take longer than a server waits for the next request; a connection that ends just when the
 // browser takes it up again would look like a fault of the page.
-const patience = { KEEP_ALIVE_TIMEOUT: '290', HEADERS_TIMEOUT: '290' };
+const patience = { KEEP_ALIVE_TIMEOUT: '290', HEADERS_TIMEOUT: '290', REQUEST_TIMEOUT: '290' };
 
 function run(environment: Record<string, string>) {
   const child = spawn(process.execPath, [entry], {

@@ -5,6 +5,11 @@ declare global {
     interface Error {
       issues?: { field: string; value: string; expected: string }[];
     }
+
+    interface Locals {
+      /** On whose behalf the page is made; not set where nobody serves it. */
+      asker?: import('./lib/server/hosting.ts').Asker;
+    }
   }
 }
 

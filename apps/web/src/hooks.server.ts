@@ -1,8 +1,10 @@
+import type { Allowance } from '@govexport/http';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
 import { m } from '#lib/generated/messages.js';
 import type { Locale } from '#lib/generated/runtime.js';
 import { paraglideMiddleware } from '#lib/generated/server.js';
 import { languageTags } from '#lib/languages.ts';
+import { currentHost } from '#lib/server/hosting.ts';
 import { addressOf } from '#lib/server/host/request-address.ts';
 import { sitePages } from '#lib/server/kept-pages.ts';
 
@@ -61,20 +63,41 @@ const make: Handle = ({ event, resolve }) =>
       // What is made for other sites says so itself.
       if (!response.headers.has(name)) response.headers.set(name, value);
     }
+    if (response.status === 503) response.headers.set('retry-after', '5');
     return response;
   });
 
 /** While the site is written, a page changes from one request to the next. */
 export const handle: Handle = (input) => {
-  const { request, platform, url } = input.event;
+  const { request, platform, url, locals } = input.event;
   // Where a page links to a path that begins with two slashes, it links to another site.
   if (url.pathname.includes('//')) {
     const location = url.pathname.replaceAll(/\/{2,}/g, '/') + url.search;
     return new Response(null, { status: 308, headers: { location } });
   }
   if (import.meta.env.DEV) return make(input);
-  return sitePages.answer(request, async () => make(input), platform?.req && addressOf(platform.req, process.env));
+  const [host, incoming] = [currentHost(), platform?.req];
+  const client = host?.clientOf(incoming) ?? '';
+  const allowance = host?.take(client);
+  if (allowance?.allowed === false) return refuseOneTooMany(request, allowance);
+  const makeFor = async (left: AbortSignal) => {
+    locals.asker = { client, left };
+    return make(input);
+  };
+  return sitePages.answer(request, makeFor, incoming && { incoming, address: addressOf(incoming, process.env) });
 };
+
+/** No page, which would cost more than the sentence. */
+function refuseOneTooMany(request: Request, { reset }: Allowance): Response | Promise<Response> {
+  return paraglideMiddleware(request, () => {
+    const headers = {
+      'content-type': 'text/plain; charset=utf-8',
+      'retry-after': String(reset),
+      'cache-control': 'no-store',
+    };
+    return new Response(`${m.error_too_many({ seconds: reset })}\n`, { status: 429, headers });
+  });
+}
 
 /** What happened goes to the log; the reader gets a sentence without any inside of the server. */
 export const handleError: HandleServerError = ({ error, kind }) => {

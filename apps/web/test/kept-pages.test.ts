@@ -68,7 +68,8 @@ describe('kept pages', () => {
       pages.reply('/ of localhost', requestHead(asked('/', { ...accepted, ...headers }, method)));
     expect(reply()).toBeUndefined();
     const make = () => Promise.resolve(new Response(text, { headers: { 'content-type': 'text/html' } }));
-    const response = await pages.answer(asked('/', accepted), make, '/ of localhost');
+    const incoming = { headers: accepted, socket: {} };
+    const response = await pages.answer(asked('/', accepted), make, { incoming, address: '/ of localhost' });
     const body = new Uint8Array(await response.arrayBuffer());
     const sent = async (headers: Record<string, string> = {}, method = 'GET') => {
       const found = await reply(headers, method);

@@ -7,6 +7,30 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Effort, Encoders } from './encodings.ts';
 import type { Reply } from './reply.ts';
 
+export { clientAddresses, isNetwork } from './node/client-address.ts';
+export {
+  hasUsableHost,
+  limitedServer,
+  type Answering,
+  type ConnectionLimits,
+  type Unreadable,
+} from './node/connections.ts';
+export { endingOf } from './node/end-server.ts';
+export { Rotation } from './node/rotation.ts';
+export {
+  limitSettings,
+  listenRefusal,
+  listensOn,
+  originOf,
+  readSettings,
+  SettingsError,
+  settingsTable,
+  variable,
+  whole,
+  type LimitSettings,
+} from './node/settings.ts';
+export { WorkerPool, type Asker, type PoolFigures, type PoolLimits, type Program } from './node/worker-pool.ts';
+
 const [gzipOf, brotliOf] = [promisify(gzip), promisify(brotliCompress)];
 
 /** Levels of each encoding. The best of brotli takes an eighth of the bytes off again, for 25 to 95 times the time. */
@@ -60,6 +84,11 @@ export function sendKept(
 function send(response: ServerResponse, { status, headers, body }: Reply): void {
   response.writeHead(status, headers as string[]);
   response.end(body);
+}
+
+/** Over once Node has done what waits: what lies between two turns. */
+export function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 /** One object of Node's queue of ticks, kept as long as the process, for its shape alone. */

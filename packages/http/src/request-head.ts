@@ -3,7 +3,14 @@ export interface Incoming {
   readonly method?: string | undefined;
   readonly url?: string | undefined;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  readonly socket: { readonly remoteAddress?: string | undefined; readonly destroyed?: boolean };
+  readonly socket: Connection;
+}
+
+/** The connection of a request, as far as it is asked for. */
+interface Connection {
+  readonly remoteAddress?: string | undefined;
+  readonly destroyed?: boolean;
+  once?(event: 'close', listener: () => void): unknown;
 }
 
 /** What a request asks, as far as an answer needs it. */
@@ -13,8 +20,8 @@ export interface RequestHead {
   readonly address: string;
   /** A header by its name in small letters. */
   readonly header: (name: string) => string | undefined;
-  /** Whether the client has closed its connection, so that nobody waits for an answer. */
-  readonly gone: () => boolean;
+  /** Aborted once the client has closed its connection, so that nobody waits for an answer. */
+  readonly left: () => AbortSignal;
 }
 
 /**
@@ -30,7 +37,7 @@ export function requestHead(request: Request, incoming?: Incoming): RequestHead 
   const start = url.indexOf('/', url.indexOf('://') + 3);
   const address = start === -1 ? '/' : url.slice(start);
   if (incoming !== undefined) return headWith(incoming, method, address);
-  return { method, address, header: (name) => headers.get(name) ?? undefined, gone: () => false };
+  return { method, address, header: (name) => headers.get(name) ?? undefined, left: () => request.signal };
 }
 
 /**
@@ -49,7 +56,20 @@ function headWith({ headers, socket }: Incoming, method: string, address: string
     const value = headers[name];
     return Array.isArray(value) ? value.join(', ') : value;
   };
-  return { method, address, header, gone: () => socket.destroyed === true };
+  return { method, address, header, left: () => closingOf(socket) };
+}
+
+/** One signal for each connection: all requests that it carries end with it, also those that wait for an earlier answer. */
+const closings = new WeakMap<Connection, AbortSignal>();
+
+function closingOf(socket: Connection): AbortSignal {
+  const known = closings.get(socket);
+  if (known !== undefined) return known;
+  const closing = new AbortController();
+  closings.set(socket, closing.signal);
+  if (socket.destroyed === true) closing.abort();
+  else socket.once?.('close', () => closing.abort());
+  return closing.signal;
 }
 
 /** Whether a request asks for an answer and for nothing else, so that a kept one will do. */

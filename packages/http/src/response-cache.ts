@@ -28,6 +28,21 @@ export class Unkept extends Error {
   }
 }
 
+/** An answer that is being made, and for how many. */
+interface Making {
+  readonly entry: Promise<Entry>;
+  /** Aborted once nobody waits for it any more. */
+  readonly left: AbortController;
+  waiting: number;
+}
+
+/** A question to the cache. */
+interface Asked {
+  readonly key: string;
+  readonly make: (left: AbortSignal) => Promise<Content>;
+  readonly left: AbortSignal | undefined;
+}
+
 /** A small part of the memory is for addresses; they are many and short. */
 const shareOfAddresses = 0.125;
 
@@ -50,7 +65,7 @@ const shareOfOne = 0.5;
 export class ResponseCache<Note> {
   readonly #answers: LRUCache<string, Entry>;
   readonly #addresses: LRUCache<string, { readonly key: string; readonly note: Note }>;
-  readonly #making = new Map<string, Promise<Entry>>();
+  readonly #making = new Map<string, Making>();
   readonly #encoders: Encoders;
   #hits = 0;
   #misses = 0;
@@ -88,24 +103,30 @@ export class ResponseCache<Note> {
   /**
    * The answer of a key, made where there is none. Requests for the same key wait for one making; where that fails, each of
    * them makes its own, since what failed for one, such as a client that has gone, need not fail for the next.
+   *
+   * @param make - is given a signal that is aborted once everybody has left who waits for this making
+   * @param left - aborted once who asks has left
    */
-  async get(key: string, make: () => Promise<Content>): Promise<Entry> {
-    const kept = this.#answers.get(key) ?? (await this.#making.get(key)?.catch(() => undefined));
+  async get(key: string, make: (left: AbortSignal) => Promise<Content>, left?: AbortSignal): Promise<Entry> {
+    const making = this.#making.get(key);
+    const kept = this.#answers.get(key) ?? (making && (await entryFor(left, making).catch(() => undefined)));
     if (kept !== undefined) {
       this.#hits += 1;
       return kept;
     }
-    return this.#making.has(key) ? this.get(key, make) : this.#make(key, make);
+    return this.#making.has(key) ? this.get(key, make, left) : this.#make({ key, make, left });
   }
 
-  async #make(key: string, make: () => Promise<Content>): Promise<Entry> {
+  async #make({ key, make, left }: Asked): Promise<Entry> {
     this.#misses += 1;
-    const making = make().then((content) => entryOf(key, content, this.#encoders));
+    const everybody = new AbortController();
+    const entry = make(everybody.signal).then((content) => entryOf(key, content, this.#encoders));
+    const making = { entry, left: everybody, waiting: 0 };
     this.#making.set(key, making);
     try {
-      const entry = await making;
-      this.#answers.set(key, entry);
-      return entry;
+      const made = await entryFor(left, making);
+      this.#answers.set(key, made);
+      return made;
     } finally {
       this.#making.delete(key);
     }
@@ -148,4 +169,16 @@ export class ResponseCache<Note> {
     const { size: entries, calculatedSize: bytes } = this.#answers;
     return { hits: this.#hits, misses: this.#misses, entries, bytes: bytes + this.#addresses.calculatedSize };
   }
+}
+
+/** Waits for an answer that is being made. */
+function entryFor(left: AbortSignal | undefined, making: Making): Promise<Entry> {
+  making.waiting += 1;
+  const leave = () => {
+    making.waiting -= 1;
+    if (making.waiting === 0) making.left.abort();
+  };
+  if (left?.aborted === true) leave();
+  left?.addEventListener('abort', leave);
+  return making.entry.finally(() => left?.removeEventListener('abort', leave));
 }

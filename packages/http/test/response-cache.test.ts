@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { requestHead, ResponseCache, responseOf, webEncoders, type Content } from '../src/index.ts';
+import { requestHead, ResponseCache, responseOf, Unwanted, webEncoders, type Content } from '../src/index.ts';
 
 const content = (body: string): Content => ({ body, headers: { 'content-type': 'text/plain' } });
 const gzipped = requestHead(new Request('http://localhost/', { headers: { 'accept-encoding': 'gzip' } }));
@@ -56,6 +56,26 @@ describe('the cache', () => {
     const [first, second, third, fourth] = await Promise.allSettled(asked);
     expect([first, second]).toMatchObject([{ reason: { message: 'first' } }, { reason: { message: 'second' } }]);
     expect([third?.status, fourth?.status, made]).toEqual(['fulfilled', 'fulfilled', ['first', 'second', 'third']]);
+  });
+
+  it('tells a making that nobody waits for it once all who did have left', async () => {
+    const cache = new ResponseCache(1_000_000, webEncoders);
+    const [one, other] = [new AbortController(), new AbortController()];
+    const told: AbortSignal[] = [];
+    const make = (left: AbortSignal) => {
+      told.push(left);
+      return new Promise<Content>((_, reject) => {
+        left.addEventListener('abort', () => reject(new Unwanted()));
+      });
+    };
+    const asked = [cache.get('key', make, one.signal), cache.get('key', make, other.signal)];
+    one.abort();
+    expect(told.map(({ aborted }) => aborted)).toEqual([false]);
+    other.abort();
+    expect(told[0]?.aborted).toBe(true);
+    await expect(asked[0]).rejects.toThrow(Unwanted);
+    const late = cache.get('key', () => Promise.resolve(content('late')));
+    expect((await late).key).toBe('key');
   });
 
   it('compresses what is not kept each for itself', async () => {

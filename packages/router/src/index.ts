@@ -19,7 +19,7 @@ export {
   RecordCitationInput,
   ViewCitationInput,
 } from './operations/citations.ts';
-export { handleTrpc, trpcPath } from './handle-trpc.ts';
+export { handleTrpc, proceduresOf, trpcPath, trpcRefusal } from './handle-trpc.ts';
 export { inputFields, type FieldKind, type InputField } from './input-fields.ts';
 export {
   parseInput,
@@ -61,7 +61,7 @@ export { License } from './records/terms-of-use.ts';
 export { Match } from './search/highlight.ts';
 export { statisticTerms, type StatisticTerms } from './statistic-terms.ts';
 export { TableList } from './operations/tables.ts';
-export type { Context } from './trpc.ts';
+export type { Context, StatisticQuestion } from './trpc.ts';
 export { fieldOf, fieldsOf, fieldText, groupsOf, labelOf } from './views/record-fields.ts';
 export { briefFields } from './views/record-views.ts';
 export {

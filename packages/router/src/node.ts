@@ -6,6 +6,7 @@ import type { Context } from './trpc.ts';
 
 export { DatasetError } from '@govexport/dataset/node';
 export { publishedChanges, publishedJsonLd } from './published.ts';
+export { statisticsProgram, type StatisticsProgram } from './statistics-program.ts';
 export { publishedStatistics, statisticsText } from './published-statistics.ts';
 
 /**

@@ -8,6 +8,14 @@ export const problemKinds = {
   'not-found': { title: 'Not found', trpc_code: 'NOT_FOUND', status: 404, exit_code: 1 },
   'method-not-allowed': { title: 'Method not allowed', trpc_code: 'METHOD_NOT_SUPPORTED', status: 405, exit_code: 2 },
   internal: { title: 'Internal error', trpc_code: 'INTERNAL_SERVER_ERROR', status: 500, exit_code: 70 },
+  'not-acceptable': { title: 'Not acceptable', trpc_code: 'BAD_REQUEST', status: 406, exit_code: 2 },
+  'content-too-large': { title: 'Content too large', trpc_code: 'PAYLOAD_TOO_LARGE', status: 413, exit_code: 2 },
+  'address-too-long': { title: 'Address too long', trpc_code: 'BAD_REQUEST', status: 414, exit_code: 2 },
+  'range-not-satisfiable': { title: 'Range not satisfiable', trpc_code: 'BAD_REQUEST', status: 416, exit_code: 2 },
+  'too-many-requests': { title: 'Too many requests', trpc_code: 'TOO_MANY_REQUESTS', status: 429, exit_code: 75 },
+  'headers-too-large': { title: 'Headers too large', trpc_code: 'BAD_REQUEST', status: 431, exit_code: 2 },
+  unavailable: { title: 'Unavailable', trpc_code: 'SERVICE_UNAVAILABLE', status: 503, exit_code: 75 },
+  'too-slow': { title: 'Too slow', trpc_code: 'GATEWAY_TIMEOUT', status: 504, exit_code: 75 },
 } as const;
 
 /** Code of a problem. */
@@ -31,14 +39,14 @@ export interface RequestProblem {
   readonly issues: readonly InputIssue[];
 }
 
-/** A request that cannot be answered, with the fields that are the reason. */
+/** A request that cannot be answered, with the fields that are the reason, or else with a sentence. */
 export class RequestError extends Error {
   override readonly name = 'RequestError';
   readonly problem_code: ProblemCode;
   readonly issues: readonly InputIssue[];
 
-  constructor(problem_code: ProblemCode, issues: readonly InputIssue[]) {
-    super(issues.map(sentence).join('; '));
+  constructor(problem_code: ProblemCode, issues: readonly InputIssue[], detail = detailOf(problem_code, issues)) {
+    super(detail);
     this.problem_code = problem_code;
     this.issues = issues;
   }
@@ -55,7 +63,7 @@ function sentence({ field, value, expected }: InputIssue): string {
  * problemOf(new RequestError('not-found', [{ field: 'id', value: '"GX-9"', expected: 'the id of a program' }])).status // => 404
  */
 export function problemOf(error: unknown): RequestProblem {
-  if (error instanceof RequestError) return problem(error.problem_code, error.issues);
+  if (error instanceof RequestError) return { ...problem(error.problem_code, error.issues), detail: error.message };
   return isOfTrpc(error) ? problemOfTrpc(error) : problem('internal', []);
 }
 
@@ -83,6 +91,11 @@ const fallbackDetails: Partial<Record<ProblemCode, string>> = {
 
 function problem(code: ProblemCode, issues: readonly InputIssue[]): RequestProblem {
   const { title, status, exit_code } = problemKinds[code];
-  const detail = issues.length === 0 ? (fallbackDetails[code] ?? title) : `${issues.map(sentence).join('; ')}.`;
-  return { code, title, status, exit_code, detail, issues };
+  return { code, title, status, exit_code, detail: detailOf(code, issues), issues };
+}
+
+function detailOf(code: ProblemCode, issues: readonly InputIssue[]): string {
+  return issues.length === 0
+    ? (fallbackDetails[code] ?? problemKinds[code].title)
+    : `${issues.map(sentence).join('; ')}.`;
 }

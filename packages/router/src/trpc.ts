@@ -1,6 +1,14 @@
+import type { StatisticName } from '@govexport/analysis';
 import type { Changes, Dataset } from '@govexport/schema';
 import { initTRPC } from '@trpc/server';
-import { problemOf } from './problem.ts';
+import { TRPC_ERROR_CODES_BY_KEY, type TRPC_ERROR_CODE_KEY } from '@trpc/server/rpc';
+import { problemOf, type RequestProblem } from './problem.ts';
+
+/** A statistic by its name, and its input with the defaults filled in. */
+export interface StatisticQuestion {
+  readonly statistic: StatisticName;
+  readonly input: Readonly<Record<string, unknown>>;
+}
 
 /** What a procedure knows beside its input. It holds nothing of a host. */
 export interface Context {
@@ -9,21 +17,27 @@ export interface Context {
   readonly releases?: (() => Changes['releases']) | undefined;
   /** Answers are given without a look at their schemas: of the published dataset the tests have taken that look. */
   readonly unchecked?: boolean | undefined;
-  /** Awaited before each statistic is computed: a host that serves many at once can do other work in between. */
-  readonly turn?: (() => Promise<void>) | undefined;
+  /** Computes a statistic in another place than here, such as a thread beside that of a server. */
+  readonly compute?: ((question: StatisticQuestion) => Promise<unknown>) | undefined;
+}
+
+/** A problem as tRPC tells it of a call. */
+export function trpcError(
+  problem: RequestProblem,
+  { code, path }: { readonly code: TRPC_ERROR_CODE_KEY; readonly path: string | null },
+) {
+  return {
+    code: TRPC_ERROR_CODES_BY_KEY[code],
+    message: problem.detail,
+    data: { code, httpStatus: problem.status, path, problem },
+  };
 }
 
 const t = initTRPC.context<Context>().create({
   // In development mode tRPC sends the stack with an error.
   isDev: false,
-  errorFormatter: ({ shape, error }) => {
-    const problem = problemOf(error);
-    return {
-      code: shape.code,
-      message: problem.detail,
-      data: { code: shape.data.code, httpStatus: problem.status, path: shape.data.path ?? null, problem },
-    };
-  },
+  errorFormatter: ({ shape, error }) =>
+    trpcError(problemOf(error), { code: shape.data.code, path: shape.data.path ?? null }),
 });
 
 export const { router, procedure, createCallerFactory } = t;

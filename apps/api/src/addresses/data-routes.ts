@@ -1,18 +1,17 @@
 import type { Context as HonoContext, Hono } from 'hono';
-import type { Served } from '../answers/answer-operation.ts';
 import { commonHeaders } from '../answers/common-headers.ts';
 import { policies } from '../answers/policy.ts';
 import { serve, type AnswerCache, type RouteEnv } from '../answers/serving.ts';
 import type { Document } from './documents.ts';
-import { mountOperations, type Mount } from './operation-routes.ts';
+import { mountOperations, type Mount, type Operating } from './operation-routes.ts';
 import type { PackageFile } from '../files/package-files.ts';
 import { checkVersion, unknownFile, versionIndex, versionManifest, type Versioned } from './versions.ts';
 
 type RouteContext = HonoContext<RouteEnv>;
 
 /** The addresses of the data: documents below `/v1`, and everything of a version below `/v1/data/{version}`. */
-export function mountData(app: Hono<RouteEnv>, versioned: Versioned, served: Served & { cache: AnswerCache }): void {
-  const { cache } = served;
+export function mountData(app: Hono<RouteEnv>, versioned: Versioned, operating: Operating): void {
+  const { cache } = operating;
   const json = (c: RouteContext, name: string, value: unknown) =>
     serve(cache, c.env.visit, {
       key: `data ${name}`,
@@ -42,7 +41,7 @@ export function mountData(app: Hono<RouteEnv>, versioned: Versioned, served: Ser
     version.check(c);
     return serveFile(c, cache, file);
   });
-  mountOperations(app, served, version);
+  mountOperations(app, operating, version);
   app.get('/v1/data/:version/*', (c) => {
     version.check(c);
     throw unknownFile(versioned, filePath(c));

@@ -7,9 +7,9 @@ import {
 } from '@govexport/router';
 import { showValue } from '@govexport/schema';
 import type { Context as HonoContext, Hono } from 'hono';
-import { answerOperation, formatsOf, inputOf, keyOf, type Asked, type Served } from '../answers/answer-operation.ts';
+import { answerOperation, formatsOf, inputOf, keyOf, type Asked } from '../answers/answer-operation.ts';
 import type { Policy } from '../answers/policy.ts';
-import { serve, type AnswerCache, type RouteEnv } from '../answers/serving.ts';
+import { serve, type AnswerCache, type AskingFor, type RouteEnv } from '../answers/serving.ts';
 import { formatNames, isPicture, splitFormat, type Format } from '../formats/formats.ts';
 import { formatOf } from '../formats/negotiate.ts';
 import { languageParameter, takeLanguage } from '../formats/picture-language.ts';
@@ -23,12 +23,15 @@ export interface Mount {
   readonly policyOf: (operation: AddressedOperation) => Policy;
 }
 
+/** What the routes of operations need. */
+export interface Operating {
+  readonly cache: AnswerCache;
+  readonly askingFor: AskingFor;
+  readonly origin: string;
+}
+
 /** Serves every operation below a prefix, each in its formats by the ending of the address and by Accept. */
-export function mountOperations(
-  app: Hono<RouteEnv>,
-  { context, cache, origin }: Served & { cache: AnswerCache },
-  mount: Mount,
-) {
+export function mountOperations(app: Hono<RouteEnv>, { cache, askingFor, origin }: Operating, mount: Mount) {
   for (const operation of addressedOperations) {
     const path = mount.prefix + operation.path;
     const handle = async (c: HonoContext<RouteEnv>, ending: Format | undefined) => {
@@ -39,7 +42,7 @@ export function mountOperations(
         key: keyOf(asked, input),
         policy: mount.policyOf(operation),
         route: operation.id,
-        make: () => answerOperation(asked, input, { context, origin }),
+        make: (left) => answerOperation(asked, input, { context: askingFor(c.env.visit, left), origin }),
       });
     };
     app.get(path, (c) => handle(c, undefined));

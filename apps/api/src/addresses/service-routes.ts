@@ -3,8 +3,9 @@ import { trpcPath, type Context } from '@govexport/router';
 import type { Hono, Context as HonoContext } from 'hono';
 import { answerTrpc, checkBatch, trpcKey, trpcRoute } from '../answers/answer-trpc.ts';
 import { commonHeaders } from '../answers/common-headers.ts';
+import { retryLater } from '../answers/refusal.ts';
 import { policies } from '../answers/policy.ts';
-import { serve, type AnswerCache, type RouteEnv } from '../answers/serving.ts';
+import { serve, type AnswerCache, type AskingFor, type RouteEnv } from '../answers/serving.ts';
 import type { AppOptions } from '../options.ts';
 import { HttpProblem, problemPage, unknownAddress } from '../problems/problem.ts';
 import { openApiOf } from '../reference/openapi.ts';
@@ -72,20 +73,28 @@ function momentary(c: RouteContext, { type, body }: { type: string; body: string
   return new Response(c.req.method === 'HEAD' ? null : body, { headers });
 }
 
+/** What calls of tRPC need. */
+type Calls = Pick<Service, 'cache' | 'report'> & { readonly askingFor: AskingFor };
+
 /** tRPC, its answers kept like the others. */
-export function mountTrpc(app: Hono<RouteEnv>, { context, cache, report }: Service): void {
+export function mountTrpc(app: Hono<RouteEnv>, { askingFor, cache, report }: Calls): void {
   app.get(`${trpcPath}/*`, async (c) => {
     const { visit } = c.env;
     const url = new URL(c.req.url);
     checkBatch(url.pathname);
     visit.route = 'trpc';
     const key = trpcKey(url, visit.header('trpc-accept') !== undefined);
-    const make = () => answerTrpc(c.req.raw, context, (error) => report?.(error, visit.id));
+    const make = (left: AbortSignal) =>
+      answerTrpc(c.req.raw, askingFor(visit, left), (error) => report?.(error, visit.id));
     try {
       return await serve(cache, visit, { key, policy: 'revalidate', route: trpcRoute(url.pathname), make });
     } catch (error) {
       if (!(error instanceof Unkept)) throw error;
-      const response = withHeaders(error.response, { ...commonHeaders(visit), 'cache-control': policies.never });
+      const response = withHeaders(error.response, {
+        ...commonHeaders(visit),
+        'cache-control': policies.never,
+        ...retryLater(error.response.status),
+      });
       return visit.method === 'HEAD' ? new Response(null, response) : response;
     }
   });

@@ -1,17 +1,21 @@
 import { Unkept, type Content } from '@govexport/http';
-import { handleTrpc, trpcPath, type Context } from '@govexport/router';
+import { handleTrpc, proceduresOf, trpcPath, type Context } from '@govexport/router';
 import { HttpProblem } from '../problems/problem.ts';
 
 /** The most calls that one batch may hold. */
 export const largestBatch = 25;
 
 /**
- * Refuses a batch that holds more calls than the server takes.
+ * Refuses a batch that holds more calls than the server takes, and a path that cannot be read.
  *
- * @throws HttpProblem `content-too-large`
+ * @throws HttpProblem `content-too-large` or `not-found`
  */
 export function checkBatch(pathname: string): void {
-  const calls = decodeURIComponent(pathname).split(',').length;
+  const procedures = proceduresOf(pathname);
+  // Only what cannot be read still has a percent sign, since no procedure has one.
+  if (procedures.some((name) => name.includes('%')))
+    throw new HttpProblem('not-found', { detail: 'There is no such procedure.' });
+  const calls = procedures.length;
   if (calls <= largestBatch) return;
   const detail = `The batch holds ${calls} calls; allowed are at most ${largestBatch}.`;
   throw new HttpProblem('content-too-large', { detail });

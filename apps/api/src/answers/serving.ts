@@ -1,8 +1,16 @@
-import { rangeRefusal, type Content, type Found, type Reply, type ResponseCache, responseOf } from '@govexport/http';
+import {
+  rangeRefusal,
+  responseOf,
+  Unwanted,
+  type Content,
+  type Found,
+  type Reply,
+  type ResponseCache,
+} from '@govexport/http';
+import type { Context } from '@govexport/router';
 import { HttpProblem } from '../problems/problem.ts';
 import { fixedHeaders, signed } from './common-headers.ts';
 import { policies, type Policy } from './policy.ts';
-import { ClientGone } from './turns.ts';
 import { cacheAddress, type RuntimeBindings, type Visit } from './visit.ts';
 
 /** What the routes of the app know of a request beside the request itself. */
@@ -17,6 +25,9 @@ export interface Note {
   readonly route: string;
 }
 
+/** What operations are asked with on behalf of a visit, as long as somebody waits for the answer. */
+export type AskingFor = (visit: Visit, left: AbortSignal) => Context;
+
 /** The answers of the app. */
 export type AnswerCache = ResponseCache<Note>;
 
@@ -25,18 +36,21 @@ export interface Keeping extends Note {
   readonly key: string | undefined;
 }
 
-type Make = () => Promise<Content>;
+/** Makes an answer; the signal is aborted once nobody waits for it any more. */
+type Make = (left: AbortSignal) => Promise<Content>;
 
 /** Serves an answer from the cache, or makes and keeps it. Without a key it is made each time. */
 export async function serve(cache: AnswerCache, visit: Visit, keeping: Keeping & { make: Make }): Promise<Response> {
   const { key, policy, route, make } = keeping;
-  const makeInTurn = async () => {
+  const makeInTurn = async (left: AbortSignal) => {
     await visit.turn();
-    if (visit.gone()) throw new ClientGone();
-    const content = await make();
+    if (left.aborted) throw new Unwanted();
+    const content = await make(left);
     return { ...content, headers: { ...fixedHeaders, vary: 'Accept, Accept-Encoding', ...content.headers } };
   };
-  const entry = key === undefined ? await cache.passing(await makeInTurn()) : await cache.get(key, makeInTurn);
+  const left = visit.left();
+  const entry =
+    key === undefined ? await cache.passing(await makeInTurn(left)) : await cache.get(key, makeInTurn, left);
   const note = { policy, route };
   if (key !== undefined) cache.note(cacheAddress(visit), key, note);
   return responseOf(await send(cache, visit, { entry, note }));

@@ -1,5 +1,4 @@
-import type { Incoming, RequestHead } from '@govexport/http';
-import type { Allowance } from '../limits/rate-limit.ts';
+import type { Allowance, Incoming, RequestHead } from '@govexport/http';
 
 /** What a runtime hands over beside a request; on Node the message that came in. */
 export interface RuntimeBindings {
@@ -10,6 +9,8 @@ export interface RuntimeBindings {
 export interface Visit extends RequestHead {
   readonly id: string;
   readonly startedAt: number;
+  /** Who asks. */
+  readonly client: string;
   readonly allowance: Allowance | undefined;
   /** Waits until an answer to it may be made. */
   readonly turn: () => Promise<void>;
@@ -29,11 +30,11 @@ function requestId(given: string | undefined): string {
 }
 
 /** A request that has begun. */
-export function visitOf(head: RequestHead, known: Pick<Visit, 'startedAt' | 'allowance' | 'turn'>): Visit {
-  const { method, address, header, gone } = head;
-  const { startedAt, allowance, turn } = known;
+export function visitOf(head: RequestHead, known: Pick<Visit, 'startedAt' | 'client' | 'allowance' | 'turn'>): Visit {
+  const { method, address, header, left } = head;
+  const { startedAt, client, allowance, turn } = known;
   const id = requestId(header('x-request-id'));
-  return { method, address, header, gone, startedAt, allowance, turn, id, route: 'none' };
+  return { method, address, header, left, startedAt, client, allowance, turn, id, route: 'none' };
 }
 
 /** What tells two requests apart that are written in the same way. Most take any format, and then it is their address. */

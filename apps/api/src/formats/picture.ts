@@ -42,8 +42,7 @@ async function pngOf(svg: string): Promise<Uint8Array<ArrayBuffer>> {
     return await png.pngOf(svg);
   } catch (error) {
     if (!(error instanceof png.PictureError)) throw error;
-    const headers: Record<string, string> = error.later ? { 'retry-after': '5' } : {};
-    throw new HttpProblem(error.later ? 'unavailable' : 'not-acceptable', { detail: error.message, headers });
+    throw new HttpProblem(error.later ? 'unavailable' : 'not-acceptable', { detail: error.message });
   }
 }
 

@@ -1,15 +1,20 @@
 import type { Server } from 'node:http';
-import { setImmediate } from 'node:timers/promises';
-import { nodeEncoders } from '@govexport/http/node';
-import { DatasetError, openContext } from '@govexport/router/node';
+import {
+  clientAddresses,
+  endingOf,
+  nextTurn,
+  nodeEncoders,
+  originOf,
+  readSettings,
+  SettingsError,
+  WorkerPool,
+} from '@govexport/http/node';
+import { DatasetError, openContext, statisticsProgram } from '@govexport/router/node';
 import { createApp } from '../app.ts';
 import { packageFiles } from '../files/package-files.ts';
-import { clientAddresses } from '../limits/client-address.ts';
 import { openLog, type Log } from '../observe/log.ts';
 import { openMetrics, type Metrics } from '../observe/metrics.ts';
-import { originOf, type Environment } from '../settings/environment.ts';
-import { readSettings, SettingsError } from '../settings/read-settings.ts';
-import { endingOf } from './end-server.ts';
+import { Environment } from '../settings/environment.ts';
 import { createNodeServer } from './node-server.ts';
 
 /** The server before it listens. */
@@ -31,7 +36,7 @@ export class StartError extends Error {}
  */
 export function prepareServer(variables: NodeJS.ProcessEnv): Prepared {
   try {
-    return prepare(readSettings(variables));
+    return prepare(readSettings(Environment, variables));
   } catch (error) {
     if (error instanceof SettingsError || error instanceof DatasetError) throw new StartError(error.message);
     throw error;
@@ -43,15 +48,22 @@ function prepare(settings: Environment): Prepared {
   const log = openLog(settings.LOG_LEVEL);
   let ending = false;
   // The figures are those of the app's cache, and the app is told where to write them.
-  const metrics: Metrics = openMetrics(() => app.cache.figures());
-  const app = createApp(openContext(folder), {
+  const metrics: Metrics = openMetrics({ cache: () => app.cache.figures(), questions: () => pool.figures() });
+  const context = openContext(folder);
+  const pool = new WorkerPool(statisticsProgram(context.dataset), {
+    workers: settings.WORKERS,
+    waiting: settings.QUESTIONS_WAITING,
+    seconds: settings.QUESTION_TIMEOUT,
+  });
+  const app = createApp(context, {
     origin: PUBLIC_URL,
     ...(folder === undefined && { files: packageFiles() }),
     cacheBytes: settings.CACHE_MEGABYTES * 1_048_576,
     encoders: nodeEncoders,
-    pause: () => setImmediate(),
+    pause: nextTurn,
     rateLimit: settings.RATE_LIMIT,
     clientOf: clientAddresses(settings.TRUSTED_PROXIES),
+    compute: (question, asker) => pool.ask(question, asker),
     report: log.report,
     observe: (outcome) => {
       metrics.observe(outcome);
@@ -75,7 +87,8 @@ function prepare(settings: Environment): Prepared {
     }, settings.GRACE * 1_000);
     await finish();
     clearTimeout(cutOff);
-    log.flush();
+    await pool.end();
+    await log.flush();
   };
   return { settings, server, log, end };
 }

@@ -1,7 +1,27 @@
 import type { CacheFigures } from '@govexport/http';
+import type { PoolFigures } from '@govexport/http/node';
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import type { Outcome } from '../options.ts';
 import { RequestFigures } from './request-figures.ts';
+
+/** Where the figures of the parts of a server come from. */
+interface Figures {
+  readonly cache: () => CacheFigures;
+  readonly questions: () => PoolFigures;
+}
+
+const gauges: { readonly [Group in keyof Figures]: Readonly<Record<keyof ReturnType<Figures[Group]>, string>> } = {
+  cache: {
+    hits: 'Answers that the cache had.',
+    misses: 'Answers that were made.',
+    entries: 'Answers that the cache holds.',
+    bytes: 'Bytes that the cache holds.',
+  },
+  questions: {
+    computed: 'Statistics that are computed.',
+    waiting: 'Statistics that wait to be computed.',
+  },
+};
 
 /** Figures for Prometheus. */
 export interface Metrics {
@@ -10,14 +30,18 @@ export interface Metrics {
 }
 
 /**
- * Counts requests, answering times, the cache and the process.
+ * Counts requests, answering times, the cache, the statistics that are computed and the process.
  *
- * @param cache - the figures of the cache at the time of asking
+ * @param figures - those of the cache and of the statistics at the time of asking
  */
-export function openMetrics(cache: () => CacheFigures): Metrics {
+export function openMetrics(figures: Figures): Metrics {
   const register = new Registry();
   collectDefaultMetrics({ register });
-  for (const name of ['hits', 'misses', 'entries', 'bytes'] as const) gaugeOf(register, { name, cache });
+  for (const [group, meanings] of Object.entries(gauges))
+    for (const [name, help] of Object.entries(meanings)) {
+      const value = () => (figures[group as keyof Figures]() as unknown as Record<string, number>)[name] ?? 0;
+      gaugeOf(register, { name: `govexport_${group}_${name}`, help, value });
+    }
   const requests = new RequestFigures();
   return {
     observe: (outcome) => requests.take(outcome),
@@ -25,20 +49,19 @@ export function openMetrics(cache: () => CacheFigures): Metrics {
   };
 }
 
-const meanings = {
-  hits: 'Answers that the cache had.',
-  misses: 'Answers that were made.',
-  entries: 'Answers that the cache holds.',
-  bytes: 'Bytes that the cache holds.',
-} as const;
+interface GaugeWords {
+  readonly name: string;
+  readonly help: string;
+  readonly value: () => number;
+}
 
-function gaugeOf(register: Registry, { name, cache }: { name: keyof CacheFigures; cache: () => CacheFigures }): Gauge {
+function gaugeOf(register: Registry, { name, help, value }: GaugeWords): Gauge {
   return new Gauge({
-    name: `govexport_cache_${name}`,
-    help: meanings[name],
+    name,
+    help,
     registers: [register],
     collect() {
-      this.set(cache()[name]);
+      this.set(value());
     },
   });
 }

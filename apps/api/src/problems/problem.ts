@@ -1,7 +1,7 @@
-import { problemOf } from '@govexport/router';
+import { problemKinds, problemOf, RequestError, type ProblemCode } from '@govexport/router';
 import { showValue } from '@govexport/schema';
 import { z } from 'zod';
-import { httpProblemKinds, type HttpProblemCode } from './problem-kinds.ts';
+import { meanings } from './problem-kinds.ts';
 
 /** Media type of RFC 9457. */
 export const problemType = 'application/problem+json';
@@ -14,7 +14,7 @@ export const Problem = z.object({
   detail: z.string().describe('One sentence with the place, the value and what is allowed.'),
   instance: z.string().optional().describe('Path of the request; left out where it has none that can be read.'),
   request_id: z.string().optional().describe('Id of the request, as in the header X-Request-Id and in the log.'),
-  code: z.enum(Object.keys(httpProblemKinds)).describe('Kind of problem for programs.'),
+  code: z.enum(Object.keys(problemKinds)).describe('Kind of problem for programs.'),
   errors: z
     .array(z.object({ field: z.string(), value: z.string(), expected: z.string() }))
     .describe('Every input that is wrong.'),
@@ -23,24 +23,20 @@ export const Problem = z.object({
 /** An RFC 9457 problem, as every error is answered. */
 export type Problem = z.infer<typeof Problem>;
 
-/** What an error says beside its kind. */
+/** What a refusal says beside its kind. */
 interface Words {
   readonly detail: string;
   readonly errors?: Problem['errors'];
-  /** Headers that belong to the error, such as `Allow`. */
+  /** Headers that belong to the refusal, such as `Allow`. */
   readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** A request that is refused for a reason of HTTP. */
-export class HttpProblem extends Error {
-  readonly code: HttpProblemCode;
-  readonly errors: Problem['errors'];
+export class HttpProblem extends RequestError {
   readonly headers: Readonly<Record<string, string>>;
 
-  constructor(code: HttpProblemCode, { detail, errors = [], headers = {} }: Words) {
-    super(detail);
-    this.code = code;
-    this.errors = errors;
+  constructor(code: ProblemCode, { detail, errors = [], headers = {} }: Words) {
+    super(code, errors, detail);
     this.headers = headers;
   }
 }
@@ -66,18 +62,14 @@ export interface Occurrence {
 
 /** Whatever was thrown as RFC 9457 problem details. Nothing is told of an unexpected error. */
 export function problemDetails(error: unknown, occurrence: Occurrence = {}): Problem {
-  if (error instanceof HttpProblem) {
-    const { code, message, errors } = error;
-    const { title, status } = httpProblemKinds[code];
-    return { type: `/problems/${code}`, title, status, detail: message, ...occurrence, code, errors };
-  }
   const { code, title, status, detail, issues } = problemOf(error);
   return { type: `/problems/${code}`, title, status, detail, ...occurrence, code, errors: [...issues] };
 }
 
 /** What `/problems/{code}` says of a kind of problem; undefined where there is no such kind. */
 export function problemPage(code: string): object | undefined {
-  if (!Object.hasOwn(httpProblemKinds, code)) return undefined;
-  const { title, status, meaning } = httpProblemKinds[code as HttpProblemCode];
-  return { type: `/problems/${code}`, code, title, status, meaning, kinds: Object.keys(httpProblemKinds) };
+  if (!Object.hasOwn(problemKinds, code)) return undefined;
+  const { title, status } = problemKinds[code as ProblemCode];
+  const meaning = meanings[code as ProblemCode];
+  return { type: `/problems/${code}`, code, title, status, meaning, kinds: Object.keys(problemKinds) };
 }

@@ -1,4 +1,5 @@
-import { httpProblemKinds, type HttpProblemCode } from '../problems/problem-kinds.ts';
+import { problemKinds, type ProblemCode } from '@govexport/router';
+import { meanings } from '../problems/problem-kinds.ts';
 import { problemType } from '../problems/problem.ts';
 
 /** The name of the response of each kind of problem, such as NotFound. */
@@ -8,13 +9,13 @@ function nameOf(code: string): string {
 
 /** Every kind of problem as a response. */
 export const problemResponses = Object.fromEntries(
-  Object.entries(httpProblemKinds).map(([code, { meaning }]) => [
+  Object.entries(meanings).map(([code, meaning]) => [
     nameOf(code),
     { description: meaning, content: { [problemType]: { schema: { $ref: '#/components/schemas/Problem' } } } },
   ]),
 );
 
-const always: readonly HttpProblemCode[] = [
+const always: readonly ProblemCode[] = [
   'invalid-input',
   'method-not-allowed',
   'not-acceptable',
@@ -29,14 +30,16 @@ const always: readonly HttpProblemCode[] = [
 export interface Refusals {
   /** Whether it names something that there may not be. */
   readonly missing: boolean;
-  /** Whether its answer may have to wait for too many others. */
+  /** Whether it is computed or drawn, so that it may have to wait for too many others, or take too long. */
   readonly waiting?: boolean;
 }
 
 /** The refusals that an address may answer with, by their status. */
 export function refusals({ missing, waiting = false }: Refusals): Record<number, object> {
-  const codes = [...always, ...(missing ? ['not-found' as const] : []), ...(waiting ? ['unavailable' as const] : [])];
+  const codes: ProblemCode[] = [...always];
+  if (missing) codes.push('not-found');
+  if (waiting) codes.push('unavailable', 'too-slow');
   return Object.fromEntries(
-    codes.map((code) => [httpProblemKinds[code].status, { $ref: `#/components/responses/${nameOf(code)}` }]),
+    codes.map((code) => [problemKinds[code].status, { $ref: `#/components/responses/${nameOf(code)}` }]),
   );
 }

@@ -42,8 +42,10 @@ function statisticOperation(name: StatisticName): Operation {
     get output() {
       return statistic.envelope;
     },
-    async ask({ dataset, turn, unchecked }: Context, given: never) {
-      await turn?.();
+    // A promise also where it is answered at once, so that what is thrown comes the same way.
+     
+    async ask({ dataset, compute, unchecked }: Context, given: never) {
+      if (compute !== undefined) return compute({ statistic: name, input: given });
       return unchecked === true ? statistic.uncheckedAnswer(dataset, given) : statistic.answer(dataset, given);
     },
     view: { statistic: name },

@@ -3,11 +3,14 @@ import {
   requestHead,
   ResponseCache,
   responseOf,
+  turnsBetween,
   Unkept,
+  Unwanted,
+  type Incoming,
   type Reply,
   type RequestHead,
 } from '@govexport/http';
-import { nodeEncoders } from '@govexport/http/node';
+import { nextTurn, nodeEncoders } from '@govexport/http/node';
 
 /** Kept by whoever stands between the site and its readers; a reader's own program asks whether it has changed. */
 const cacheControl = 'public, max-age=0, s-maxage=300, must-revalidate';
@@ -18,6 +21,8 @@ const cacheControl = 'public, max-age=0, s-maxage=300, must-revalidate';
  */
 export class KeptPages {
   readonly #cache: ResponseCache<null>;
+  /** What takes long begins one after another, so that what is kept is sent in between. */
+  readonly #turn = turnsBetween(nextTurn);
 
   /** @param bytes - the most that is held */
   constructor(bytes: number) {
@@ -34,15 +39,22 @@ export class KeptPages {
    * An address is that of the request as a whole: without the setting `ORIGIN`, pages hold the name by which they were
    * asked for.
    *
-   * @param address - all by which `reply` tells the request from others, where it will be asked for it
+   * @param make - is given a signal that is aborted once nobody waits for the page any more
+   * @param came - the request as Node has it, and all by which `reply` tells it from others, where it will be asked for it
    */
-  async answer(request: Request, make: () => Promise<Response>, address?: string): Promise<Response> {
-    const head = requestHead(request);
-    if (!isReading(head)) return make();
+  async answer(
+    request: Request,
+    make: (left: AbortSignal) => Promise<Response>,
+    came?: { readonly incoming: Incoming; readonly address: string },
+  ): Promise<Response> {
+    const head = requestHead(request, came?.incoming);
+    if (!isReading(head)) return make(head.left());
     const { href, search } = new URL(request.url);
-    if (address !== undefined) this.#cache.note(address, href, null);
-    const content = async () => {
-      const response = await make();
+    if (came !== undefined) this.#cache.note(came.address, href, null);
+    const content = async (left: AbortSignal) => {
+      await this.#turn();
+      if (left.aborted) throw new Unwanted();
+      const response = await make(left);
       if (response.status !== 200 || response.body === null) throw new Unkept(response);
       const headers = { 'cache-control': cacheControl, ...Object.fromEntries(response.headers) };
       const body = new Uint8Array(await response.arrayBuffer());
@@ -50,9 +62,11 @@ export class KeptPages {
       return { body, headers, effort: search === '' ? ('best' as const) : ('quick' as const) };
     };
     try {
-      return responseOf(await this.#cache.reply(head, await this.#cache.get(href, content)));
+      return responseOf(await this.#cache.reply(head, await this.#cache.get(href, content, head.left())));
     } catch (error) {
       if (error instanceof Unkept) return error.response;
+      // Nobody reads it; the status is what a log usually has for this.
+      if (error instanceof Unwanted) return new Response(null, { status: 499 });
       throw error;
     }
   }
