@@ -61,7 +61,7 @@ export { LinkStatus, PublisherType, SourceAccess } from './source-vocabularies.t
 export { Source } from './source.ts';
 export { once } from './once.ts';
 export { strictObject } from './strict-object.ts';
-export { csvNameOf, tableSchemaOf, type TableSchema, type TableSchemaField } from './table-schema.ts';
+export { csvNameOf, isAddress, tableSchemaOf, type TableSchema, type TableSchemaField } from './table-schema.ts';
 export {
   defineTable,
   pathOf,

@@ -1,6 +1,9 @@
+import { z } from 'zod';
 import { fieldSchemaOf, type FieldSchema } from './field-schema.ts';
+import { WebAddress } from './fields.ts';
 import { flatTablesOf } from './flat-table.ts';
 import { jsonSchemaOf, type JsonSchema } from './json-schema.ts';
+import { once } from './once.ts';
 import { pathOf, type Table } from './table.ts';
 
 /** One field of a Frictionless Table Schema. */
@@ -8,7 +11,6 @@ export interface TableSchemaField {
   readonly name: string;
   readonly type: 'string' | 'integer' | 'number' | 'boolean';
   readonly description: string;
-  readonly format?: 'uri';
   readonly constraints: Readonly<Record<string, unknown>>;
   readonly categories?: readonly { readonly value: string; readonly label: string; readonly description: string }[];
 }
@@ -60,7 +62,6 @@ function tableField(name: string, field: FieldSchema, key: readonly string[]): T
     name,
     type: schema.type as TableSchemaField['type'],
     description,
-    ...(schema.format === 'uri' ? { format: 'uri' as const } : {}),
     constraints: bounds,
     ...(categories.length === 0
       ? {}
@@ -74,11 +75,29 @@ function scalarConstraints({ enum: values, pattern, minimum, maximum, exclusiveM
   // zod bounds every integer by what JavaScript holds exactly; that says nothing about the data.
   const bound = (limit?: number) => (Math.abs(limit ?? 0) < Number.MAX_SAFE_INTEGER ? limit : undefined);
   const bounds = { minimum: bound(minimum), maximum: bound(maximum), exclusiveMinimum };
-  // Table Schema asks for patterns of XML Schema, which hold for the whole text and know no anchors.
-  const whole = pattern?.replaceAll(/^\^|\$$/g, '');
   return Object.fromEntries(
-    Object.entries({ enum: values, pattern: whole, ...bounds }).filter(([, value]) => value !== undefined),
+    Object.entries({ enum: values, pattern: wholePattern(pattern), ...bounds }).filter(
+      ([, value]) => value !== undefined,
+    ),
   );
+}
+
+/**
+ * Whether a field holds addresses. It says so by its pattern alone: libraries check the format `uri` by rules of their own,
+ * which refuse addresses that RFC 3986 and browsers allow.
+ *
+ * @example
+ * tableSchemaOf(tables[1]).fields.filter(isAddress).map(({ name }) => name) // => ['url']
+ */
+export function isAddress({ constraints }: TableSchemaField): boolean {
+  return constraints['pattern'] === addresses();
+}
+
+const addresses = once(() => wholePattern(z.toJSONSchema(WebAddress).pattern));
+
+/** Table Schema asks for patterns of XML Schema, which hold for the whole text and know no anchors. */
+function wholePattern(pattern: string | undefined): string | undefined {
+  return pattern?.replaceAll(/^\^|\$$/g, '');
 }
 
 /**

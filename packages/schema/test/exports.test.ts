@@ -77,7 +77,10 @@ describe('Table Schema', () => {
     expect(field('programs', 'participants_low')?.type).toBe('integer');
     expect(field('places', 'latitude')?.constraints).toEqual({ required: true, minimum: -90, maximum: 90 });
     expect(field('borders', 'length_km')?.constraints).toEqual({ required: true, exclusiveMinimum: 0 });
-    expect(field('sources', 'url')).toMatchObject({ type: 'string', format: 'uri' });
+    expect(field('sources', 'url')).toMatchObject({
+      type: 'string',
+      constraints: { pattern: expect.stringMatching(/^https/) as string },
+    });
   });
 
   test('has a foreign key where a field holds one id', () => {

@@ -4,6 +4,8 @@ import { z } from 'zod';
 import { LocationError } from '../location-error.ts';
 import { readLocation, type LocationFiles } from '../locations/read-location.ts';
 import { readPackageDataset } from '../locations/read-package-dataset.ts';
+import { readDataset } from '../read-dataset.ts';
+import { isFolder } from '../read-text.ts';
 import {
   aboutDataset,
   comparedFields,
@@ -43,7 +45,8 @@ const Described = z.object({
  */
 export async function readVersion(location: string): Promise<DatasetContent> {
   const files = await readLocation(location);
-  return files.has('dataset.json') ? contentOf(await readPackageDataset(location)) : versionOf(files, location);
+  if (!files.has('dataset.json')) return versionOf(files, location);
+  return contentOf(isFolder(location) ? readDataset(location) : await readPackageDataset(location));
 }
 
 /**

@@ -98,10 +98,12 @@ function ruleOf(field: string, column: Seen, seen: readonly Seen[]): FieldRule {
 
 /** Formats for what cannot be read without one. One column may show what the slashes of another mean. */
 function datesOf({ cells }: Seen, seen: readonly Seen[]): string[] {
-  const own = orderOfSlashes(cells);
+  // What can be read in one way only needs no format.
+  const doubtful = cells.filter((cell) => readDate(cell, []) === null);
+  const own = orderOfSlashes(doubtful);
   const shown = [own, ...seen.map((other) => orderOfSlashes(other.cells))].filter(isOrder);
   const order = own !== null && new Set(shown).size === 1 ? shown.slice(0, 1) : [];
-  const unread = cells.filter((cell) => readDate(cell, order) === null);
+  const unread = doubtful.filter((cell) => readDate(cell, order) === null);
   const more = ['serial', 'MMM-YY', 'DD.MM.YY'].filter((format) =>
     unread.some((cell) => readDate(cell, [format]) !== null),
   );

@@ -13,8 +13,12 @@ import { readLocation, type LocationFiles } from './read-location.ts';
  * (await readPackageDataset('.')).meta.name // => 'govexport'
  */
 export async function readPackageDataset(location: string): Promise<Dataset> {
-  const { dataset, problems } = packageDataset(belowData(await readLocation(location)));
-  if (dataset === null) throw new DatasetError(location, problems);
+  const files = await readLocation(location);
+  const { dataset, problems } = packageDataset(belowData(files));
+  const shown = problems.map((one) =>
+    files.has('dataset.json') ? { ...one, file: one.file.replace(/^data\//, '') } : one,
+  );
+  if (dataset === null) throw new DatasetError(location, shown);
   return dataset;
 }
 

@@ -1,4 +1,4 @@
-import { citationOf, type TableSchemaField } from '@govexport/schema';
+import { citationOf, isAddress, type TableSchemaField } from '@govexport/schema';
 import type { DescribedFile, Description } from './description.ts';
 
 const croissantTerms = [
@@ -92,14 +92,15 @@ function recordSet(file: DescribedFile) {
   };
 }
 
-function column({ name: table, path, schema }: DescribedFile, { name, type, format, description }: TableSchemaField) {
+function column({ name: table, path, schema }: DescribedFile, field: TableSchemaField) {
+  const { name, type, description } = field;
   const target = schema.foreignKeys.find(({ fields }) => fields[0] === name)?.reference;
   return {
     '@type': 'cr:Field',
     '@id': `${table}/${name}`,
     name,
     description,
-    dataType: format === 'uri' ? 'sc:URL' : (dataTypes[type] ?? 'sc:Text'),
+    dataType: isAddress(field) ? 'sc:URL' : (dataTypes[type] ?? 'sc:Text'),
     ...(target === undefined
       ? {}
       : { references: { field: { '@id': `${target.resource}/${target.fields[0] ?? 'id'}` } } }),

@@ -1,4 +1,4 @@
-import type { TableSchemaField } from '@govexport/schema';
+import { isAddress, type TableSchemaField } from '@govexport/schema';
 import type { DescribedFile, Description } from './description.ts';
 
 /** `csvw-metadata.json`: the CSV files as a table group of CSV on the Web. */
@@ -35,12 +35,13 @@ function table({ path, title, description, license, schema }: DescribedFile, fil
   };
 }
 
-function column({ name, type, format, description, constraints }: TableSchemaField) {
+function column(field: TableSchemaField) {
+  const { name, type, description, constraints } = field;
   return {
     name,
     titles: name,
     'dc:description': description,
-    datatype: format === 'uri' ? 'anyURI' : type,
+    datatype: isAddress(field) ? 'anyURI' : type,
     required: constraints['required'] === true,
   };
 }

@@ -1,4 +1,4 @@
-import type { TableSchema, TableSchemaField } from '@govexport/schema';
+import type { TableSchema } from '@govexport/schema';
 import type { DescribedFile, Description } from './description.ts';
 
 /** `datapackage.json`: the CSV files as a Data Package, version 2. */
@@ -45,16 +45,8 @@ function resource(file: DescribedFile) {
       path: license.path,
       title: license.note ?? license.name,
     })),
-    schema: { ...withoutEmpty(schema), fields: schema.fields.map(withoutFormat) },
+    schema: withoutEmpty(schema),
   };
-}
-
-/**
- * Libraries check the format `uri` by rules of their own, which refuse addresses that RFC 3986 and browsers allow; the
- * pattern beside it says what an address here is.
- */
-function withoutFormat(field: TableSchemaField): Omit<TableSchemaField, 'format'> {
-  return Object.fromEntries(Object.entries(field).filter(([name]) => name !== 'format')) as typeof field;
 }
 
 /** The profile has no empty lists. */
