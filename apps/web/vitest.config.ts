@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, mergeConfig } from 'vitest/config';
 import shared from '../../vitest.config.ts';
@@ -6,6 +7,8 @@ import shared from '../../vitest.config.ts';
 export default mergeConfig(
   shared,
   defineConfig({
+    // The environment of tests sets nothing, so that the site has the published dataset.
+    resolve: { alias: { '$app/env/private': fileURLToPath(new URL('test/no-settings.ts', import.meta.url)) } },
     plugins: [svelte({ compilerOptions: { css: 'external' } })],
     test: { include: ['test/**/*.test.ts'] },
   }),

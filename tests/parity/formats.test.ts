@@ -77,7 +77,7 @@ describe.each(statisticNames.map((name, at) => [name, at] as const))('the main t
   const address = (format: string, given = input) =>
     `${api}/v1/statistics/${statistic}.${format}?${parametersOf(given)}`;
   const main = async (given = input) =>
-    present(JSON.parse(await library({ statistic, input: given })) as StatisticAnswer);
+    present(JSON.parse(await library({ statistic, input: given })) as StatisticAnswer, loadDataset().meta);
 
   it.each([['as asked', input] as const, ['of no record', { from: 1990, to: 1990 }] as const])(
     'has the same cells and types in each format, %s',

@@ -95,7 +95,7 @@ describe('what is printed to ask the same elsewhere', () => {
     '$id $input gives the same bytes as an address, a call and a command',
     async ({ id, input, url, call, argv, command }, { expect }) => {
       const operation = operationNamed(id);
-      const expected = canonicalJson(await operation.ask({ dataset }, parseInput(operation, input)));
+      const expected = canonicalJson(await operation.ask({ dataset }, parseInput(operation, input, dataset)));
       const address = (path: string) => api.origin + path.replace('https://api.example.org', '');
       expect({
         rest: await textOf(address(url)),
@@ -118,7 +118,8 @@ describe('what is printed to ask the same elsewhere', () => {
   it('is TypeScript without errors, and an error where an input is wrong', () => {
     const modules = new Map(snippets.map(({ typescript }, place) => [`snippet-${place}.ts`, typescript]));
     expect(typeErrors(modules)).toEqual([]);
-    const wrong = snippets[1]?.typescript.replace("'KG'", "'XX'") ?? '';
-    expect(typeErrors(new Map([['wrong.ts', wrong]]))).toEqual([expect.stringContaining('"XX"')]);
+    const wrong = snippets.map(({ typescript }) => typescript).find((text) => text.includes("'-title'")) ?? '';
+    const misspelt = wrong.replace("'-title'", "'-titel'");
+    expect(typeErrors(new Map([['wrong.ts', misspelt]]))).toEqual([expect.stringContaining('"-titel"')]);
   });
 });

@@ -1,4 +1,12 @@
-import { decodeQuery, inputFields, pathInputs, type AddressedOperation, type InputField } from '@govexport/router';
+import {
+  decodeQuery,
+  fieldsIn,
+  inputFields,
+  publishedDataset,
+  pathInputs,
+  type AddressedOperation,
+  type InputField,
+} from '@govexport/router';
 import fc from 'fast-check';
 import { formatsOf } from '../src/answers/answer-operation.ts';
 import { dataset } from './app.ts';
@@ -92,7 +100,7 @@ function keyOf({ example }: AddressedOperation, name: string): fc.Arbitrary<stri
 
 /** Requests for an operation. */
 export function requestOf(operation: AddressedOperation): fc.Arbitrary<Asked> {
-  const fields = inputFields(operation.input);
+  const fields = fieldsIn(inputFields(operation.input), publishedDataset().meta);
   const parameter = fields.map((field) =>
     fc.option(
       fc.tuple(

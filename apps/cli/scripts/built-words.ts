@@ -20,7 +20,8 @@ const surroundings = {
 
 /** Every command as plain data. */
 export function builtWords(): Words {
-  return { ...wordsOfAll(versionText(openDataset())), build: buildOf(new URL('../dist/', import.meta.url)) };
+  const dataset = openDataset();
+  return { ...wordsOfAll(versionText(dataset), dataset.meta), build: buildOf(new URL('../dist/', import.meta.url)) };
 }
 
 /** What the first example of each command prints on the published dataset, by the command, as the help shows it. */

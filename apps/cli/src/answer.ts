@@ -85,7 +85,7 @@ async function answerOfRouter(command: AnswerCommand, { call, dataset: folder, s
   const id = answer(input);
   const given = await askOperation(id, context, input);
   if (call.showCall) return callText(command, input, dataset.meta.version);
-  return printed(call, { given, shown: () => viewOf(id, given) }, screen);
+  return printed(call, { given, shown: () => viewOf(id, given, dataset.meta) }, screen);
 }
 
 /** Does what may find a dataset that is not valid. */

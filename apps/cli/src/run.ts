@@ -1,6 +1,6 @@
 import { codes } from './args/exit-codes.ts';
 import { FileFailure, Interruption, UsageError } from './args/failures.ts';
-import type { Words } from './args/command-words.ts';
+import type { CommandWords, Words } from './args/command-words.ts';
 import type { ColourChoice } from './args/global-options.ts';
 import { parseArguments, type CommandCall } from './args/parse-arguments.ts';
 import { helpText } from './print/help-text.ts';
@@ -34,14 +34,43 @@ export async function run(args: readonly string[], surroundings: Surroundings, p
 async function outcomeOf(args: readonly string[], surroundings: Surroundings, program: Program): Promise<Outcome> {
   const { words } = program;
   const [first, ...rest] = args;
-  if (first === '__complete') return success(completions(words.commands, rest));
+  if (first === '__complete') {
+    const { commands } = await wordsFor(datasetIn(rest) ?? surroundings.dataset, program);
+    return success(completions(commands, rest));
+  }
   const parsed = parseArguments(words.commands, args);
-  if (parsed.kind === 'help') return success(helpText(parsed.of, program, surroundings.width));
+  if (parsed.kind === 'help') {
+    const dataset = datasetIn(args) ?? surroundings.dataset;
+    // What an example prints is known of the published dataset alone.
+    const example = dataset === '' ? program.example : () => [];
+    const about = { words: await wordsFor(dataset, program), example };
+    return success(helpText(sameIn(about.words, parsed.of), about, surroundings.width));
+  }
   const dataset = parsed.dataset ?? surroundings.dataset;
   if (parsed.kind === 'call') return answerOf(parsed, { ...surroundings, dataset }, program);
   if (dataset === '') return success(words.versions);
   const { versionsOf } = await program.load();
   return success(await versionsOf(dataset));
+}
+
+/** A command as a dataset has it. */
+function sameIn({ commands }: Words, of: CommandWords | string | null): CommandWords | string | null {
+  if (of === null || typeof of === 'string') return of;
+  return commands.find(({ name }) => name === of.name) ?? of;
+}
+
+/** The commands as a dataset has them; those of the published one are written beside the code. */
+async function wordsFor(dataset: string, { words, load }: Program): Promise<Words> {
+  return dataset === '' ? words : (await load()).wordsIn(words, dataset);
+}
+
+/** The dataset that is named last, also in a line that is not whole; null where none is. */
+function datasetIn(args: readonly string[]): string | null {
+  const named = args.flatMap((word, at) => {
+    if (word.startsWith('--dataset=')) return word.slice('--dataset='.length);
+    return word === '--dataset' ? (args[at + 1] ?? []) : [];
+  });
+  return named.at(-1) ?? null;
 }
 
 /** An answer that is kept, or one that is computed. */

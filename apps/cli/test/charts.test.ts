@@ -12,7 +12,8 @@ import { describe, expect, it } from 'vitest';
 import { chartLines } from '../src/print/chart-lines.ts';
 import { displayWidth } from '../src/print/display-width.ts';
 
-const caller = createCaller({ dataset: openDataset() });
+const dataset = openDataset();
+const caller = createCaller({ dataset });
 const charted = statisticNames.filter((name) => catalogue[name].chart !== null);
 
 const columns: Table['columns'] = [
@@ -88,7 +89,7 @@ describe('a chart of characters', () => {
   });
 
   it.each(charted)('of %s fits the width', async (name) => {
-    const { tables, chart: own } = present(await askStatistic(caller, name, {}));
+    const { tables, chart: own } = present(await askStatistic(caller, name, {}), dataset.meta);
     const shown = tables.find((one) => one.name === own?.table);
     for (const width of [60, 80, 100]) {
       const lines = shown === undefined || own === null ? [] : chartLines(shown, own, width);

@@ -55,7 +55,7 @@ describe('schema as TypeScript', () => {
 
   it.each(tables.map(({ name }) => name))('of %s takes every record, and no other field', async (name) => {
     const table = tables.find((candidate) => candidate.name === name) as unknown as Table;
-    const source = schemaText(table, 'zod').replace(/^export type .*$/m, '');
+    const source = schemaText(table, 'zod', dataset).replace(/^export type .*$/m, '');
     const file = join(modules, `${name}.mjs`);
     writeFileSync(file, source);
     const [schema] = Object.values((await import(/* @vite-ignore */ file)) as Record<string, z.ZodObject>);

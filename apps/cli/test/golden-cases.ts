@@ -55,7 +55,7 @@ const forms = [
 
 const records = [
   golden('list', 'programs list'),
-  golden('list-next-page', 'programs list --limit 2 --cursor cd1c3b07.GX-0005 --format csv'),
+  golden('list-next-page', 'programs list --limit 2 --cursor 3758aa2b.GX-0005 --format csv'),
   golden('list-fields', 'programs list --fields id,title,year --sort=-year,title --limit 2 --no-total'),
   golden('list-context', 'transfers list'),
   golden('list-empty', 'programs list --from 1990 --to 1990'),

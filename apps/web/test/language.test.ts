@@ -4,6 +4,7 @@ import {
   catalogue,
   createCaller,
   dimensions,
+  fieldsIn,
   inputFields,
   present,
   recordSchemas,
@@ -11,7 +12,7 @@ import {
 } from '@govexport/router';
 import { openDataset } from '@govexport/router/node';
 import { translate, translatedTerms } from '@govexport/router/words';
-import { Program, tables, vocabularies, type Table as RecordTable } from '@govexport/schema';
+import { Program, tables, vocabularies, withSender, type Table as RecordTable } from '@govexport/schema';
 import { describe, expect, test } from 'vitest';
 import { overwriteGetLocale } from '../src/lib/generated/runtime.js';
 import { formFields } from '../src/lib/server/form-fields.ts';
@@ -26,7 +27,7 @@ const programInput = recordSchemas.programs.list.input;
 const folder = new URL('../messages/', import.meta.url);
 const answers = await Promise.all(
   Object.values(catalogue).flatMap(({ name, input }) =>
-    queriesOf(input).map(async (query) => present(await askStatistic(caller, name, query))),
+    queriesOf(input).map(async (query) => present(await askStatistic(caller, name, query), dataset.meta)),
   ),
 );
 type Messages = Record<string, unknown>;
@@ -53,9 +54,22 @@ test.each(['en', 'ru'] as const)('%s: a number with a noun has every form that t
   const counted = Object.entries(messagesOf(locale)).filter(([, message]) => Array.isArray(message));
   expect(counted).not.toEqual([]);
   for (const [name, message] of counted) {
-    const [{ match }] = message as [{ match: Record<string, string> }];
+    const [{ match, selectors }] = message as [{ match: Record<string, string>; selectors: string[] }];
+    if (!selectors.includes('form')) continue;
     expect(Object.keys(match).toSorted(), name).toEqual(pluralCategories.map((form) => `form=${form}`).toSorted());
   }
+});
+
+interface Variants {
+  readonly selectors: readonly string[];
+  readonly match: Readonly<Record<string, string>>;
+}
+
+test.each(['en', 'ru', 'zh'] as const)('%s: a message that names the sender has words for any other', (locale) => {
+  const messages = Object.values(messagesOf(locale)).filter((message): message is Variants[] => Array.isArray(message));
+  const named = messages.flat().filter(({ selectors }) => selectors.includes('sender'));
+  expect(named).not.toEqual([]);
+  for (const { match } of named) expect(Object.keys(match)).toContain('sender=*');
 });
 
 describe.each(['ru', 'zh'] as const)('%s', (locale) => {
@@ -137,10 +151,10 @@ describe.each(['ru', 'zh'] as const)('%s', (locale) => {
   test('titles, summaries and inputs of statistics are translated', () => {
     const texts = Object.values(catalogue)
       .flatMap(({ title, summary, input }) => [
-        ...[title, summary],
-        ...inputFields(input).map(({ description }) => description),
+        ...[title, withSender(summary, dataset.meta.senders), summary],
+        ...fieldsIn(inputFields(input), dataset.meta).map(({ description }) => description),
       ])
-      .concat(inputFields(programInput).map(({ description }) => description));
+      .concat(fieldsIn(inputFields(programInput), dataset.meta).map(({ description }) => description));
     expect(untranslated([...texts, ...Object.values(dimensions).map(({ label }) => label)])).toEqual([]);
   });
 

@@ -1,25 +1,21 @@
-import { Confidence, Domain, Format, Frame, once, oneOf, RecipientCountry, Sector, Venue } from '@govexport/schema';
+import { Confidence, Domain, Format, Frame, once, oneOf, Sector, Venue } from '@govexport/schema';
 import { z } from 'zod';
-import { scopes, type Scope } from './compute/resolve-filter.ts';
 import { getters } from './getters.ts';
 
 const year = () => z.int({ error: 'a whole number from 1900 to 2100' }).min(1900).max(2100);
 const any = 'Empty: any.';
 
+/** Which values these may have, the dataset says: whoever knows it checks them. */
+const scopeName = () => z.string().meta({ 'x-vocabulary': 'scope' });
+const stateCode = () => z.string().meta({ 'x-vocabulary': 'recipient_country' });
+
 const filter = {
   scope: once(() =>
-    z
-      .enum(Object.keys(scopes) as [Scope, ...Scope[]])
-      .default('default')
-      .describe(
-        'Named selection. default: in China or hybrid, recommended for aggregates, all years. article: in China, 2007-2020. all: every record.',
-      ),
+    scopeName().optional().describe('Named selection, as the dataset declares it. Not given: its default scope.'),
   ),
   from: once(() => year().nullable().optional().describe('First year. Not given: the first year of any record.')),
   to: once(() => year().nullable().optional().describe('Last year. Not given: the last year of any record.')),
-  countries: once(() =>
-    z.array(oneOf(RecipientCountry)).default([]).describe(`Recipient states, at least one of them. ${any}`),
-  ),
+  countries: once(() => z.array(stateCode()).default([]).describe(`Recipient states, at least one of them. ${any}`)),
   domains: once(() => z.array(oneOf(Domain)).default([]).describe(`Domains. ${any}`)),
   sectors: once(() => z.array(oneOf(Sector)).default([]).describe(`Sectors. ${any}`)),
   frames: once(() => z.array(oneOf(Frame)).default([]).describe(`Frames between states. ${any}`)),
@@ -60,6 +56,7 @@ export const levelShape = getters({
 /** The filter with every default filled in, as answers echo it. */
 export const resolvedFilterShape = getters({
   ...filter,
+  scope: once(() => scopeName().describe('Named selection, as the dataset declares it.')),
   from: once(() => year().nullable()),
   to: once(() => year().nullable()),
   venues: once(() => z.array(oneOf(Venue))),

@@ -1,7 +1,7 @@
 export { catalogue, statisticNames, type Catalogue, type StatisticName } from './catalogue.ts';
 export { withDigits } from './column-digits.ts';
 export { dimensionNames, dimensions, labelOf, type Dimension, type DimensionName } from './compute/dimensions.ts';
-export { resolveFilter, scopes, type Filter, type FilterInput, type Scope } from './compute/resolve-filter.ts';
+export { resolveFilter, type Filter, type FilterInput } from './compute/resolve-filter.ts';
 export { selectPrograms } from './compute/select-programs.ts';
 export { Computed, Count, Estimate, Finite, NotComputable, NotTested, reasons, type Reason } from './estimate.ts';
 export { filterShape, inputObject, levelShape, resolvedFilterShape } from './filter.ts';

@@ -1,4 +1,4 @@
-import type { Dataset } from '@govexport/schema';
+import type { Dataset, World } from '@govexport/schema';
 import { z } from 'zod';
 import { besideArticle } from './article.ts';
 import { programYears, resolveFilter, type FilterInput, type RecordYears } from './compute/resolve-filter.ts';
@@ -33,6 +33,9 @@ export function identityOf({ meta, sha256 }: Dataset): DatasetIdentity {
   return { name: meta.name, version: meta.version, sha256 };
 }
 
+/** What words of an answer are told with. */
+export type Told = Pick<World, 'senders'>;
+
 /** What one file in `statistics/` says about its statistic. */
 export interface StatisticDefinition<
   Name extends string,
@@ -50,12 +53,14 @@ export interface StatisticDefinition<
   readonly result: () => Result;
   readonly compute: (dataset: Dataset, input: Filled<Parameters>) => z.output<Result>;
   /** The tables of an answer, the main one first. */
-  readonly tables: (result: z.output<Result>, input: Filled<Parameters>) => Table[];
+  readonly tables: (result: z.output<Result>, input: Filled<Parameters>, world: Told) => Table[];
   /** The answer as one English sentence with its numbers. */
-  readonly finding: (result: z.output<Result>, input: Filled<Parameters>) => string;
+  readonly finding: (result: z.output<Result>, input: Filled<Parameters>, world: Told) => string;
   readonly chart: Chart | null;
   /** The one number that sums the answer up; null where no single number does. */
   readonly headline: Headline<z.output<Result>> | null;
+  /** What a dataset lacks that it cannot do without, in words; null where it lacks nothing. Not given: it needs nothing. */
+  readonly lacks?: (dataset: Dataset) => string | null;
   /** Years of the records that it counts, where these are not the programs. */
   readonly recordYears?: RecordYears;
 }
@@ -65,6 +70,8 @@ export interface Headline<Result> {
   readonly label: string;
   readonly value: (result: Result) => Estimate | number | null;
 }
+
+const nothing = (): null => null;
 
 /**
  * Defines a statistic: its words, inputs, result and computation. Everything that a surface shows of it is derived from
@@ -79,7 +86,7 @@ export function defineStatistic<
   Result extends z.ZodType,
 >(definition: StatisticDefinition<Name, Parameters, Result>) {
   const { parameters: makeParameters, result: makeResult, ...described } = definition;
-  const { name, compute, tables, recordYears = programYears } = described;
+  const { name, compute, tables, recordYears = programYears, lacks = nothing } = described;
   const parameters = once(makeParameters);
   const result = once(makeResult);
   const input = once(() => inputObject({ ...filterShape, ...parameters(), ...levelShape }));
@@ -108,13 +115,13 @@ export function defineStatistic<
   const answer = (dataset: Dataset, given: Input): z.output<ReturnType<typeof envelope>> =>
     envelope().parse(uncheckedAnswer(dataset, given));
   /** The tables of an answer. Programs counted in the scope of the article stand beside what the article counts. */
-  const presented: typeof tables = (found, asked) => {
-    const made = tables(found, asked);
+  const presented: typeof tables = (found, asked, world) => {
+    const made = tables(found, asked, world);
     const { scope } = asked as unknown as FilterInput;
     return scope === 'article' && recordYears === programYears ? besideArticle(made) : made;
   };
   return Object.assign(getters({ parameters, result, input, envelope }), {
     ...described,
-    ...{ tables: presented, recordYears, answer, uncheckedAnswer },
+    ...{ tables: presented, recordYears, lacks, answer, uncheckedAnswer },
   });
 }

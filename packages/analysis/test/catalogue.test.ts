@@ -16,8 +16,8 @@ interface AnyStatistic {
   readonly input: z.ZodType;
   readonly envelope: z.ZodType;
   readonly answer: (dataset: Dataset, input: unknown) => { input: unknown; result: unknown };
-  readonly tables: (result: unknown, input: unknown) => Table[];
-  readonly finding: (result: unknown, input: unknown) => string;
+  readonly tables: (result: unknown, input: unknown, world: object) => Table[];
+  readonly finding: (result: unknown, input: unknown, world: object) => string;
   readonly chart: { table: string; label: string; value: string; low: string | null; high: string | null } | null;
 }
 
@@ -62,8 +62,8 @@ describe.each(statistics)('$name', (statistic) => {
     ['one year', withPrograms(published.programs.filter(({ year }) => year === 2018))],
   ])('answers a dataset of %s in words, tables and numbers', (_, dataset) => {
     const { input, result } = ask(statistic, dataset, { scope: 'all' });
-    expect(statistic.finding(result, input)).toMatch(/^[A-Z0-9].*\.$/);
-    const tables = statistic.tables(result, input);
+    expect(statistic.finding(result, input, published.meta)).toMatch(/^[A-Z0-9].*\.$/);
+    const tables = statistic.tables(result, input, published.meta);
     expect(tables.length).toBeGreaterThan(0);
     for (const { columns, rows } of tables) {
       for (const row of rows) expect(Object.keys(row)).toEqual(columns.map(({ key }) => key));
@@ -73,7 +73,7 @@ describe.each(statistics)('$name', (statistic) => {
   it('has columns of the same types however few the rows, and cells that fit them', () => {
     const typesOf = (dataset: Dataset) => {
       const { input, result } = ask(statistic, dataset, { scope: 'all' });
-      const files = statistic.tables(result, input).map(flatRowsOf);
+      const files = statistic.tables(result, input, published.meta).map(flatRowsOf);
       for (const { columns, rows } of files) {
         for (const { name, type } of columns) expect(rows.map((row) => row[name]).filter(unfit[type])).toEqual([]);
       }
@@ -99,7 +99,7 @@ describe.each(statistics)('$name', (statistic) => {
   it('names tables and columns that exist in its chart', () => {
     const { input, result } = ask(statistic, published, {});
     const { chart } = statistic;
-    const table = statistic.tables(result, input).find(({ name }) => name === chart?.table);
+    const table = statistic.tables(result, input, published.meta).find(({ name }) => name === chart?.table);
     const keys = table?.columns.map(({ key }) => key);
     const named = [chart?.label, chart?.value, chart?.low, chart?.high].filter((key) => typeof key === 'string');
     expect(keys).toEqual(expect.arrayContaining(named));
@@ -107,7 +107,10 @@ describe.each(statistics)('$name', (statistic) => {
 
   it('keeps its words and tables of the published dataset', async () => {
     const { input, result } = ask(statistic, published, {});
-    const text = [statistic.finding(result, input), ...statistic.tables(result, input).map(printed)].join('\n\n');
+    const text = [
+      statistic.finding(result, input, published.meta),
+      ...statistic.tables(result, input, published.meta).map(printed),
+    ].join('\n\n');
     await expect(`${text}\n`).toMatchFileSnapshot(`golden/${statistic.name}.txt`);
   });
 });

@@ -41,7 +41,7 @@ describe('transfers', () => {
     const input = catalogue.transfers.input.parse({});
     const { input: filled, result } = catalogue.transfers.answer(none, input);
     expect(filled).toMatchObject({ from: null, to: null });
-    expect(catalogue.transfers.finding(result, filled)).toBe('The dataset has no record of transfers.');
+    expect(catalogue.transfers.finding(result, filled, none.meta)).toBe('The dataset has no record of transfers.');
   });
 });
 
@@ -133,7 +133,7 @@ describe('indicators', () => {
   it('answers an unknown name with the names there are', () => {
     const { input, result } = ask(published, { indicator: 'no such' });
     expect(result.series).toEqual([]);
-    expect(catalogue.indicators.finding(result, input)).toContain(published.indicators[0]?.indicator);
+    expect(catalogue.indicators.finding(result, input, published.meta)).toContain(published.indicators[0]?.indicator);
   });
 });
 

@@ -35,7 +35,7 @@ export { readDate, type DateSpan } from './import/values/read-date.ts';
 export { readWrittenDate } from './import/values/written-date.ts';
 export { isUnknownWord, readYesNo, unknownWords } from './import/values/yes-no.ts';
 export { prepareRecord, tableOf, writeRecord, type AddedTable, type NewRecord } from './records/add-record.ts';
-export { draftRecord, enteredFields, mustBeEntered, type FlatValues } from './records/draft-record.ts';
+export { draftRecord, enteredFields, mustBeEntered, yearFrom, type FlatValues } from './records/draft-record.ts';
 export { allowedText, knownPart, readFieldText, unknownOf } from './records/field-text.ts';
 export { nextId, type ReadTables } from './records/next-id.ts';
 export { expectDatasetFolder, validateFolder, type Validation } from './validation/validate-folder.ts';

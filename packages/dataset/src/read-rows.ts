@@ -14,7 +14,7 @@ export function readRows<Schema extends z.ZodObject>(file: string, text: string,
   const rows = series.rows.flatMap((row) => {
     const parsed = schema.safeParse(row.value);
     if (parsed.success) return [parsed.data];
-    if (row.value !== undefined) problems.push(...problemsFromZod(row, schema, parsed.error));
+    if (row.value !== undefined) problems.push(...problemsFromZod(row, schema, parsed));
     return [];
   });
   if (problems.length > 0) throw new DatasetError(file, problems);

@@ -72,13 +72,13 @@ describe('the US course lines', () => {
 
   test('that do not fit are all reported, each with its line', () => {
     const header = Object.keys(trainings[0] ?? {}).join(',');
-    const lines = [header, '2006-2007,KZ,IMET,,,,,,,one,,', '2006-2007,RU,IMET,,,,,,,1,,', '2006'];
+    const lines = [header, '2006-2007,KZ,IMET,,,,,,,one,,', '2006-2007,RUS,IMET,,,,,,,1,,', '2006'];
     expect(() => parseUsTrainings(lines.join('\n'))).toThrow(
       [
         'us-trainings-central-asia.csv has 3 problems:',
         '  us-trainings-central-asia.csv:4 is a row of one cell; expected 12, one for each field',
         '  us-trainings-central-asia.csv:2: trainees is "one"; expected a whole number, or null',
-        '  us-trainings-central-asia.csv:3: country is "RU"; expected one of KZ, KG, TJ, TM, UZ',
+        '  us-trainings-central-asia.csv:3: country is "RUS"; expected an ISO 3166-1 alpha-2 country code, two capital letters',
       ].join('\n'),
     );
   });

@@ -75,7 +75,7 @@ describe('a CSV that does not fit', () => {
     [
       'an unknown state',
       `${header}One,2014,Kazakhstan/China,,,\n`,
-      'table.csv:2: GX-0001: countries.1 (column C "Country") is "CN"; expected one of KZ, KG, TJ, TM, UZ',
+      'table.csv:2: GX-0001: countries.1 (column C "Country") is "CN"; expected one of KZ, KG, TJ, TM, UZ, the recipients in dataset.json',
     ],
     [
       'a wrong address',

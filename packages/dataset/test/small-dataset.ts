@@ -14,6 +14,8 @@ const meta = {
   license_url: 'https://creativecommons.org/licenses/by/4.0/',
   creators: ['The makers'],
   year_published: 2026,
+  senders: ['CN'],
+  recipients: ['KZ', 'KG', 'TJ', 'TM', 'UZ'],
   keywords: [],
   cautions: [],
 };

@@ -7,7 +7,7 @@ import {
   type Table,
 } from '@govexport/analysis';
 import type { Caller } from './operations/app-router.ts';
-import { showValue } from '@govexport/schema';
+import { showValue, type World } from '@govexport/schema';
 import { RequestError } from './problem.ts';
 
 /** The answer of any statistic, for surfaces that treat all of them alike. */
@@ -17,6 +17,8 @@ export interface StatisticAnswer {
   readonly dataset: DatasetIdentity;
   readonly result: unknown;
 }
+
+type Shown<What> = (result: unknown, input: unknown, world: Pick<World, 'senders'>) => What;
 
 /** What a surface shows of an answer. */
 export interface Presentation {
@@ -42,12 +44,16 @@ export function askStatistic(caller: Caller, name: StatisticName, input: unknown
   return ask(input);
 }
 
-/** The finding, the tables and the chart of an answer. */
-export function present({ statistic, input, result }: StatisticAnswer): Presentation {
+/**
+ * The finding, the tables and the chart of an answer.
+ *
+ * @param world - what the dataset of the answer declares
+ */
+export function present({ statistic, input, result }: StatisticAnswer, world: Pick<World, 'senders'>): Presentation {
   const { finding, tables, chart } = catalogue[statistic];
   return {
-    finding: (finding as (result: unknown, input: unknown) => string)(result, input),
-    tables: (tables as (result: unknown, input: unknown) => Table[])(result, input).map(withDigits),
+    finding: (finding as Shown<string>)(result, input, world),
+    tables: (tables as Shown<Table[]>)(result, input, world).map(withDigits),
     chart,
   };
 }

@@ -20,7 +20,7 @@ export {
   ViewCitationInput,
 } from './operations/citations.ts';
 export { handleTrpc, proceduresOf, trpcPath, trpcRefusal } from './handle-trpc.ts';
-export { inputFields, type FieldKind, type InputField } from './input-fields.ts';
+export { fieldsIn, inputFields, type FieldKind, type InputField } from './input-fields.ts';
 export {
   parseInput,
   pathInputs,
@@ -36,6 +36,7 @@ export {
   operations,
   type OperationId,
 } from './operations/operations.ts';
+export { offeredStatistics } from './operations/statistics.ts';
 export { readableQuery, snippetsOf, type Service, type Snippets } from './operations/snippets.ts';
 export { MetaAnswer } from './operations/meta.ts';
 export {
@@ -51,7 +52,7 @@ export { ProvenanceAnswer, ProvenanceKey } from './operations/provenance.ts';
 export { FacetCounts } from './facets/count-facets.ts';
 export { limits } from './limits.ts';
 export { askFacets, askList, askRecord } from './records/ask-records.ts';
-export { exampleKeys } from './records/example-keys.ts';
+export { exampleKeys, exampleStates } from './records/example-keys.ts';
 export { recordSchemas } from './records/record-schemas.ts';
 export type * from './records/record-types.ts';
 export { decodeFields, decodeQuery, encodeQuery } from './query.ts';

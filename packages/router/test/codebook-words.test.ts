@@ -8,7 +8,10 @@ import codebookZh from '../src/words/phrases/codebook.zh.json' with { type: 'jso
 const book = codebookOf(openDataset());
 const texts = book.tables.flatMap(({ title, description, license, fields }) => [
   ...[title, description, license.note ?? ''],
-  ...fields.flatMap(({ type, description: meaning, null_means }) => [type, meaning, null_means ?? '']),
+  ...fields.flatMap(({ type, description: meaning, null_means, values }) => [
+    ...[type, meaning, null_means ?? ''],
+    ...values.map(({ definition }) => definition),
+  ]),
 ]);
 const definitions = Object.values(vocabularies).flatMap(({ terms }) =>
   Object.values(terms).map(({ definition }) => definition),

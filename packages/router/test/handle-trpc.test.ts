@@ -62,7 +62,7 @@ describe('handleTrpc', () => {
 describe('a statistic by its name', () => {
   it('is asked and presented without knowing it', async () => {
     const answer = await askStatistic(createCaller({ dataset }), statisticNamed('trend'), { scope: 'article' });
-    const { finding, tables, chart } = present(answer);
+    const { finding, tables, chart } = present(answer, dataset.meta);
     expect(finding).toMatch(/2007–2020/);
     expect(tables.map(({ name }) => name)).toContain(chart?.table);
   });

@@ -6,7 +6,8 @@ import { openDataset } from '../src/node.ts';
 import { languages, translate, type Language } from '../src/words.ts';
 
 const folder = fileURLToPath(new URL('../../../docs/methods/', import.meta.url));
-const caller = createCaller({ dataset: openDataset() });
+const dataset = openDataset();
+const caller = createCaller({ dataset });
 
 const fileOf = (name: string, language: Language) => `${name}${language === 'en' ? '' : `.${language}`}.md`;
 /** Headings, paragraphs, questions and, each after its question, answers. */
@@ -40,7 +41,7 @@ describe.each(statisticNames)('the page of %s', (name) => {
     for (const question of english.filter((block) => block.startsWith('```json'))) {
       const { statistic, input } = JSON.parse(question.replaceAll(/^```json|```$/g, '')) as Record<string, unknown>;
       expect(statistic).toBe(name);
-      findings.set(question, present(await askStatistic(caller, name, input)).finding);
+      findings.set(question, present(await askStatistic(caller, name, input), dataset.meta).finding);
     }
     expect(findings.size).toBeGreaterThan(0);
     for (const language of languages) {

@@ -3,8 +3,8 @@ import { openDataset, publishedChanges, publishedJsonLd } from '../src/node.ts';
 
 test('the history of the published dataset ends with its version', () => {
   const [latest] = publishedChanges().releases;
-  const { meta, sha256 } = openDataset();
-  expect(latest).toMatchObject({ version: meta.version, sha256 });
+  // Its hash is that of the release: between two of them the data may have gone on.
+  expect(latest?.version).toBe(openDataset().meta.version);
 });
 
 test('the description for search engines is that of the published dataset', () => {

@@ -19,7 +19,7 @@ const questions = (operations as readonly Operation[]).flatMap((operation) =>
 
 describe('an answer of the published dataset is the same without a look at its schema', () => {
   test.each(questions)('$name', async ({ operation, given }) => {
-    const input = parseInput(operation, given);
+    const input = parseInput(operation, given, context.dataset);
     const checked = canonicalJson(await operation.ask(context, input));
     const plain = canonicalJson(await operation.ask({ ...context, unchecked: true }, input));
     expect(plain === checked).toBe(true);

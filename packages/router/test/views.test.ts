@@ -36,7 +36,7 @@ test('the view of a program has its text, its groups with their sources, and eac
     detail,
     groups = [],
     tables: shown,
-  } = viewOf('programs.get', await caller.programs.get({ id: 'GX-0001' }));
+  } = viewOf('programs.get', await caller.programs.get({ id: 'GX-0001' }), dataset.meta);
   expect(headline).toMatch(/^GX-0001: /);
   expect(detail).not.toBeNull();
   expect(groups[0]).toMatchObject({ table: 'program', title: 'When', sources: ['S-0001'] });
@@ -62,7 +62,7 @@ test.each(['transfers.list', 'sources.facets', 'tables.list', 'meta', 'citations
     const [group = '', name] = id.split('.');
     const asked = (caller as unknown as Record<string, Record<string, (input: object) => Promise<unknown>>>)[group];
     const answer = await (name === undefined ? (asked as unknown as () => Promise<unknown>)() : asked?.[name]?.({}));
-    const view = viewOf(id as OperationId, answer);
+    const view = viewOf(id as OperationId, answer, dataset.meta);
     expect(view.headline).not.toBe('');
     expect(view.tables.length).toBeGreaterThan(0);
   },

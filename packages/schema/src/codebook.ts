@@ -54,7 +54,7 @@ export interface Codebook {
  * how often it is known and an example from the data.
  *
  * @example
- * const codebook = codebookOf({ meta: { name: 'mine', cautions: [] }, programs: [], sources: [] })
+ * const codebook = codebookOf({ meta: { name: 'mine', senders: ['US'], recipients: ['VN'], scopes: {}, cautions: [] }, programs: [], sources: [] })
  * codebook.tables[0].name // => 'programs'
  */
 export function codebookOf(dataset: Dataset): Codebook {
@@ -72,7 +72,7 @@ export function codebookOf(dataset: Dataset): Codebook {
         records: rows.length,
         key: table.key,
         license: termsOf(table, { license, license_url }),
-        fields: fieldsOf(table, rows),
+        fields: describe(jsonSchemaOf(table, dataset), rows, { prefix: '', table, dataset }),
       };
     }),
   };
@@ -81,10 +81,7 @@ export function codebookOf(dataset: Dataset): Codebook {
 interface Place {
   readonly prefix: string;
   readonly table: Table;
-}
-
-function fieldsOf(table: Table, rows: readonly unknown[]): CodebookField[] {
-  return describe(jsonSchemaOf(table), rows, { prefix: '', table });
+  readonly dataset: Dataset;
 }
 
 function describe(record: JsonSchema, rows: readonly unknown[], place: Place): CodebookField[] {
@@ -105,9 +102,9 @@ function describe(record: JsonSchema, rows: readonly unknown[], place: Place): C
 function fieldOf(
   name: string,
   property: JsonSchema,
-  { prefix, table, values }: Place & { readonly values: readonly unknown[] },
+  { prefix, table, dataset, values }: Place & { readonly values: readonly unknown[] },
 ): CodebookField {
-  const { schema, nullable, description, vocabulary } = fieldSchemaOf(property);
+  const { schema, nullable, description, vocabulary } = fieldSchemaOf(property, dataset);
   const known = values.filter(isKnown);
   const terms = Object.entries(vocabulary?.terms ?? {});
   return {

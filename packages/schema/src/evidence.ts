@@ -19,7 +19,7 @@ export const identity = {
 };
 
 /** The state that a record concerns. */
-export const country = oneOf(RecipientCountry);
+export const country = RecipientCountry;
 
 /** The date of an event. */
 export const date = PartialDate;

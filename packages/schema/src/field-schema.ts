@@ -1,4 +1,6 @@
+import type { WithWorld } from './declared.ts';
 import type { JsonSchema } from './json-schema.ts';
+import { vocabularyOf } from './vocabularies-of.ts';
 import { vocabularies } from './vocabularies.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -11,15 +13,16 @@ export interface FieldSchema {
   readonly vocabulary: Vocabulary | null;
 }
 
-/** Reads one property of a JSON Schema of a record. */
-export function fieldSchemaOf(property: JsonSchema): FieldSchema {
+/** Reads one property of a JSON Schema of a record; the recipients are those of the dataset, where one is given. */
+export function fieldSchemaOf(property: JsonSchema, dataset?: WithWorld): FieldSchema {
   const { schema, nullable } = knownPart(property);
   const items = schema.type === 'array' ? (schema.items as JsonSchema) : schema;
+  const name = items['x-vocabulary'] ?? '';
   return {
     schema,
     nullable,
     description: property.description ?? schema.description ?? '',
-    vocabulary: vocabularies[items['x-vocabulary'] ?? ''] ?? null,
+    vocabulary: (dataset === undefined ? vocabularies[name] : vocabularyOf(dataset, name)) ?? null,
   };
 }
 

@@ -54,9 +54,9 @@ export const WebAddress = z
 export const YesNoUnknown = z.boolean({ error: 'true, false or null' }).nullable();
 
 /** A list in which no value stands twice. */
-export function listOf<Item extends z.ZodType>(item: Item): z.ZodArray<Item> {
+export function listOf<Item extends z.ZodType>(item: Item, error?: string): z.ZodArray<Item> {
   return z
-    .array(item)
+    .array(item, error)
     .refine((items) => new Set(items.map((value) => JSON.stringify(value))).size === items.length, {
       error: 'a list in which no value stands twice',
     })

@@ -27,15 +27,37 @@ export {
 } from './context-vocabularies.ts';
 export { collectionWindow, type CollectionWindow } from './collection-window.ts';
 export { CountryCode, isoCountryCodes } from './country-code.ts';
-export { DatasetMeta } from './dataset-meta.ts';
+export { countryInSentence, countryName } from './country-names.ts';
+export { DatasetMeta, Scope } from './dataset-meta.ts';
+export {
+  allowedWords,
+  declaredOf,
+  declaredValues,
+  isInScope,
+  scopeInWords,
+  scopeOf,
+  scopeWords,
+  type DeclaredName,
+  type WithWorld,
+  type World,
+} from './declared.ts';
 export type { Dataset, DatasetTables, Frozen, TableRows } from './dataset.ts';
 export { DataVersion, oneOf, RecordId, Text, WebAddress, YesNoUnknown } from './fields.ts';
+export { everyRecord } from './every-record.ts';
 export { flatFieldsOf, type FlatField } from './flat-field.ts';
 export { csvText, escapedCsvText, ndjsonText, type FlatColumn, type FlatRow, type FlatRows } from './flat-rows.ts';
 export { flatTablesOf, listSeparator, type FlatTable } from './flat-table.ts';
-export { jsonSchemaOf, type JsonSchema } from './json-schema.ts';
+export { declaring, jsonSchemaOf, type JsonSchema } from './json-schema.ts';
 export { parseDataset, type DatasetFiles, type ParsedDataset } from './parse-dataset.ts';
-export { datePrecision, daysInclusive, endsBefore, PartialDate, yearOf, type DatePrecision } from './partial-date.ts';
+export {
+  datePrecision,
+  daysInclusive,
+  endsBefore,
+  PartialDate,
+  yearOf,
+  yearsOfDate,
+  type DatePrecision,
+} from './partial-date.ts';
 export { partnershipRanks } from './partnership-ranks.ts';
 export { formatProblem, showText, showValue, type Problem, type RecordFile } from './problem.ts';
 export { expectedBy, problemsFromZod } from './problems-from-zod.ts';
@@ -56,7 +78,7 @@ export { FieldSources, Participants, Program, RecipientAgency } from './program.
 export { explainRecommendation, knowableFields, recordHealth, type RecordHealth } from './record-health.ts';
 export { RecipientCountry } from './recipient-country.ts';
 export { tablesWithIds } from './retired-ids.ts';
-export type { Finding, Rule } from './rule.ts';
+export type { Calendar, Finding, Rule } from './rule.ts';
 export { LinkStatus, PublisherType, SourceAccess } from './source-vocabularies.ts';
 export { Source } from './source.ts';
 export { once } from './once.ts';
@@ -92,5 +114,7 @@ export { UsTraining, UsTrainingTotal } from './tables/us-trainings.ts';
 export { WithdrawnRecord } from './tables/withdrawn.ts';
 export { isKnown } from './unknown.ts';
 export { valueAt } from './value-at.ts';
-export { vocabularies } from './vocabularies.ts';
+export { senderInWords, withSender } from './sender-words.ts';
+export { recipientTitle, vocabulariesOf, vocabularyOf } from './vocabularies-of.ts';
+export { termLabel, vocabularies } from './vocabularies.ts';
 export { defineVocabulary, type Term, type ValueOf, type Vocabulary } from './vocabulary.ts';

@@ -1,9 +1,13 @@
+import { CountryCode } from './country-code.ts';
 import { DatasetMeta } from './dataset-meta.ts';
+import { allowedWords, declaredValues } from './declared.ts';
 import type { DatasetTables, TableRows } from './dataset.ts';
 import { showValue, type Problem, type RecordFile } from './problem.ts';
-import { problemsFromZod } from './problems-from-zod.ts';
+import { orNull, problemsFromZod, recordIdOf, schemaAt } from './problems-from-zod.ts';
 import { danglingReferences, duplicateIds, duplicateKeys, linksOf, unusedRecords, valueIn } from './record-links.ts';
+import { recipientPlacesOf, recipientWords, valuesAt } from './recipient-places.ts';
 import { retiredIdProblems } from './retired-ids.ts';
+import type { Calendar } from './rule.ts';
 import type { Table } from './table.ts';
 import { tables, type TableName } from './tables.ts';
 
@@ -40,13 +44,20 @@ interface ParsedTable {
 export function parseDataset(files: DatasetFiles): ParsedDataset {
   const problems: Problem[] = [];
   const meta = DatasetMeta.safeParse(files.meta.value);
-  if (!meta.success) problems.push(...problemsFromZod(files.meta, DatasetMeta, meta.error));
-  const parsed = tables.map((table) => ({ table, rows: parseRecords(table, files[table.name] ?? [], problems) }));
+  if (!meta.success) problems.push(...problemsFromZod(files.meta, DatasetMeta, meta));
+  else problems.push(...undeclaredDefault(files.meta.file, meta.data));
+  const recipients = meta.data?.recipients;
+  const parsed = tables.map((table) => ({
+    table,
+    rows: parseRecords(table, files[table.name] ?? [], { problems, recipients }),
+  }));
 
   const links = tables.flatMap((table) => (files[table.name] ?? []).map((file) => linksOf(table, file)));
   problems.push(...duplicateIds(links));
   problems.push(...duplicateKeys(links));
-  problems.push(...parsed.flatMap(brokenRules));
+  problems.push(...parsed.flatMap((one) => brokenRules(one, meta.data)));
+  if (recipients !== undefined)
+    problems.push(...tables.flatMap((table) => undeclaredRecipients(table, files[table.name] ?? [], recipients)));
   problems.push(...danglingReferences(links));
   problems.push(...unusedRecords(links));
   problems.push(...retiredIdProblems(links));
@@ -56,11 +67,47 @@ export function parseDataset(files: DatasetFiles): ParsedDataset {
   return { ok: true, tables: { meta: meta.data, ...rows } };
 }
 
-function parseRecords(table: Table, files: readonly RecordFile[], problems: Problem[]): Row[] {
+/** A default scope that is none of the scopes. */
+function undeclaredDefault(file: string, meta: DatasetMeta): Problem[] {
+  const { scope } = declaredValues(meta);
+  if (scope.includes(meta.default_scope)) return [];
+  const value = showValue(meta.default_scope);
+  return [{ file, record: null, field: 'default_scope', value, expected: allowedWords(scope) }];
+}
+
+/**
+ * States that stand where a recipient does and are none of the dataset, also in a record that has another problem. What is
+ * no state at all, the schema refuses.
+ */
+function undeclaredRecipients(table: Table, files: readonly RecordFile[], recipients: readonly string[]): Problem[] {
+  const places = recipientPlacesOf(table.record);
+  const declared = new Set(recipients);
+  const words = recipientWords(recipients);
+  return files.flatMap(({ file, value }) =>
+    places
+      .flatMap((place) => valuesAt(value, place))
+      .filter((found) => CountryCode.safeParse(found.value).success && !declared.has(found.value as string))
+      .map((found) => ({
+        file,
+        record: recordIdOf(value),
+        field: found.field,
+        value: showValue(found.value),
+        expected: orNull(words, schemaAt(table.record, found.field.split('.'))),
+      })),
+  );
+}
+
+interface Checking {
+  readonly problems: Problem[];
+  /** Undefined where the dataset does not say them. */
+  readonly recipients: readonly string[] | undefined;
+}
+
+function parseRecords(table: Table, files: readonly RecordFile[], { problems, recipients }: Checking): Row[] {
   return files.flatMap((file) => {
     const parsed = table.record.safeParse(file.value);
     if (parsed.success) return [{ file: file.file, item: parsed.data }];
-    problems.push(...problemsFromZod(file, table.record, parsed.error));
+    problems.push(...problemsFromZod(file, table.record, { error: parsed.error, recipients }));
     return [];
   });
 }
@@ -77,9 +124,9 @@ function compare(a: unknown, b: unknown): number {
   return (a as string | number) < (b as string | number) ? -1 : 1;
 }
 
-function brokenRules({ table, rows }: ParsedTable): Problem[] {
+function brokenRules({ table, rows }: ParsedTable, calendar?: Calendar): Problem[] {
   return rows.flatMap(({ file, item }) =>
-    table.check(item).map(({ field, value, expected }) => ({
+    table.check(item, calendar).map(({ field, value, expected }) => ({
       file,
       record: valueIn(item, 'id') as string | null,
       field,

@@ -71,3 +71,19 @@ export function daysInclusive(start: string, end: string): number | null {
   if (datePrecision(start) !== 'day' || datePrecision(end) !== 'day') return null;
   return Math.round((Date.parse(end) - Date.parse(start)) / 86_400_000) + 1;
 }
+
+/**
+ * The years of a dataset in which a partial date can lie, by the month in which its years begin: two where the month is
+ * not known and years do not begin in January. A year that begins in another month has the number of that in which it ends.
+ *
+ * @example
+ * yearsOfDate('2006-10', 10) // => [2007]
+ * @example
+ * yearsOfDate('2006', 10) // => [2006, 2007]
+ */
+export function yearsOfDate(date: string, startsIn: number): number[] {
+  const year = yearOf(date);
+  if (startsIn === 1) return [year];
+  if (datePrecision(date) === 'year') return [year, year + 1];
+  return [Number(date.slice(5, 7)) >= startsIn ? year + 1 : year];
+}

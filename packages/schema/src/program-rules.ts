@@ -1,14 +1,15 @@
-import { daysInclusive, endsBefore, yearOf } from './partial-date.ts';
+import { daysInclusive, endsBefore, yearsOfDate } from './partial-date.ts';
 import type { Program } from './program.ts';
 import type { Finding, Rule } from './rule.ts';
 import { isKnown } from './unknown.ts';
 
 type ProgramRule = Rule<Program>;
 
-const yearMatchesStart: ProgramRule = ({ start, year }) =>
-  yearOf(start) === year
-    ? []
-    : [{ field: 'year', value: year, expected: `${yearOf(start)}, the year of start ${start}` }];
+const yearMatchesStart: ProgramRule = ({ start, year }, { year_starts_in }) => {
+  const years = yearsOfDate(start, year_starts_in);
+  if (years.includes(year)) return [];
+  return [{ field: 'year', value: year, expected: `${years.join(' or ')}, the year of start ${start}` }];
+};
 
 const endNotBeforeStart: ProgramRule = ({ start, end }) =>
   end !== null && endsBefore(start, end)

@@ -2,16 +2,17 @@ import { defineVocabulary, type ValueOf } from './vocabulary.ts';
 
 /** Where the teaching took place, told from the side of the state that trains. */
 export const Venue = defineVocabulary('venue', 'Venue', {
-  in_sender: { label: 'In China', definition: 'The trainees came to China.' },
+  in_sender: { label: 'In the sending state', definition: 'The trainees came to the sending state.' },
   in_recipient: {
     label: 'In the trainees’ state',
-    definition: 'Taught by Chinese instructors in the state of the trainees.',
+    definition: 'Taught in the state of the trainees by instructors from the sending state.',
   },
   third_state: {
     label: 'In a third state',
-    definition: 'Taught by Chinese instructors in a state that is neither China nor that of the trainees.',
+    definition:
+      'Taught by instructors from the sending state in a state that is neither the sending state nor that of the trainees.',
   },
-  hybrid: { label: 'Hybrid', definition: 'A part was held in China and a part at a distance.' },
+  hybrid: { label: 'Hybrid', definition: 'A part was held in the sending state and a part at a distance.' },
   online: { label: 'Online', definition: 'Held at a distance; the trainees stayed at home.' },
   unknown: { label: 'Unknown', definition: 'The sources do not tell where the teaching took place.' },
 });
@@ -25,7 +26,7 @@ export const YearBasis = defineVocabulary('year_basis', 'Basis of the year', {
 
 /** Under which relation between states a program was held. */
 export const Frame = defineVocabulary('frame', 'Frame', {
-  bilateral: { label: 'Bilateral', definition: 'China and one Central Asian state.' },
+  bilateral: { label: 'Bilateral', definition: 'The sending state and one recipient state.' },
   sco: {
     label: 'Shanghai Cooperation Organisation',
     definition: 'Organised for or under the Shanghai Cooperation Organisation.',
@@ -142,8 +143,8 @@ export const ExclusionReason = defineVocabulary('exclusion_reason', 'Reason for 
   'trainees-not-shown': { label: 'Trainees not shown', definition: 'The sources do not tell who the trainees were.' },
   'trainees-not-officials': { label: 'Trainees not officials', definition: 'The trainees were not officials.' },
   'no-central-asian-country-named': {
-    label: 'No Central Asian country named',
-    definition: 'No source names a Central Asian state among the participants.',
+    label: 'No recipient state named',
+    definition: 'No source names a recipient state among the participants.',
   },
   'year-inferred': { label: 'Year inferred', definition: 'The year is inferred and not given by a source.' },
   'low-confidence': { label: 'Low confidence', definition: 'The confidence of the record is low.' },
@@ -153,11 +154,11 @@ export const ExclusionReason = defineVocabulary('exclusion_reason', 'Reason for 
   },
   'co-organised-with-third-state': {
     label: 'Organised with a third state',
-    definition: 'A state other than China and the recipients was among the organisers.',
+    definition: 'A state other than the sending state and the recipients was among the organisers.',
   },
   'held-in-recipient-state': {
     label: 'Held in the trainees’ state',
-    definition: 'Taught by Chinese instructors in the state of the trainees, not in China.',
+    definition: 'Taught by instructors from the sending state in the state of the trainees, not in the sending state.',
   },
   'press-tour': { label: 'Press tour', definition: 'A tour for journalists without teaching.' },
   online: { label: 'Online', definition: 'Held online. This reason alone does not take a record out of aggregates.' },

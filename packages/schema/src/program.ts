@@ -45,7 +45,7 @@ export const Participants = strictObject(() => ({
  */
 export const RecipientAgency = strictObject(() => ({
   name: Text.describe('Name of the body in English.'),
-  country: oneOf(RecipientCountry).nullable().describe('Its state; null where several or unknown.'),
+  country: RecipientCountry.nullable().describe('Its state; null where several or unknown.'),
 }));
 
 const sourceIds = listOf(RecordId);
@@ -94,8 +94,8 @@ export const Program = strictObject(() => ({
   organisers: listOf(Text).describe('Bodies named as organisers.'),
   funders: listOf(Text).describe('Bodies or budgets that a source names as paying.'),
   frame: oneOf(Frame).describe('Under which relation between states it was held.'),
-  countries: listOf(oneOf(RecipientCountry)).describe('Recipient states that a source names.'),
-  countries_implied: listOf(oneOf(RecipientCountry)).describe(
+  countries: listOf(RecipientCountry).describe('Recipient states that a source names.'),
+  countries_implied: listOf(RecipientCountry).describe(
     'Recipient states that follow only from membership of the inviting group; not counted as countries.',
   ),
   other_countries: listOf(CountryCode).describe('Other states named, by ISO 3166-1 alpha-2 code.'),

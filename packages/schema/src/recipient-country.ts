@@ -1,10 +1,4 @@
-import { defineVocabulary } from './vocabulary.ts';
+import { CountryCode } from './country-code.ts';
 
-/** The five recipient states, by ISO 3166-1 alpha-2 code, in the alphabetical order of their English names. */
-export const RecipientCountry = defineVocabulary('recipient_country', 'Recipient country', {
-  KZ: { label: 'Kazakhstan', definition: 'Republic of Kazakhstan.' },
-  KG: { label: 'Kyrgyzstan', definition: 'Kyrgyz Republic.' },
-  TJ: { label: 'Tajikistan', definition: 'Republic of Tajikistan.' },
-  TM: { label: 'Turkmenistan', definition: 'Turkmenistan.' },
-  UZ: { label: 'Uzbekistan', definition: 'Republic of Uzbekistan.' },
-});
+/** A recipient state by its ISO 3166-1 alpha-2 code. Which states these are, each dataset declares. */
+export const RecipientCountry = CountryCode.meta({ 'x-vocabulary': 'recipient_country' });

@@ -5,5 +5,11 @@ export interface Finding {
   readonly expected: string;
 }
 
+/** What of a dataset decides whether a record fits. */
+export interface Calendar {
+  /** The month in which a year of the dataset begins. */
+  readonly year_starts_in: number;
+}
+
 /** A rule looks at one record that fits its schema and says what does not fit together within it. */
-export type Rule<Row> = (row: Row) => Finding[];
+export type Rule<Row> = (row: Row, calendar: Calendar) => Finding[];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fieldSchemaOf, type FieldSchema } from './field-schema.ts';
+import type { WithWorld } from './declared.ts';
 import { WebAddress } from './fields.ts';
 import { flatTablesOf } from './flat-table.ts';
 import { jsonSchemaOf, type JsonSchema } from './json-schema.ts';
@@ -31,13 +32,14 @@ export interface TableSchema {
  * Frictionless Table Schema of a table as CSV: the columns of `flatTablesOf`, an empty cell for unknown. A foreign key is
  * written where the field holds one id; a list of ids is checked by `parseDataset`.
  *
+ * @param dataset - whose recipients are listed where a field holds one
  * @example
  * tableSchemaOf(tables[0]).fields.map(({ name }) => name).includes('participants_low') // => true
  */
-export function tableSchemaOf(table: Table): TableSchema {
+export function tableSchemaOf(table: Table, dataset?: WithWorld): TableSchema {
   const [flat = table] = flatTablesOf(table);
-  const properties = Object.entries((jsonSchemaOf(flat).properties ?? {}) as Record<string, JsonSchema>);
-  const fields = properties.map(([name, property]) => tableField(name, fieldSchemaOf(property), table.key));
+  const properties = Object.entries((jsonSchemaOf(flat, dataset).properties ?? {}) as Record<string, JsonSchema>);
+  const fields = properties.map(([name, property]) => tableField(name, fieldSchemaOf(property, dataset), table.key));
   return {
     $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
     fields,

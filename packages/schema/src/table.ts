@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Finding, Rule } from './rule.ts';
+import type { Calendar, Finding, Rule } from './rule.ts';
 
 /** Under which terms a table, or a part of it, stands, where they are not those of the whole dataset. */
 export interface TableLicense {
@@ -78,8 +78,8 @@ export interface Table<
   readonly groups: readonly FieldGroup[];
   readonly none: readonly string[];
   readonly only_if: Readonly<Record<string, string>>;
-  /** Everything that does not fit together within one record, in the order of the rules. */
-  check(row: z.output<Schema>): Finding[];
+  /** Everything that does not fit together within one record, in the order of the rules. Not given: calendar years. */
+  check(row: z.output<Schema>, calendar?: Calendar): Finding[];
 }
 
 /**
@@ -110,7 +110,7 @@ export function defineTable<
     required,
     mustBeCited,
     licenses,
-    check: (row) => rules.flatMap((rule) => rule(row)),
+    check: (row, calendar = { year_starts_in: 1 }) => rules.flatMap((rule) => rule(row, calendar)),
   };
 }
 

@@ -60,8 +60,8 @@ describe('Table Schema', () => {
     expect(field('programs', 'venue')?.constraints).toEqual({ required: true, enum: Venue.values });
     expect(field('programs', 'venue')?.categories?.[0]).toEqual({
       value: 'in_sender',
-      label: 'In China',
-      description: 'The trainees came to China.',
+      label: 'In the sending state',
+      description: 'The trainees came to the sending state.',
     });
   });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseDataset, tables, type DatasetFiles, type RecordFile } from '../src/index.ts';
+import { isoCountryCodes, parseDataset, tables, type DatasetFiles, type RecordFile } from '../src/index.ts';
 import { filesWith, meta, program, sentences, source, without } from './valid-records.ts';
 
 const programFile = (id: string, patch: object = {}) => ({
@@ -35,6 +35,16 @@ test('parsing leaves the values it was given as they were', () => {
   const before = structuredClone(files);
   parseDataset(files);
   expect(files).toEqual(before);
+});
+
+test('a state that is no recipient is reported beside other problems, and many recipients in few words', () => {
+  const recipients = isoCountryCodes.filter((code) => code !== 'KZ');
+  const files = filesWith({ meta: { recipients }, program: { countries: ['KZ', 'AF'], year: 'soon' } });
+  expect(sentences(files)).toEqual([
+    'programs/GX-0001.json: year is "soon"; expected a whole number',
+    'programs/GX-0001.json: countries.0 is "KZ"; expected one of the 248 recipients in dataset.json, such as AD, AE, AF, AG, AI',
+    'programs/GX-0001.json: recipient_agencies.0.country is "KZ"; expected one of the 248 recipients in dataset.json, such as AD, AE, AF, AG, AI, or null',
+  ]);
 });
 
 describe('between records', () => {

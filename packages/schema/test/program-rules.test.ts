@@ -8,6 +8,29 @@ type Case = [what: string, patch: Partial<Program>, ...expected: string[]];
 const participants = (value: number | null, low: number | null, high: number | null) =>
   ({ value, low, high, basis: 'rounded' }) as const;
 
+describe('a year that begins in October', () => {
+  const fiscal = (patch: object) => sentences({ ...filesWith({ meta: { year_starts_in: 10 }, program: patch }) });
+
+  test.each([
+    ['2014-09-30', 2014],
+    ['2014-10', 2015],
+    ['2014', 2014],
+    ['2014', 2015],
+  ])('holds a start in %s as %i', (start, year) => {
+    expect(fiscal({ start, year, end: null, duration_days: null })).toEqual([]);
+  });
+
+  test.each([
+    ['2014-10', 2014, '2015'],
+    ['2014-09', 2015, '2014'],
+    ['2014', 2016, '2014 or 2015'],
+  ])('does not hold a start in %s as %i', (start, year, years) => {
+    expect(fiscal({ start, year, end: null, duration_days: null })).toEqual([
+      expect.stringContaining(`year is ${year}; expected ${years}, the year of start ${start}`),
+    ]);
+  });
+});
+
 const fits: Case[] = [
   ['no end', { end: null, duration_days: 300 }],
   ['an end in the year of the start', { end: '2014', duration_days: 300 }],
@@ -113,7 +136,7 @@ describe('every rule', () => {
   const numbered = programRules.map((rule, index) => ({ rule, index }));
 
   test.each(numbered)('rule $index says nothing about a valid program and something in a case above', ({ rule }) => {
-    expect(rule(program)).toEqual([]);
-    expect(breaks.some(([, patch]) => rule({ ...program, ...patch }).length > 0)).toBe(true);
+    expect(rule(program, { year_starts_in: 1 })).toEqual([]);
+    expect(breaks.some(([, patch]) => rule({ ...program, ...patch }, { year_starts_in: 1 }).length > 0)).toBe(true);
   });
 });

@@ -60,6 +60,11 @@ describe('Source', () => {
 });
 
 describe('DatasetMeta', () => {
+  const states = 'a list of the ISO 3166-1 alpha-2 codes of the states';
+  const scopeName =
+    '{"from":null,"to":null,"venues":["in_sender","hybrid"],"recommended_only":true}; expected a name of small letters, digits and underscores that is not all, which names every record';
+  const doi = 'a DOI without an address before it, such as 10.5281/zenodo.1234';
+
   test.each<[string, unknown]>([
     ['name', 'a'],
     ['name', 'my-data-2'],
@@ -68,6 +73,11 @@ describe('DatasetMeta', () => {
     ['keywords', []],
     ['cautions', []],
     ['collected', { from: null, to: '2025' }],
+    ['senders', ['US', 'JP']],
+    ['scopes', { main: { from: 2001, to: null, venues: [], recommended_only: false }, ...meta.scopes }],
+    ['default_scope', 'all'],
+    ['url', 'https://example.org/data'],
+    ['doi', '10.5281/zenodo.1234'],
   ])('accepts %s %j', (field, value) => {
     expect(DatasetMeta.parse({ ...meta, [field]: value })).toEqual({ ...meta, [field]: value });
   });
@@ -89,12 +99,38 @@ describe('DatasetMeta', () => {
     ['keywords', ['a', ''], `keywords.1 is ""; expected ${text}`],
     ['cautions', null, 'cautions is null; expected a value of type array'],
     ['collected', null, 'collected is null; expected a value of type object'],
+    ['senders', undefined, `senders is nothing; expected ${states} that train, at least one, such as ["US"]`],
+    ['senders', [], `senders is []; expected ${states} that train, at least one, such as ["US"]`],
+    ['senders', ['XX'], 'senders.0 is "XX"; expected an ISO 3166-1 alpha-2 country code, two capital letters'],
+    [
+      'recipients',
+      undefined,
+      `recipients is nothing; expected ${states} whose officials are trained, at least one, such as ["BR", "VN"]`,
+    ],
+    ['unit', '', `unit is ""; expected ${text}`],
+    ['year_starts_in', 13, 'year_starts_in is 13; expected a whole number from 1 to 12'],
+    ['scopes', { ...meta.scopes, all: meta.scopes['default'] }, `scopes.all is ${scopeName}`],
+    ['scopes', { ...meta.scopes, 'In China': meta.scopes['default'] }, `scopes."In China" is ${scopeName}`],
+    [
+      'scopes',
+      { default: { ...meta.scopes['default'], venues: ['abroad'] } },
+      'scopes.default.venues.0 is "abroad"; expected one of in_sender, in_recipient, third_state, hybrid, online, unknown',
+    ],
+    ['default_scope', 'main', 'default_scope is "main"; expected one of default, all'],
+    ['doi', 'https://doi.org/10.1/x', `doi is "https://doi.org/10.1/x"; expected ${doi}`],
     ['licence', 'CC', 'licence is "CC"; expected no such field'],
   ])('refuses %s %j', (field, value, sentence) => {
     expect(sentences(filesWith({ meta: { [field]: value } }))).toEqual([`dataset.json: ${sentence}`]);
   });
 
-  test.each(Object.keys(meta))('refuses a missing %s', (field) => {
+  const usual = { unit: meta.unit, year_starts_in: 1, scopes: meta.scopes, default_scope: 'default' };
+
+  test('a dataset that declares no scopes has the usual ones', () => {
+    const given = Object.fromEntries(Object.entries(meta).filter(([field]) => !Object.hasOwn(usual, field)));
+    expect(DatasetMeta.parse(given)).toEqual({ ...given, ...usual });
+  });
+
+  test.each(Object.keys(meta).filter((field) => !Object.hasOwn(usual, field)))('refuses a missing %s', (field) => {
     const parsed = DatasetMeta.safeParse(without(meta, field));
     expect(parsed.error?.issues.map((issue) => issue.path)).toEqual([[field]]);
   });

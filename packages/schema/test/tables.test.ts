@@ -108,7 +108,11 @@ describe('a dataset with context tables', () => {
     ],
     ['aid_projects', { amount: null }, 'currency is "CNY"; expected null where no amount is given'],
     ['aid_projects', { usd_constant_base: null }, 'usd_constant_base is null; expected the base year of usd_constant'],
-    ['aid_projects', { country: 'AF' }, 'country is "AF"; expected one of KZ, KG, TJ, TM, UZ, or null'],
+    [
+      'aid_projects',
+      { country: 'AF' },
+      'country is "AF"; expected one of KZ, KG, TJ, TM, UZ, the recipients in dataset.json, or null',
+    ],
     ['transfers', { sources: ['S-0002'] }, 'sources.0 is "S-0002"; expected the id of a source in this dataset'],
   ])('refuses %s with %j', (table, patch, sentence) => {
     expect(sentences(withRecord(table, patch))).toEqual([`${contextRecords[table].file}: ${sentence}`]);

@@ -12,8 +12,6 @@ import {
   type ValueOf,
 } from '../src/index.ts';
 
-type RecipientState = 'KZ' | 'KG' | 'TJ' | 'TM' | 'UZ';
-
 expectTypeOf<Program['security_related']>().toEqualTypeOf<boolean | null>();
 expectTypeOf<Program['technology_component']>().toEqualTypeOf<boolean | null>();
 expectTypeOf<Program['equipment_transfer']>().toEqualTypeOf<boolean | null>();
@@ -26,9 +24,9 @@ expectTypeOf<Program['venue']>().toEqualTypeOf<
   'in_sender' | 'in_recipient' | 'third_state' | 'hybrid' | 'online' | 'unknown'
 >();
 expectTypeOf<Program['domain']>().toEqualTypeOf<'security' | 'justice' | 'civil'>();
-expectTypeOf<Program['countries']>().toEqualTypeOf<RecipientState[]>();
+expectTypeOf<Program['countries']>().toEqualTypeOf<string[]>();
 expectTypeOf<Program['other_countries']>().toEqualTypeOf<string[]>();
-expectTypeOf<Program['recipient_agencies']>().toEqualTypeOf<{ name: string; country: RecipientState | null }[]>();
+expectTypeOf<Program['recipient_agencies']>().toEqualTypeOf<{ name: string; country: string | null }[]>();
 expectTypeOf<Program['participants']['value']>().toEqualTypeOf<number | null>();
 expectTypeOf<keyof Program['field_sources']>().toEqualTypeOf<
   'dates' | 'host' | 'countries' | 'participants' | 'content'

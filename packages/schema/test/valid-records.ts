@@ -10,6 +10,12 @@ export const meta: DatasetMeta = {
   license_url: 'https://creativecommons.org/licenses/by/4.0/',
   creators: ['The makers'],
   year_published: 2026,
+  senders: ['CN'],
+  recipients: ['KZ', 'KG', 'TJ', 'TM', 'UZ'],
+  unit: 'program',
+  year_starts_in: 1,
+  scopes: { default: { from: null, to: null, venues: ['in_sender', 'hybrid'], recommended_only: true } },
+  default_scope: 'default',
   keywords: ['training'],
   cautions: ['Made for tests.'],
 };

@@ -18,7 +18,6 @@ import {
 
 /** The order is that of tables, charts and forms: it changes only with a release that says so. */
 const order: Record<string, string[]> = {
-  recipient_country: ['KZ', 'KG', 'TJ', 'TM', 'UZ'],
   confidence: ['low', 'medium', 'high'],
   domain: ['security', 'justice', 'civil'],
   exclusion_reason: words(`meeting-not-course trainees-not-shown trainees-not-officials no-central-asian-country-named
@@ -118,12 +117,13 @@ test('the vocabularies need no zod', () => {
   const visit = (file: string): void => {
     if (seen.has(file)) return;
     seen.add(file);
-    const text = readFileSync(new URL(`../src/${file}`, import.meta.url), 'utf8');
+    const source = readFileSync(new URL(`../src/${file}`, import.meta.url), 'utf8');
+    const text = source.replaceAll(/^import type [^;]+;/gm, '');
     for (const [, name = ''] of text.matchAll(/from '([^']+)'/g)) {
       expect(name, `import of ${file}`).toMatch(/^\.\//);
       visit(name);
     }
   };
   visit('vocabularies.ts');
-  expect(seen.size).toBe(9);
+  expect(seen.size).toBe(12);
 });

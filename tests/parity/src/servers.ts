@@ -27,14 +27,24 @@ function freePort(): Promise<number> {
   });
 }
 
-/** Starts the built API. */
-export function startApi(): Promise<Server> {
-  return startServer(builtFile('@govexport/api/server'), (port) => ({ API_PORT: String(port) }), '/healthz');
+/** Starts the built API, over the dataset of a folder or over the published one. */
+export function startApi(folder?: string): Promise<Server> {
+  const settings = (port: number) => ({ API_PORT: String(port), ...datasetIn(folder) });
+  return startServer(builtFile('@govexport/api/server'), settings, '/healthz');
 }
 
-/** Starts the built site. */
-export function startSite(): Promise<Server> {
-  const settings = (port: number) => ({ PORT: String(port), ORIGIN: `http://127.0.0.1:${port}` });
+/** The setting that names the dataset. */
+function datasetIn(folder?: string): Record<string, string> {
+  return folder === undefined ? {} : { GOVEXPORT_DATASET: folder };
+}
+
+/** Starts the built site, over the dataset of a folder or over the published one. */
+export function startSite(folder?: string): Promise<Server> {
+  const settings = (port: number) => ({
+    PORT: String(port),
+    ORIGIN: `http://127.0.0.1:${port}`,
+    ...datasetIn(folder),
+  });
   return startServer(builtFile('@govexport/web/server'), settings, '/about');
 }
 

@@ -9,7 +9,7 @@ import {
   type Dataset,
 } from '@govexport/schema';
 
-/** A text that is made from the schema alone: what it is, its type and how to write it. */
+/** A text that is made from the schema and what the dataset declares: what it is, its type and how to write it. */
 export interface Document {
   readonly summary: string;
   readonly type: string;
@@ -24,7 +24,7 @@ export function documentsOf(dataset: Dataset): ReadonlyMap<string, Document> {
     {
       summary: `JSON Schema of a ${table.singular}`,
       type: 'application/schema+json',
-      write: () => pretty(jsonSchemaOf(table)),
+      write: () => pretty(jsonSchemaOf(table, dataset)),
     },
   ]);
   // A CSV has one value in a cell: groups become columns, and lists have a table of their own.
@@ -33,7 +33,7 @@ export function documentsOf(dataset: Dataset): ReadonlyMap<string, Document> {
     {
       summary: `Frictionless Table Schema of ${csvNameOf(table)}`,
       type: json,
-      write: () => pretty(tableSchemaOf(table)),
+      write: () => pretty(tableSchemaOf(table, dataset)),
     },
   ]);
   return new Map<string, Document>([

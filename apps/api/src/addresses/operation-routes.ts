@@ -37,7 +37,7 @@ export function mountOperations(app: Hono<RouteEnv>, { cache, askingFor, origin 
     const handle = async (c: HonoContext<RouteEnv>, ending: Format | undefined) => {
       mount.check(c);
       const asked = readRequest(c, { operation, ending });
-      const input = inputOf(asked);
+      const input = inputOf(asked, context.dataset);
       return serve(cache, c.env.visit, {
         key: keyOf(asked, input),
         policy: mount.policyOf(operation),

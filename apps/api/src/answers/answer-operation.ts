@@ -9,7 +9,7 @@ import {
   type Operation,
   type StatisticAnswer,
 } from '@govexport/router';
-import { canonicalJson } from '@govexport/schema';
+import { canonicalJson, type Dataset } from '@govexport/schema';
 import { encode } from '../formats/encode.ts';
 import { contentType, formatNames, isPicture, writtenFormats, type Format } from '../formats/formats.ts';
 import { pictureLanguages, type PictureLanguage } from '../formats/picture-language.ts';
@@ -48,11 +48,12 @@ export interface RequestInput {
 /**
  * Decodes and checks the input of a request.
  *
+ * @param dataset - whose recipients and scopes may be named
  * @throws RequestError `invalid-input` with everything that is wrong
  */
-export function inputOf({ operation, fromPath, query }: Asked): RequestInput {
+export function inputOf({ operation, fromPath, query }: Asked, dataset: Dataset): RequestInput {
   const given = decodeQuery(operation.input, [...fromPath, ...query]);
-  return { given, input: parseInput(operation, given) };
+  return { given, input: parseInput(operation, given, dataset) };
 }
 
 /** The key of a request in the cache: the same for every way to write the same input. */
@@ -91,7 +92,7 @@ export async function answerOperation(asked: Asked, { given, input }: RequestInp
   }
   const rows =
     table === undefined
-      ? rowsOfStatistic(answer as StatisticAnswer)
+      ? rowsOfStatistic(answer as StatisticAnswer, context.dataset.meta)
       : table.rowsOf(
           page ? itemsOf(answer) : await allItems((cursor) => operation.ask(context, { ...input, cursor }), answer),
           (answer as Partial<Page>).input?.fields,

@@ -1,6 +1,7 @@
 import type { Picture } from '@govexport/charts/standalone';
 import {
   catalogue,
+  fieldsIn,
   inputFields,
   operationNamed,
   present,
@@ -54,14 +55,15 @@ async function pictureWords({ answer, given, dataset, origin, language }: Drawn)
   const { statistic, input, result } = answer;
   const { title, input: schema } = catalogue[statistic];
   const text = (english: string) => words.translate(english, language) ?? english;
-  const asked = { fields: inputFields(schema), given, resolved: input };
+  const { senders } = dataset.meta;
+  const asked = { fields: fieldsIn(inputFields(schema), dataset.meta), given, resolved: input };
   const picture = answerPicture(
-    { title, result, ...present(answer), ...asked },
+    { title, result, ...present(answer, dataset.meta), ...asked },
     {
       language,
       text,
       field: (name) => words.fieldLabel(name, language),
-      option: (field, value) => words.optionLabel(field, value, language),
+      option: (field, value) => words.optionLabel(field, value, { language, senders }),
     },
   );
   if (picture === null) throw new TypeError(`${statistic} has no chart`);

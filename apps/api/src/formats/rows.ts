@@ -1,5 +1,5 @@
 import { flatRowsOf, present, type Operation, type StatisticAnswer, type StatisticName } from '@govexport/router';
-import { flatTablesOf, tables, type FlatRows, type FlatTable } from '@govexport/schema';
+import { flatTablesOf, tables, type FlatRows, type FlatTable, type World } from '@govexport/schema';
 
 /** A page of a list of records. */
 export interface Page {
@@ -23,8 +23,8 @@ export function statisticOf({ view }: Operation): StatisticName | undefined {
 }
 
 /** The main table of the answer of a statistic. */
-export function rowsOfStatistic(answer: StatisticAnswer): FlatRows {
-  const [table] = present(answer).tables;
+export function rowsOfStatistic(answer: StatisticAnswer, world: World): FlatRows {
+  const [table] = present(answer, world).tables;
   if (table === undefined) throw new TypeError(`${answer.statistic} has no table`);
   return flatRowsOf(table);
 }

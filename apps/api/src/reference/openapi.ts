@@ -1,5 +1,5 @@
 import { addressedOperations, pathInputs, snippetsOf, type AddressedOperation } from '@govexport/router';
-import type { Dataset } from '@govexport/schema';
+import { withSender, type Dataset } from '@govexport/schema';
 import { otherAddresses, templateOf } from '../addresses/index-page.ts';
 import { formatsOf } from '../answers/answer-operation.ts';
 import { contentType, formats, isPicture, type Format } from '../formats/formats.ts';
@@ -11,13 +11,14 @@ import { describeSchemas, type Json } from './schemas.ts';
 
 /** The OpenAPI 3.1 description of the REST API, made from the operations; what repeats is written once. */
 export function openApiOf({ meta }: Dataset, origin: string): Json {
-  const schemas = describeSchemas(addressedOperations);
-  const parameters = describeParameters(addressedOperations, formatsOf);
+  const schemas = describeSchemas(addressedOperations, meta);
+  const parameters = describeParameters(addressedOperations, { formatsOf, world: meta });
   const describe = (operation: AddressedOperation) =>
     describeOperation(operation, {
       parameters: parameters.of(operation),
       answer: schemas.ofAnswer(operation),
       origin,
+      senders: meta.senders,
     });
   return {
     openapi: '3.1.0',
@@ -54,16 +55,17 @@ interface Described {
   readonly parameters: readonly Json[];
   readonly answer: Json;
   readonly origin: string;
+  readonly senders: readonly string[];
 }
 
-function describeOperation(operation: AddressedOperation, { parameters, answer, origin }: Described): Json {
+function describeOperation(operation: AddressedOperation, { parameters, answer, origin, senders }: Described): Json {
   const { id, tag, title, description, path, example } = operation;
   const available = formatsOf(operation);
   return {
     operationId: id,
     tags: [tag],
     summary: title,
-    description: `${description}${formatWords(available)}`,
+    description: `${withSender(description, senders)}${formatWords(available)}`,
     parameters,
     responses: {
       200: { description: 'The answer.', headers: answerHeaders, content: contentOf(answer, available) },

@@ -1,4 +1,5 @@
-import { inputFields, pathInputs, type AddressedOperation } from '@govexport/router';
+import { fieldsIn, inputFields, pathInputs, type AddressedOperation } from '@govexport/router';
+import { declaring, type World } from '@govexport/schema';
 import { z } from 'zod';
 import { isPicture, type Format } from '../formats/formats.ts';
 import { languageParameter } from '../formats/picture-language.ts';
@@ -10,13 +11,19 @@ export interface DescribedParameters {
   readonly of: (operation: AddressedOperation) => readonly Json[];
 }
 
+interface Described {
+  readonly formatsOf: (operation: AddressedOperation) => readonly Format[];
+  /** What the dataset declares: its recipients and scopes are what may be chosen. */
+  readonly world: World;
+}
+
 /** Describes the parameters of operations; what is the same for several of them is written once. */
 export function describeParameters(
   operations: readonly AddressedOperation[],
-  formatsOf: (operation: AddressedOperation) => readonly Format[],
+  { formatsOf, world }: Described,
 ): DescribedParameters {
   const lists = new Map(
-    operations.map((operation) => [operation, parametersOf(operation, formatsOf(operation).some(isPicture))]),
+    operations.map((operation) => [operation, parametersOf(operation, formatsOf(operation).some(isPicture), world)]),
   );
   const names = new Map<string, string>();
   const seen = new Set<string>();
@@ -50,10 +57,12 @@ interface Parameter extends Json {
 }
 
 /** The parameters of an operation. A list is one parameter, its values separated by commas. */
-function parametersOf(operation: AddressedOperation, pictured: boolean): Parameter[] {
-  const { properties = {} } = z.toJSONSchema(operation.input, { io: 'input' }) as { properties?: Record<string, Json> };
+function parametersOf(operation: AddressedOperation, pictured: boolean, world: World): Parameter[] {
+  const { properties = {} } = z.toJSONSchema(operation.input, { io: 'input', ...declaring(world) }) as {
+    properties?: Record<string, Json>;
+  };
   const inPath = pathInputs(operation.path);
-  const inputs = inputFields(operation.input).map(({ name, kind, description, default: preset }) => ({
+  const inputs = fieldsIn(inputFields(operation.input), world).map(({ name, kind, description, default: preset }) => ({
     name,
     in: inPath.includes(name) ? 'path' : 'query',
     required: inPath.includes(name),

@@ -1,5 +1,5 @@
 import { DatasetIdentity, Estimate, FacetCounts, License, Match, type AddressedOperation } from '@govexport/router';
-import { JsonValue, tables } from '@govexport/schema';
+import { declaring, JsonValue, tables, type World } from '@govexport/schema';
 import { z } from 'zod';
 import { Problem } from '../problems/problem.ts';
 
@@ -13,7 +13,7 @@ export interface DescribedSchemas {
 }
 
 /** Describes what operations answer. What many answers hold has a name, as every answer has, and is written once. */
-export function describeSchemas(operations: readonly AddressedOperation[]): DescribedSchemas {
+export function describeSchemas(operations: readonly AddressedOperation[], world: World): DescribedSchemas {
   const registry = z.registry<{ id: string }>();
   const named: readonly (readonly [string, z.ZodType])[] = [
     ['Estimate', Estimate],
@@ -29,7 +29,7 @@ export function describeSchemas(operations: readonly AddressedOperation[]): Desc
   // Operations that answer alike share a schema, and with it the name of the first.
   for (const [id, schema] of named) if (!registry.has(schema)) registry.add(schema, { id });
   const uri = (id: string) => `#/components/schemas/${id}`;
-  const { schemas } = z.toJSONSchema(registry, { io: 'output', uri });
+  const { schemas } = z.toJSONSchema(registry, { io: 'output', uri, ...declaring(world) });
   return {
     written: {
       ...Object.fromEntries(

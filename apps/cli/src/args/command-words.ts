@@ -41,6 +41,8 @@ export interface Words {
   readonly commands: readonly CommandWords[];
   /** Names of the inputs that choose programs: those that the statistics share with the list of programs. */
   readonly filters: readonly string[];
+  /** Of what the commands answer: the title of the dataset, and its recipients. */
+  readonly dataset: { readonly title: string; readonly recipients: readonly string[] };
   /** The versions of the program, the published dataset and the schema, as --version prints them. */
   readonly versions: string;
   /** SHA-256 of the built code and of the published dataset. */

@@ -1,5 +1,5 @@
-import { inputFields, type Given, type OperationId, type View } from '@govexport/router';
-import type { Dataset } from '@govexport/schema';
+import { fieldsIn, inputFields, type Given, type OperationId, type View } from '@govexport/router';
+import { withSender, type Dataset, type World } from '@govexport/schema';
 import type { z } from 'zod';
 import type { CommandTexts, CommandWords, Words } from '../args/command-words.ts';
 
@@ -7,7 +7,7 @@ interface AnyCommand extends CommandTexts {
   /** Input that its options are made from. */
   readonly input: z.ZodType | null;
   /** What may stand behind it; the help prints what the first one answers. */
-  readonly examples: () => readonly string[];
+  readonly examples: (world: World) => readonly string[];
 }
 
 /** An answer that no operation gives, and what is shown of it. */
@@ -68,18 +68,25 @@ export interface FileCommand extends AnyCommand {
 /** A command of any kind. */
 export type Command = AnswerCommand | WorkCommand | FileCommand;
 
-/** A command as data. */
-export function wordsOf(command: Command): CommandWords {
+/** A command as data, with what the dataset declares. */
+export function wordsOf(command: Command, world: World): CommandWords {
   const { name, former, title, summary, reference, group, input, examples } = command;
-  const fields = input === null ? [] : inputFields(input);
+  const fields = input === null ? [] : fieldsIn(inputFields(input), world);
   const behind = new Set(command.arguments.map(({ field }) => field));
   const kindOf = (field: string) => fields.find((one) => one.name === field)?.kind ?? 'text';
   return {
-    ...{ name, ...(former === undefined ? {} : { former }), title, summary, reference, group },
+    ...{
+      name,
+      ...(former === undefined ? {} : { former }),
+      title,
+      summary: withSender(summary, world.senders),
+      reference,
+      group,
+    },
     arguments: command.arguments.map((one) => ({ ...one, kind: kindOf(one.field) })),
     kind: 'answer' in command ? 'answer' : 'make' in command ? 'file' : 'work',
     options: fields.filter((field) => !behind.has(field.name)),
     formats: 'make' in command ? command.formats : [],
-    examples: examples(),
+    examples: examples(world),
   };
 }

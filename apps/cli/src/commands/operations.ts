@@ -6,7 +6,7 @@ import {
   statisticNames,
   type StatisticName,
 } from '@govexport/router';
-import { tables, type Table, type TableName } from '@govexport/schema';
+import { countryName, everyRecord, tables, type Table, type TableName, type World } from '@govexport/schema';
 import type { z } from 'zod';
 import { flagOf } from '../args/flags.ts';
 import type { Argument } from '../args/command-words.ts';
@@ -30,16 +30,24 @@ function statisticCommand(name: StatisticName): AnswerCommand {
       return catalogue[name].input;
     },
     arguments: [],
-    examples: () => [exampleChoice(catalogue[name].input), '--scope article --format json'],
+    examples: (world) => [exampleChoice(catalogue[name].input, world), exampleScope(world)],
     answer: () => `statistics.${name}`,
   };
 }
 
+/** An example with a scope that is not the default; of a dataset with one scope, that of every record. */
+function exampleScope({ scopes, default_scope: usual }: World): string {
+  const other = Object.keys(scopes).find((name) => name !== usual) ?? everyRecord;
+  return `--scope ${other} --format json`;
+}
+
 /** An example with the last option of the first choice that is the statistic's own. */
-function exampleChoice(input: z.ZodType): string {
+function exampleChoice(input: z.ZodType, { recipients }: World): string {
   const filters = new Set(filterNames());
   const own = inputFields(input).find(({ name, kind }) => kind === 'choice' && !filters.has(name));
-  return own === undefined ? '--countries KZ,KG --from 2010' : `${flagOf(own.name)} ${own.options.at(-1) ?? ''}`;
+  return own === undefined
+    ? `--countries ${recipients.slice(0, 2).join()} --from 2010`
+    : `${flagOf(own.name)} ${own.options.at(-1) ?? ''}`;
 }
 
 const searched: Argument = {
@@ -66,16 +74,19 @@ function commandsOf(table: Table, name: TableName): AnswerCommand[] {
       name: `${name} list`,
       title: `${title} that a filter lets through`,
       arguments: [],
-      examples: () =>
+      examples: ({ recipients }) =>
         name === 'programs'
-          ? ['--countries KG --sort title', '--limit 100 --format csv']
+          ? [`--countries ${recipients.slice(0, 2).at(-1) ?? ''} --sort title`, '--limit 100 --format csv']
           : ['--limit 5', '--format csv'],
     }),
     list({
       name: `${name} search`,
       title: `${title} in which words stand`,
       arguments: [searched],
-      examples: () => ['China', '"China police" --limit 3 --format csv'],
+      examples: ({ senders }) => {
+        const sender = countryName(senders[0] ?? '');
+        return [quoted(sender), `"${sender} police" --limit 3 --format csv`];
+      },
     }),
     ...countAndGet(table, name),
   ];

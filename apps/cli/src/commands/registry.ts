@@ -20,6 +20,7 @@ import { serve } from './serve.ts';
 import { tablesCommand } from './tables.ts';
 import { filterNames, operationCommands } from './operations.ts';
 import { wordsOf, type Command } from './command.ts';
+import type { Dataset } from '@govexport/schema';
 import type { Words } from '../args/command-words.ts';
 
 /** Every command, in the order of the help. */
@@ -47,7 +48,14 @@ export const commands: readonly Command[] = [
   doctor,
 ];
 
-/** Every command as plain data. */
-export function wordsOfAll(versions: string): Words {
-  return { commands: commands.map(wordsOf), filters: filterNames(), versions, build: '' };
+/** Every command as plain data, for a dataset. */
+export function wordsOfAll(versions: string, meta: Dataset['meta']): Words {
+  const { title, recipients } = meta;
+  return {
+    commands: commands.map((command) => wordsOf(command, meta)),
+    filters: filterNames(),
+    dataset: { title, recipients },
+    versions,
+    build: '',
+  };
 }

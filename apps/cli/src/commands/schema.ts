@@ -1,5 +1,6 @@
 import { tables, type Table } from '@govexport/schema';
 import { schemaFormats, schemaText } from '../print/schema-text.ts';
+import { openAnyDataset } from '../start/open-any-dataset.ts';
 import { chosenArgument } from './arguments.ts';
 import type { FileCommand } from './command.ts';
 
@@ -17,9 +18,10 @@ export const schema: FileCommand = {
   arguments: [{ field: 'table', placeholder: 'TABLE', description: `One of ${tableNames.join(', ')}.` }],
   formats: schemaFormats,
   examples: () => ['programs', 'sources --format zod --output source.ts'],
-  make: (task, format) => {
+  make: async (task, format) => {
     const name = chosenArgument(task, 'table', tableNames);
     const table = tables.find((one) => one.name === name) as unknown as Table;
-    return Promise.resolve(schemaText(table, format as (typeof schemaFormats)[number]));
+    const dataset = await openAnyDataset(task.dataset);
+    return schemaText(table, format as (typeof schemaFormats)[number], dataset);
   },
 };

@@ -22,14 +22,14 @@ export function helpText(of: CommandWords | string | null, about: About, termina
   const { commands } = about.words;
   const blocks =
     of === null
-      ? rootHelp(commands, width)
+      ? rootHelp(about.words, width)
       : typeof of === 'string'
         ? groupHelp(commands, of, width)
         : commandHelp(of, about, width);
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 
-function rootHelp(commands: readonly CommandWords[], width: number): string[] {
+function rootHelp({ commands, dataset }: Words, width: number): string[] {
   const listed = (group: CommandWords['group']) =>
     listedCommands(commands)
       .filter((command) => command.group === group)
@@ -37,7 +37,7 @@ function rootHelp(commands: readonly CommandWords[], width: number): string[] {
   return [
     'Usage: govexport COMMAND [OPTIONS]',
     paragraph(
-      'Statistics and records of training programs held in China for Central Asian officials. Every number comes with its denominator, an exact interval where there is one, and the dataset that it was computed from.',
+      `${aboutDataset(dataset)}. Every number comes with its denominator, an exact interval where there is one, and the dataset that it was computed from.`,
       width,
     ),
     section('Statistics', listed('statistics'), width),
@@ -47,7 +47,7 @@ function rootHelp(commands: readonly CommandWords[], width: number): string[] {
     section('Dataset folders', listed('folders'), width),
     section('The program', listed('program'), width),
     section('Options of every command', globalEntries(null), width),
-    'Examples:\n  govexport overview\n  govexport trend --scope article\n  govexport share --countries KZ,KG --format json\n  govexport programs list --domains security --format csv',
+    `Examples:\n  govexport overview\n  govexport trend --scope ${scopeExample(commands)}\n  govexport share --countries ${dataset.recipients.slice(0, 2).join()} --format json\n  govexport programs list --domains security --format csv`,
     section(
       'Exit codes',
       exitCodes.map(([code, meaning]) => [String(code), [meaning]]),
@@ -55,6 +55,19 @@ function rootHelp(commands: readonly CommandWords[], width: number): string[] {
     ),
     '"govexport COMMAND --help" tells what a command answers and its options.',
   ];
+}
+
+/** Of what the program tells, in a few words. */
+export function aboutDataset({ title }: Words['dataset']): string {
+  // A name keeps its capitals.
+  const words = /^\p{Lu}[\p{Ll} ]/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
+  return `Statistics and records of ${words.replace(/\.$/, '')}`;
+}
+
+/** A scope beside the default one; the last one, all, where there is no other. */
+function scopeExample(commands: readonly CommandWords[]): string {
+  const scope = commands.flatMap(({ options }) => options).find(({ vocabulary }) => vocabulary === 'scope');
+  return scope?.options.find((name) => name !== scope.default) ?? '';
 }
 
 function groupHelp(commands: readonly CommandWords[], group: string, width: number): string[] {

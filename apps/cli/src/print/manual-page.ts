@@ -1,5 +1,6 @@
 import type { CommandWords, Words } from '../args/command-words.ts';
 import { exitCodes } from '../args/exit-codes.ts';
+import { aboutDataset } from './help-text.ts';
 import { fieldEntries, globalEntries } from './option-entries.ts';
 import { listedCommands, tableEntries } from './other-tables.ts';
 import type { Entry } from './section.ts';
@@ -41,7 +42,7 @@ export function manualPage(words: Words): string {
   return [
     `.TH GOVEXPORT 1 "" "${program}" "User Commands"`,
     '.SH NAME',
-    'govexport \\- statistics and records of training programs held in China for Central Asian officials',
+    `govexport \\- ${escaped(aboutDataset(words.dataset).replace(/^S/, 's'))}`,
     '.SH SYNOPSIS',
     '.B govexport',
     'COMMAND [OPTIONS]',

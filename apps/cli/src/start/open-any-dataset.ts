@@ -1,5 +1,7 @@
 import { publishedDataset } from '@govexport/router';
-import type { Dataset } from '@govexport/schema';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatasetMeta, type Dataset } from '@govexport/schema';
 
 const packed = /\.(zip|tgz|tar\.gz)$/;
 
@@ -12,4 +14,10 @@ export async function openAnyDataset(place: string): Promise<Dataset> {
   if (place === '') return publishedDataset();
   if (packed.test(place)) return (await import('../maintain/open-packed.ts')).openPacked(place);
   return (await import('@govexport/router/node')).openDataset(place);
+}
+
+/** What a dataset says about itself; of a folder nothing else is read. */
+export async function metaOf(place: string): Promise<Dataset['meta']> {
+  if (packed.test(place)) return (await openAnyDataset(place)).meta;
+  return DatasetMeta.parse(JSON.parse(readFileSync(join(place, 'dataset.json'), 'utf8')));
 }

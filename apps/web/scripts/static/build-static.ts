@@ -1,9 +1,10 @@
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { RecipientCountry } from '@govexport/schema';
+import { openDataset } from '@govexport/router/node';
 import { build } from 'vite';
-import { namesOfCountry } from '../../src/lib/server/country-meant.ts';
+import { locales } from '../../src/lib/generated/runtime.js';
+import { namesOfCountry } from '../../src/lib/server/names-of-country.ts';
 import { startedSite } from './ask-site.ts';
 import { hostHeaders } from './host-headers.ts';
 import { fileOf, leadingPage, withPolicy } from './page-file.ts';
@@ -33,9 +34,11 @@ async function lead(path: string, place: string): Promise<void> {
   }
 }
 
+const dataset = openDataset();
+
 /** Addresses of states as people type them; each leads to the one by two capitals. */
-const typedCountries = RecipientCountry.values.flatMap((code) => {
-  const names = namesOfCountry(code).flatMap((name) => [name, name.toLowerCase()]);
+const typedCountries = dataset.meta.recipients.flatMap((code) => {
+  const names = namesOfCountry(code, dataset, locales).flatMap((name) => [name, name.toLowerCase()]);
   return [...new Set(names)].filter((name) => name !== code).map((name) => `/countries/${encodeURIComponent(name)}`);
 });
 

@@ -1,7 +1,7 @@
-import { RecipientCountry } from '@govexport/schema';
+import { offeredStatistics } from '@govexport/router';
 import { wordsOfAddress } from '#lib/words-of-address.ts';
 import { dataset } from '#lib/server/caller.ts';
-import { termLabel } from '#lib/server/labels.ts';
+import { senderOf, termLabel } from '#lib/server/labels.ts';
 import { foundPages } from '#lib/server/page-search.ts';
 import { settings } from '#lib/server/settings.ts';
 import type { LayoutServerLoad } from './$types';
@@ -9,7 +9,9 @@ import type { LayoutServerLoad } from './$types';
 export const load: LayoutServerLoad = ({ url }) => ({
   // What the error page offers; the address of a page that does not exist has no load of its own.
   meant: foundPages(wordsOfAddress(url.pathname)),
-  countries: RecipientCountry.values.map((code) => ({ code, name: termLabel('recipient_country', code) })),
+  countries: dataset.meta.recipients.map((code) => ({ code, name: termLabel('recipient_country', code) })),
+  ...senderOf(),
+  offersClaims: offeredStatistics(dataset).includes('claims'),
   origin: settings.origin,
   reports: settings.reports,
   apiOrigin: settings.apiOrigin,

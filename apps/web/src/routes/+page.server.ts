@@ -1,4 +1,5 @@
 import { partsOf } from '@govexport/charts';
+import { offeredStatistics } from '@govexport/router';
 import { m } from '#lib/generated/messages.js';
 import { caller, dataset } from '#lib/server/caller.ts';
 import { homeTitle } from '#lib/server/home-title.ts';
@@ -13,6 +14,8 @@ import { settings } from '#lib/server/settings.ts';
 import { statisticView } from '#lib/server/statistic-view.ts';
 import { timelineOf } from '#lib/server/timeline.ts';
 import type { PageServerLoad } from './$types';
+
+const offersClaims = offeredStatistics(dataset).includes('claims');
 
 const view = (name: string, query = '') => statisticView(name, new URLSearchParams(query));
 
@@ -36,7 +39,7 @@ export const load: PageServerLoad = async () => {
     shareOf('technology_component'),
     view('composition', 'dimension=host_city'),
     view('partnerships'),
-    view('claims'),
+    offersClaims ? view('claims') : null,
   ]);
   const { title, description, cautions } = dataset.meta;
   const isPublished = settings.datasetFolder === undefined;
@@ -53,7 +56,10 @@ export const load: PageServerLoad = async () => {
     security,
     technology,
     hosts: { ...hosts, map: await hostMap() },
-    partnerships: { ...partnerships, ladder: ladderOf((await caller.statistics.partnerships({})).result) },
+    partnerships:
+      dataset.partnerships.length === 0
+        ? null
+        : { ...partnerships, ladder: ladderOf((await caller.statistics.partnerships({})).result) },
     claims,
     timeline: await timelineOf(),
     release: latest === undefined ? null : { version: latest.version, summary: releaseSummary(latest) },

@@ -84,6 +84,8 @@ export const knownFieldNames = [
 /** The columnar view of the programs of a dataset. */
 export interface ProgramColumns {
   readonly programs: readonly FrozenProgram[];
+  /** The recipients that the dataset declares, in the order of tables. */
+  readonly recipients: readonly string[];
   /** The set of all programs. */
   readonly rows: RowSet;
   /** The column of a field, made when it is first asked for. */
@@ -99,18 +101,18 @@ const views = new WeakMap<readonly FrozenProgram[], ProgramColumns>();
  * @example
  * columnsOf(dataset).column('sector').examples.length; // sectors that occur
  */
-export function columnsOf({ programs }: Pick<Dataset, 'programs'>): ProgramColumns {
-  const view = views.get(programs) ?? viewOf(programs);
+export function columnsOf({ programs, meta }: Pick<Dataset, 'programs' | 'meta'>): ProgramColumns {
+  const view = views.get(programs) ?? viewOf(programs, meta.recipients);
   views.set(programs, view);
   return view;
 }
 
-function viewOf(programs: readonly FrozenProgram[]): ProgramColumns {
+function viewOf(programs: readonly FrozenProgram[], recipients: readonly string[]): ProgramColumns {
   const columns = new Map<ColumnName, Column<FrozenProgram>>();
   const column = (name: ColumnName): Column<FrozenProgram> => {
     const made = columns.get(name) ?? internColumn(programs, keys[name]);
     columns.set(name, made);
     return made;
   };
-  return { programs, rows: everyRow(programs.length), column };
+  return { programs, recipients, rows: everyRow(programs.length), column };
 }

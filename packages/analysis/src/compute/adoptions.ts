@@ -18,18 +18,23 @@ type Adoption = Dataset['adoptions'][number];
 /** Statuses of a system that works or is being built. */
 const inUse: ReadonlySet<string> = new Set(['operating', 'trial', 'being_installed']);
 
-/** Adoptions whose supplier is, is not, or may be Chinese. */
-function chineseSupplier(adoptions: readonly Adoption[]): ShareCounts {
+/** Whether a supplier is of the state that trains; of several states, of any. */
+function fromSender({ supplier_countries }: Adoption, senders: readonly string[]): boolean {
+  return supplier_countries.some((state) => senders.includes(state));
+}
+
+/** Adoptions whose supplier is, is not, or may be of the sender. */
+function supplierShare(adoptions: readonly Adoption[], senders: readonly string[]): ShareCounts {
   const known = adoptions.filter(({ supplier_countries }) => supplier_countries.length > 0);
-  const yes = known.filter(({ supplier_countries }) => supplier_countries.includes('CN')).length;
+  const yes = known.filter((adoption) => fromSender(adoption, senders)).length;
   return { yes, no: known.length - yes, unknown: adoptions.length - known.length };
 }
 
 /** Counts the adoptions by year, state, system, status and supplier. */
-export function tabulateAdoptions(dataset: Pick<Dataset, 'adoptions'>, input: AdoptionsInput) {
+export function tabulateAdoptions(dataset: Pick<Dataset, 'adoptions' | 'meta'>, input: AdoptionsInput) {
   const adoptions = selectRecords(dataset.adoptions, input);
   const using = adoptions.filter(({ status }) => inUse.has(status));
-  const usingChinese = using.filter(({ supplier_countries }) => supplier_countries.includes('CN'));
+  const { senders } = dataset.meta;
   return {
     in_dataset: dataset.adoptions.length,
     n: adoptions.length,
@@ -40,9 +45,9 @@ export function tabulateAdoptions(dataset: Pick<Dataset, 'adoptions'>, input: Ad
     statuses: countBy(adoptions, ({ status }) => (isKnown(status) ? [status] : [])),
     suppliers: countBy(adoptions, ({ supplier }) => namesOf(supplier)),
     supplier_countries: countBy(adoptions, ({ supplier_countries }) => supplier_countries),
-    chinese: chineseSupplier(adoptions),
-    chineseInUse: chineseSupplier(using),
-    countries_in_use: new Set(usingChinese.map(({ country }) => country)).size,
+    of_sender: supplierShare(adoptions, senders),
+    of_sender_in_use: supplierShare(using, senders),
+    countries_in_use: new Set(using.filter((one) => fromSender(one, senders)).map(({ country }) => country)).size,
   };
 }
 
@@ -51,14 +56,14 @@ function namesOf(list: string | null): string[] {
   return [...new Set((list ?? '').split(';').map((name) => name.trim()))].filter((name) => name !== '');
 }
 
-/** Adds the interval of each year's count and the shares of Chinese suppliers. */
+/** Adds the interval of each year's count and the shares of suppliers of the sender. */
 export function inferAdoptions(counts: ReturnType<typeof tabulateAdoptions>, level: number): AdoptionsResult {
-  const { chinese, chineseInUse, countries_in_use, ...others } = counts;
+  const { of_sender, of_sender_in_use, countries_in_use, ...others } = counts;
   return {
     ...others,
     years: inferYears(counts.years, level),
-    chinese_supplier: inferShare(chinese, level),
-    chinese_supplier_in_use: inferShare(chineseInUse, level),
+    chinese_supplier: inferShare(of_sender, level),
+    chinese_supplier_in_use: inferShare(of_sender_in_use, level),
     countries_in_use,
   };
 }

@@ -4,7 +4,6 @@ import type { Estimate } from '../estimate.ts';
 import { conditionalRateRatio } from '../numeric/rate-ratio.ts';
 import type { CompareResult } from '../results/states.ts';
 import { countWhere } from './count-programs.ts';
-import { categoriesOf } from './dimensions.ts';
 import { computed, notComputable } from './interval-estimate.ts';
 import { monthOf, yearOf } from './partial-dates.ts';
 import type { Filter } from './resolve-filter.ts';
@@ -46,7 +45,7 @@ export function tabulateCompare(dataset: Dataset, input: CompareInput): CompareC
   // The first fiscal year begins in the year before it.
   const selection = select(dataset, { ...input, from: input.from === null ? null : input.from - 1 });
   const totals = new Map(dataset.us_training_totals.map((row) => [`${row.fiscal_year} ${row.country}`, row]));
-  const countries = input.countries.length === 0 ? categoriesOf('country') : input.countries;
+  const countries = input.countries.length === 0 ? dataset.meta.recipients : input.countries;
   const cells = countries.flatMap((country) => {
     const own = countOwn(selection, country);
     return yearsOf(input).map((year) => cellOf(country, year, { own, totals }));

@@ -27,7 +27,7 @@ export function tabulateComposition(selection: Selection, dimension: DimensionNa
  * formula holds by Bonferroni's inequality alone.
  */
 export function inferComposition(
-  { counts, known, unknown }: ValueCounts,
+  { counts, known, unknown, recipients }: ValueCounts,
   { dimension, level }: Pick<CompositionInput, 'dimension' | 'level'>,
 ): CompositionResult {
   const pairs = [...counts.values()].reduce((sum, count) => sum + count, 0);
@@ -38,7 +38,7 @@ export function inferComposition(
     whole === 0
       ? notComputable(n === 0 ? 'no-records' : 'no-known-values', 0, 1)
       : computed(count / whole, scoreInterval(count, whole, critical), { method, level });
-  const rows = byFrequency(dimension, counts).map((value) => {
+  const rows = byFrequency(dimension, counts, recipients).map((value) => {
     const count = counts.get(value) ?? 0;
     return {
       value,

@@ -60,7 +60,9 @@ function withValue(selection: Selection, name: DimensionName): Selection {
 /** The values that occur, the most frequent first, and the places of a program's values among them. */
 function sideOf(selection: Selection, name: DimensionName) {
   const { counts } = countValues(selection, name);
-  const present = byFrequency(name, counts).filter((value) => (counts.get(value) ?? 0) > 0);
+  const present = byFrequency(name, counts, selection.columns.recipients).filter(
+    (value) => (counts.get(value) ?? 0) > 0,
+  );
   const pooled = present.length > shownValues;
   const values = pooled ? [...present.slice(0, shownValues - 1), otherValues] : present;
   const known = new Map(values.map((value, index) => [value, index]));

@@ -1,4 +1,4 @@
-import { isKnown, vocabularies } from '@govexport/schema/vocabularies';
+import { isKnown, termLabel as termOf, vocabularies } from '@govexport/schema/vocabularies';
 import type { ColumnName } from '../columns/program-columns.ts';
 import { countField } from './count-programs.ts';
 import type { FrozenProgram, Selection } from './select-programs.ts';
@@ -99,12 +99,15 @@ export interface ValueCounts {
   readonly known: number;
   /** Programs without a known value. */
   readonly unknown: number;
+  /** The recipients of the dataset, in the order of tables. */
+  readonly recipients: readonly string[];
 }
 
 /** Counts the programs with each value of a dimension; a program with several values counts once for each. */
 export function countValues(selection: Selection, name: DimensionName): ValueCounts {
   const { values, field } = dimensions[name];
-  const counts = new Map(categoriesOf(name).map((value) => [value, 0]));
+  const { recipients } = selection.columns;
+  const counts = new Map(categoriesOf(name, recipients).map((value) => [value, 0]));
   let [known, unknown] = [0, 0];
   for (const { example, count } of countField(selection, field)) {
     const found = values(example);
@@ -112,34 +115,43 @@ export function countValues(selection: Selection, name: DimensionName): ValueCou
     else known += count;
     for (const value of found) counts.set(value, (counts.get(value) ?? 0) + count);
   }
-  return { counts, known, unknown };
+  return { counts, known, unknown, recipients };
 }
 
 /** The values that a dimension can have by its vocabulary; none where the text is free. Unknown is not a value. */
-export function categoriesOf(name: DimensionName): readonly string[] {
+export function categoriesOf(name: DimensionName, recipients: readonly string[]): readonly string[] {
   const { vocabulary } = dimensions[name];
+  if (vocabulary === 'recipient_country') return recipients;
   const values = vocabulary === null ? [] : (vocabularies[vocabulary]?.values ?? []);
   return values.filter(isKnown);
 }
 
-/** What a value is called. */
-export function labelOf(name: DimensionName, value: string | null): string {
+/**
+ * What a value is called.
+ *
+ * @param senders - the senders of the dataset, whose name stands in words of venues
+ */
+export function labelOf(name: DimensionName, value: string | null, senders: readonly string[]): string {
   if (value === null) return 'Unknown';
   const { vocabulary } = dimensions[name];
-  return vocabulary === null ? value : termLabel(vocabulary, value);
+  return vocabulary === null ? value : termOf(vocabulary, value, senders);
 }
 
-/** What a value of a vocabulary is called. */
+/** What a value of a vocabulary is called, whichever the dataset. */
 export function termLabel(vocabulary: string, value: string | null): string {
-  return value === null ? 'Unknown' : (vocabularies[vocabulary]?.terms[value]?.label ?? value);
+  return value === null ? 'Unknown' : termOf(vocabulary, value, []);
 }
 
 /**
  * The order of values in tables and charts: the most frequent first; equally frequent ones in the order of the
  * vocabulary, or by code unit where the text is free.
  */
-export function byFrequency(name: DimensionName, counts: ReadonlyMap<string, number>): string[] {
-  const places = new Map(categoriesOf(name).map((value, index) => [value, index]));
+export function byFrequency(
+  name: DimensionName,
+  counts: ReadonlyMap<string, number>,
+  recipients: readonly string[],
+): string[] {
+  const places = new Map(categoriesOf(name, recipients).map((value, index) => [value, index]));
   const index = (value: string): number => places.get(value) ?? 0;
   return [...counts.keys()].sort(
     (a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || index(a) - index(b) || (a < b ? -1 : 1),

@@ -25,7 +25,7 @@ export function tabulateDuration({ columns, rows }: Selection): DurationCounts {
   const pairs = countPairs(columns.column('format'), columns.column('duration_days'), rows);
   const lengths = pairs.map(({ first, second, count }) => ({ format: first.format, example: second, count }));
   const counted = (list: typeof lengths): QuantityCounts => tabulateQuantity(list, (program) => program.duration_days);
-  const occurring = categoriesOf('format').filter((format) => lengths.some((row) => row.format === format));
+  const occurring = categoriesOf('format', []).filter((format) => lengths.some((row) => row.format === format));
   return {
     all: counted(lengths),
     formats: occurring.map((format) => ({ format, counts: counted(lengths.filter((row) => row.format === format)) })),

@@ -50,7 +50,7 @@ function countByYearAndValue({ columns, rows }: Selection, years: readonly numbe
       if (index < counts.length) counts[index] = (counts[index] ?? 0) + count;
     }
   }
-  const order = byFrequency(by, new Map([...named].map(([value, counts]) => [value, sum(counts)])));
+  const order = byFrequency(by, new Map([...named].map(([value, counts]) => [value, sum(counts)])), columns.recipients);
   const groups: FrequencyCounts['groups'][number][] = order.map((value) => ({
     value,
     counts: named.get(value) ?? none(),

@@ -31,6 +31,8 @@ export interface HostCounts {
   readonly known: number;
   readonly counts: ReadonlyMap<string, number>;
   readonly links: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** The recipients of the dataset, in the order of tables. */
+  readonly states: readonly string[];
 }
 
 /** Counts the programs of each host and its links. A program with several hosts or recipients counts once for each. */
@@ -49,12 +51,12 @@ export function tabulateHosts({ columns, rows }: Selection, input: Pick<HostsInp
       links.set(host, linked);
     }
   }
-  return { n: known + unknown, known, counts, links };
+  return { n: known + unknown, known, counts, links, states: columns.recipients };
 }
 
 /** The concentration of the programs on hosts, with the hosts that have most of them. */
-export function inferHosts({ n, known, counts, links }: HostCounts, input: HostsInput): HostsResult {
-  const hosts = byFrequency(input.host, counts);
+export function inferHosts({ n, known, counts, links, states }: HostCounts, input: HostsInput): HostsResult {
+  const hosts = byFrequency(input.host, counts, []);
   const shown = hosts.slice(0, input.top);
   const linked = (host: string): ReadonlyMap<string, number> => links.get(host) ?? new Map<string, number>();
   return {
@@ -77,7 +79,7 @@ export function inferHosts({ n, known, counts, links }: HostCounts, input: Hosts
       share: exactShare(counts.get(host) ?? 0, known, { level: input.level, n }),
     })),
     links: shown.flatMap((host) =>
-      byFrequency(input.recipient, linked(host)).map((recipient) => ({
+      byFrequency(input.recipient, linked(host), states).map((recipient) => ({
         host,
         recipient,
         programs: linked(host).get(recipient) ?? 0,

@@ -2,7 +2,6 @@ import type { Dataset } from '@govexport/schema';
 import { countPairs } from '../columns/counts.ts';
 import { conditionalRateRatio } from '../numeric/rate-ratio.ts';
 import type { CountryLevel, PartnershipsResult, PartnershipStep } from '../results/states.ts';
-import { categoriesOf } from './dimensions.ts';
 import { computed, notComputable } from './interval-estimate.ts';
 import { yearOf } from './partial-dates.ts';
 import type { Filter } from './resolve-filter.ts';
@@ -128,6 +127,8 @@ export interface PartnershipsCounts {
   readonly in_dataset: number;
   readonly partnerships: readonly Partnership[];
   readonly states: ReturnType<typeof tabulateStates>;
+  /** The states that are looked at: those of the question, or every recipient. */
+  readonly asked: readonly string[];
 }
 
 /** Chooses the steps, and counts the programs of each state and year. */
@@ -136,16 +137,16 @@ export function tabulatePartnerships(dataset: Dataset, input: PartnershipsInput)
     in_dataset: dataset.partnerships.length,
     partnerships: dataset.partnerships.filter((record) => matches(record, input)),
     states: tabulateStates(select(dataset, input)),
+    asked: input.countries.length === 0 ? dataset.meta.recipients : input.countries,
   };
 }
 
 /** The level of each state on the date, and the rates before and after each step. */
 export function inferPartnerships(
-  { in_dataset, partnerships, states }: PartnershipsCounts,
+  { in_dataset, partnerships, states, asked }: PartnershipsCounts,
   input: PartnershipsInput,
 ): PartnershipsResult {
   const date = input.date ?? (input.to === null ? null : `${input.to}-12-31`);
-  const asked = input.countries.length === 0 ? categoriesOf('country') : input.countries;
   const countries = date === null ? [] : levelsOn(partnerships, asked, date);
   return {
     in_dataset,

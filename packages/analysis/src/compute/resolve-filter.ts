@@ -1,31 +1,14 @@
 import type { Dataset } from '@govexport/schema';
-import { collectionWindow } from '@govexport/schema/vocabularies';
+import { collectionWindow, everyRecord, scopeOf } from '@govexport/schema/vocabularies';
 import { columnsOf } from '../columns/program-columns.ts';
-
-/** What a named scope sets where the caller does not. */
-interface ScopeDefaults {
-  readonly from: number | null;
-  readonly to: number | null;
-  readonly venues: readonly Venue[];
-  readonly recommended_only: boolean;
-}
 
 type Program = Dataset['programs'][number];
 type Venue = Program['venue'];
 
-/** The named scopes. An empty list of venues means any venue. */
-export const scopes = {
-  default: { from: null, to: null, venues: ['in_sender', 'hybrid'], recommended_only: true },
-  article: { from: 2007, to: 2020, venues: ['in_sender'], recommended_only: false },
-  all: { from: null, to: null, venues: [], recommended_only: false },
-} as const satisfies Record<string, ScopeDefaults>;
-
-/** Name of a scope. */
-export type Scope = keyof typeof scopes;
-
 /** A filter as parsed: what the scope decides may be missing. */
 export interface FilterInput {
-  readonly scope: Scope;
+  /** A scope of the dataset; not given: its default. */
+  readonly scope?: string | undefined;
   readonly from?: number | null | undefined;
   readonly to?: number | null | undefined;
   readonly countries: readonly Program['countries'][number][];
@@ -41,6 +24,7 @@ export interface FilterInput {
 
 /** A filter with every default filled in. `from` and `to` are null only where the dataset has no record. */
 export interface Filter extends FilterInput {
+  readonly scope: string;
   readonly from: number | null;
   readonly to: number | null;
   readonly venues: readonly Venue[];
@@ -60,13 +44,17 @@ export const programYears: RecordYears = (dataset) =>
  * Fills in what the caller left open: from the scope, and for the years from the first to the last year of any record
  * of the dataset within the window of its collection (a mistyped year does not stretch a series), so that a narrow filter does not move the ends of its own series.
  * Lists are sorted and freed of repetitions: the order of a query never changes an answer.
+ *
+ * @throws RangeError where the dataset has no scope of that name
  */
 export function resolveFilter<Input extends FilterInput>(
   dataset: Dataset,
   input: Input,
   recordYears: RecordYears = programYears,
 ): Input & Filter {
-  const defaults: ScopeDefaults = scopes[input.scope];
+  const { scope = dataset.meta.default_scope } = input;
+  const defaults = scopeOf(dataset.meta, scope);
+  if (defaults === undefined) throw new RangeError(`the dataset ${dataset.meta.name} has no scope ${scope}`);
   const { from: begin, to: end } = collectionWindow(dataset.meta);
   const years = recordYears(dataset).filter((year) => year >= (begin ?? year) && year <= end);
   const first = years.reduce<number | null>((least, year) => (least === null || year < least ? year : least), null);
@@ -75,6 +63,7 @@ export function resolveFilter<Input extends FilterInput>(
   const to = input.to ?? defaults.to ?? last;
   return {
     ...input,
+    scope,
     from,
     to,
     countries: sorted(input.countries),
@@ -87,8 +76,11 @@ export function resolveFilter<Input extends FilterInput>(
   };
 }
 
+/** The scope of every record, which each dataset has. */
+export { everyRecord };
+
 /** The same filter in a named scope, which then sets years, venues and recommendation; the rest of it holds. */
-export function inScope(filter: Filter, scope: Scope): FilterInput {
+export function inScope(filter: Filter, scope: string): FilterInput {
   return { ...filter, scope, from: null, to: null, venues: undefined, recommended_only: undefined };
 }
 

@@ -1,8 +1,9 @@
 import type { Dataset } from '@govexport/schema';
+import { scopeOf } from '@govexport/schema/vocabularies';
 import { sizeOf } from '../columns/row-set.ts';
 import type { Estimate } from '../estimate.ts';
 import { isExact } from './partial-dates.ts';
-import { inScope, resolveFilter, type Filter, type Scope } from './resolve-filter.ts';
+import { inScope, resolveFilter, type Filter } from './resolve-filter.ts';
 import { select, type FrozenProgram } from './select-programs.ts';
 
 /** Publishers whose pages count as official. */
@@ -17,7 +18,7 @@ type Source = Dataset['sources'][number];
 /** What an inclusion rule changes: the scope, or which programs stay. */
 interface InclusionRule {
   readonly label: string;
-  readonly scope?: Scope;
+  readonly scope?: string;
   readonly keeps?: (program: FrozenProgram, sources: readonly Source[]) => boolean;
 }
 
@@ -73,7 +74,7 @@ function keepPrograms(dataset: Dataset, keeps: NonNullable<InclusionRule['keeps'
 }
 
 /**
- * A number recomputed under every inclusion rule.
+ * A number recomputed under every inclusion rule whose scope the dataset declares.
  *
  * @param measure - the number of a dataset and a filter
  * @example
@@ -84,7 +85,12 @@ export function computeSensitivity(
   filter: Filter,
   measure: (dataset: Dataset, filter: Filter) => HeadlineValue,
 ) {
-  return inclusionRuleNames.map((rule) => {
+  const { meta } = dataset;
+  const possible = inclusionRuleNames.filter((rule) => {
+    const { scope }: InclusionRule = inclusionRules[rule];
+    return scope === undefined || scopeOf(meta, scope) !== undefined;
+  });
+  return possible.map((rule) => {
     const changed = underRule(dataset, filter, rule);
     return {
       rule,

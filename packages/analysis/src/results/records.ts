@@ -29,7 +29,7 @@ export function adoptionsResult() {
   const supplierShare = z.strictObject({
     ...shareShape(),
     n: Count.describe('Adoptions.'),
-    yes: Count.describe('Adoptions with a supplier from China.'),
+    yes: Count.describe('Adoptions with a supplier from the sending state.'),
     no: Count.describe('Adoptions whose suppliers are all from elsewhere.'),
     unknown: Count.describe('Adoptions whose supplier’s home is unknown.'),
   });
@@ -43,10 +43,12 @@ export function adoptionsResult() {
     statuses: valueCounts(),
     suppliers: valueCounts(),
     supplier_countries: valueCounts().describe('Home states of the suppliers, ISO 3166-1 alpha-2.'),
-    chinese_supplier: supplierShare.describe('Share with a Chinese supplier, planned and cancelled systems included.'),
+    chinese_supplier: supplierShare.describe(
+      'Share with a supplier from the sending state, planned and cancelled systems included.',
+    ),
     chinese_supplier_in_use: supplierShare.describe('The same among systems operating, on trial or being installed.'),
     countries_in_use: Count.describe(
-      'States with a system of a Chinese supplier operating, on trial or being installed.',
+      'States with a system of a supplier from the sending state operating, on trial or being installed.',
     ),
   });
 }

@@ -1,3 +1,4 @@
+import { scopeOf } from '@govexport/schema/vocabularies';
 import { z } from 'zod';
 import { verdictNames, verdicts, type Verdict } from '../claims/claim.ts';
 import { computeClaims } from '../compute/claims.ts';
@@ -76,6 +77,7 @@ export const claims = defineStatistic({
   reference: 'Methods of the statistics that test each claim; the rules are our own and stand in the answer.',
   parameters: () => ({}),
   result,
+  lacks: ({ meta }) => (scopeOf(meta, 'article') === undefined ? 'the scope article among its scopes' : null),
   compute: (dataset, input) => {
     const judged = computeClaims(dataset, input).map(({ claim, verdict, numbers, reason }) => ({
       id: claim.id,

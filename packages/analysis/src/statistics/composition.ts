@@ -8,7 +8,12 @@ import { counted, intervalWords, percent } from '../words.ts';
 
 type Share = 'share_of_programs' | 'share_of_pairs';
 
-function table(answer: CompositionResult, { dimension }: CompositionInput, share: Share): Table {
+interface Shown {
+  readonly share: Share;
+  readonly senders: readonly string[];
+}
+
+function table(answer: CompositionResult, { dimension }: CompositionInput, { share, senders }: Shown): Table {
   const { label } = dimensions[dimension];
   const known = `${answer.known} of ${counted(answer.n, 'program')} have a known value`;
   return {
@@ -25,7 +30,7 @@ function table(answer: CompositionResult, { dimension }: CompositionInput, share
       ...estimateColumns('Share', 'share'),
     ],
     rows: answer.rows.map((row) => ({
-      value: labelOf(dimension, row.value),
+      value: labelOf(dimension, row.value, senders),
       count: row.count,
       denominator: share === 'share_of_programs' ? answer.known : answer.pairs,
       ...estimateCells(row[share]),
@@ -45,11 +50,11 @@ export const composition = defineStatistic({
   }),
   result: compositionResult,
   compute: computeComposition,
-  tables: (answer, input) => [
-    table(answer, input, 'share_of_programs'),
-    ...(answer.multi_valued ? [table(answer, input, 'share_of_pairs')] : []),
+  tables: (answer, input, { senders }) => [
+    table(answer, input, { share: 'share_of_programs', senders }),
+    ...(answer.multi_valued ? [table(answer, input, { share: 'share_of_pairs', senders })] : []),
   ],
-  finding: ({ n, known, unknown, rows }, { dimension }) => {
+  finding: ({ n, known, unknown, rows }, { dimension }, { senders }) => {
     const label = dimensions[dimension].label;
     const [first] = rows;
     if (n === 0) return 'No program is in scope.';
@@ -58,7 +63,7 @@ export const composition = defineStatistic({
     }
     const { estimate } = first.share_of_programs;
     const words = `${first.count} of ${counted(known, 'program')} (${percent(estimate)}, ${intervalWords(first.share_of_programs, percent)})`;
-    return `${label}: most often ${labelOf(dimension, first.value)}, ${words}; ${unknown} unknown.`;
+    return `${label}: most often ${labelOf(dimension, first.value, senders)}, ${words}; ${unknown} unknown.`;
   },
   chart: chartOf({
     table: 'programs',

@@ -8,11 +8,11 @@ import { chartOf, column, estimateCells, estimateColumns, type Table } from '../
 import { counted, decimals, estimateWords, pValue } from '../words.ts';
 import { seedShape } from './seed-input.ts';
 
-function valueLabel(dimension: DimensionName, value: string): string {
-  return value === otherValues ? 'Other values' : labelOf(dimension, value);
+function valueLabel(dimension: DimensionName, value: string, senders: readonly string[]): string {
+  return value === otherValues ? 'Other values' : labelOf(dimension, value, senders);
 }
 
-function cells(answer: CrosstabResult, input: CrosstabInput): Table {
+function cells(answer: CrosstabResult, input: CrosstabInput, senders: readonly string[]): Table {
   const [rows, columns] = [dimensions[input.rows].label, dimensions[input.columns].label];
   const unit = answer.multi_valued ? 'Pairs' : 'Programs';
   return {
@@ -28,8 +28,8 @@ function cells(answer: CrosstabResult, input: CrosstabInput): Table {
     ],
     rows: answer.cells.map((cell) => ({
       ...cell,
-      row: valueLabel(input.rows, cell.row),
-      column: valueLabel(input.columns, cell.column),
+      row: valueLabel(input.rows, cell.row, senders),
+      column: valueLabel(input.columns, cell.column, senders),
     })),
   };
 }
@@ -91,7 +91,7 @@ export const crosstab = defineStatistic({
   }),
   result: crosstabResult,
   compute: computeCrosstab,
-  tables: (answer, input) => [cells(answer, input), tests(answer), ...odds(answer)],
+  tables: (answer, input, { senders }) => [cells(answer, input, senders), tests(answer), ...odds(answer)],
   finding: ({ n, known, fisher, cramers_v, odds_ratio }, { rows, columns }) => {
     const names = `${dimensions[rows].label} and ${dimensions[columns].label.toLowerCase()}`;
     const programs = `${known} of ${counted(n, 'program')} with both known`;

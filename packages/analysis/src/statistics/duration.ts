@@ -14,7 +14,7 @@ function summaries({ all, formats }: DurationResult): Table {
     columns: [column('format', 'Format', 'text'), ...quantityColumns],
     rows: [
       { format: 'All programs', ...quantityCells(all) },
-      ...formats.map((row) => ({ format: labelOf('format', row.format), ...quantityCells(row) })),
+      ...formats.map((row) => ({ format: labelOf('format', row.format, []), ...quantityCells(row) })),
     ],
   };
 }

@@ -8,9 +8,9 @@ import { chartOf, column, estimateCells, estimateColumns, type Table, yearCountC
 import { counted, decimals, intervalWords, yearRange } from '../words.ts';
 
 /** The series of an answer with what they are called. */
-function named({ total, groups }: FrequencyResult, { by }: FrequencyInput) {
+function named({ total, groups }: FrequencyResult, { by }: FrequencyInput, senders: readonly string[]) {
   if (by === null) return [{ ...total, label: 'All programs' }];
-  return groups.map((group) => ({ ...group, label: labelOf(by, group.value) }));
+  return groups.map((group) => ({ ...group, label: labelOf(by, group.value, senders) }));
 }
 
 function denominator({ multi_valued }: FrequencyResult): string {
@@ -19,19 +19,19 @@ function denominator({ multi_valued }: FrequencyResult): string {
     : 'A program counts once, in the year of its start.';
 }
 
-function counts(answer: FrequencyResult, input: FrequencyInput): Table {
+function counts(answer: FrequencyResult, input: FrequencyInput, senders: readonly string[]): Table {
   return {
     name: 'years',
     title: input.by === null ? 'Programs a year' : `Programs a year by ${dimensions[input.by].label.toLowerCase()}`,
     note: `Garwood intervals of each count. ${denominator(answer)}`,
     columns: [{ key: 'group', label: 'Group', kind: 'text' }, ...yearCountColumns()],
-    rows: named(answer, input).flatMap(({ label, years }) =>
+    rows: named(answer, input, senders).flatMap(({ label, years }) =>
       years.map(({ year, count, low, high }) => ({ group: label, year, count, low, high })),
     ),
   };
 }
 
-function rates(answer: FrequencyResult, input: FrequencyInput): Table {
+function rates(answer: FrequencyResult, input: FrequencyInput, senders: readonly string[]): Table {
   const all = { ...answer.total, label: 'All programs' };
   return {
     name: 'rates',
@@ -45,7 +45,7 @@ function rates(answer: FrequencyResult, input: FrequencyInput): Table {
       column('poisson_high', 'Poisson, high', 'number'),
       column('dispersion', 'Dispersion', 'number'),
     ],
-    rows: [all, ...(input.by === null ? [] : named(answer, input))].map(
+    rows: [all, ...(input.by === null ? [] : named(answer, input, senders))].map(
       ({ label, n, rate, rate_poisson, dispersion }) => ({
         group: label,
         n,
@@ -75,7 +75,7 @@ export const frequency = defineStatistic({
   }),
   result: frequencyResult,
   compute: computeFrequency,
-  tables: (answer, input) => [counts(answer, input), rates(answer, input)],
+  tables: (answer, input, { senders }) => [counts(answer, input, senders), rates(answer, input, senders)],
   finding: ({ n, first_year, last_year, total: { rate } }) => {
     const range = yearRange(first_year, last_year);
     if (rate.estimate === null) return `${counted(n, 'program')} in ${range}.`;

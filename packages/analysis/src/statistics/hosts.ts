@@ -26,7 +26,7 @@ function top(answer: HostsResult, { host }: HostsInput): Table {
     ],
     rows: answer.top.map(({ share, ...row }) => ({
       ...row,
-      host: labelOf(host, row.host),
+      host: labelOf(host, row.host, []),
       ...estimateCells(share),
     })),
   };
@@ -43,8 +43,8 @@ function links(answer: HostsResult, { host, recipient }: HostsInput): Table {
       column('programs', 'Programs', 'count'),
     ],
     rows: answer.links.map((link) => ({
-      host: labelOf(host, link.host),
-      recipient: labelOf(recipient, link.recipient),
+      host: labelOf(host, link.host, []),
+      recipient: labelOf(recipient, link.recipient, []),
       programs: link.programs,
     })),
   };
@@ -80,7 +80,7 @@ export const hosts = defineStatistic({
     const label = dimensions[host].label;
     if (n === 0) return 'No program is in scope.';
     if (first === undefined) return `${label}: none of ${counted(n, 'program')} names one.`;
-    const most = `most often ${labelOf(host, first.host)}, ${counted(first.programs, 'program')}`;
+    const most = `most often ${labelOf(host, first.host, [])}, ${counted(first.programs, 'program')}`;
     const index =
       herfindahl.estimate === null
         ? `Herfindahl index ${intervalWords(herfindahl, decimals)}`

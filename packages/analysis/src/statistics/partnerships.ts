@@ -66,7 +66,7 @@ export const partnerships = defineStatistic({
   name: 'partnerships',
   title: 'The ladder of partnerships',
   summary:
-    'The level of each state’s partnership with China on a date, every dated step, and the state’s programs a year before and after the year of the step with the exact ratio of both rates. Of the filter, states, confidence and sources apply to the steps, and all of it to the programs. A program of several states counts once for each.',
+    'The level of each state’s partnership with the sending state on a date, every dated step, and the state’s programs a year before and after the year of the step with the exact ratio of both rates. Of the filter, states, confidence and sources apply to the steps, and all of it to the programs. A program of several states counts once for each.',
   reference: 'Przyborowski and Wilenski (1940), doi:10.1093/biomet/31.3-4.313; R: poisson.test.',
   parameters: () => ({
     date: PartialDate.nullable()

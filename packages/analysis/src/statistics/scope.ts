@@ -77,7 +77,7 @@ function firstYears({ kinds }: ScopeResult): Table {
     rows: kinds.flatMap(({ kind, first_years }) =>
       first_years.map(({ value, year }) => ({
         kind: kindLabels[kind],
-        value: kind === 'sector' ? labelOf('sector', value) : value,
+        value: kind === 'sector' ? labelOf('sector', value, []) : value,
         year,
       })),
     ),

@@ -81,7 +81,7 @@ function rules({ label, rules }: Result): Table {
   return {
     name: 'rules',
     title: `${label} under each inclusion rule`,
-    note: `The rules overlap, so their numbers are not independent. An official source is one of a government, an organisation of states or the institution that taught. ${articleSentence}`,
+    note: `The rules overlap, so their numbers are not independent. An official source is one of a government, an organisation of states or the institution that taught.${rules.some(({ rule }) => rule === 'article_scope') ? ` ${articleSentence}` : ''}`,
     columns: [column('rule', 'Rule', 'text'), column('n', 'Programs', 'count'), ...estimateColumns(label, 'number')],
     rows: rules.map(({ rule, n, headline }) => ({ rule: inclusionRules[rule].label, n, ...headlineCells(headline) })),
   };

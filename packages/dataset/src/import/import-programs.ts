@@ -9,7 +9,7 @@ import {
 } from '@govexport/schema';
 import { DatasetError } from '../dataset-error.ts';
 import { LocationError } from '../location-error.ts';
-import { draftRecord, mustBeEntered } from '../records/draft-record.ts';
+import { draftRecord, mustBeEntered, yearFrom } from '../records/draft-record.ts';
 import { givenIds, type GivenIds, type KeptIds } from './given-ids.ts';
 import { importProblems } from './import-problems.ts';
 import type { FieldRules, ImportMapping } from './mapping.ts';
@@ -104,7 +104,8 @@ function programOf(row: TableRow, { name, mapping, book, ids }: Reading): Record
   const { programs: rules, unknown } = mapping;
   const { id: own, ...values } = readCells(row, fields, { rules, unknown });
   const id = typeof own === 'string' ? ownId(own, mapping.id_prefix) : ids.idOf(values);
-  const value = draftRecord(programTable, id, { ...values, sources: book.idsOf(row) });
+  const year = yearFrom(values['start'], mapping.dataset.year_starts_in);
+  const value = draftRecord(programTable, id, { ...year, ...values, sources: book.idsOf(row) });
   return { file: `${name}:${row.number}`, value };
 }
 

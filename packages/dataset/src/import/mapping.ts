@@ -136,8 +136,7 @@ export interface ImportMapping {
 export function parseMapping(file: string, value: unknown): ImportMapping & { readonly renamed: readonly Renamed[] } {
   const { mapping, renamed } = renamedMapping(value);
   const parsed = ImportMapping.safeParse(mapping);
-  if (!parsed.success)
-    throw new DatasetError(file, problemsFromZod({ file, value: mapping }, ImportMapping, parsed.error));
+  if (!parsed.success) throw new DatasetError(file, problemsFromZod({ file, value: mapping }, ImportMapping, parsed));
   return { ...(parsed.data as ImportMapping), renamed };
 }
 

@@ -13,7 +13,7 @@ import { LocationError } from '../location-error.ts';
 import { scanFolder, type FolderFiles } from '../read-dataset-files.ts';
 import { writeNewFile } from '../folders/atomic-writes.ts';
 import { expectDatasetFolder } from '../validation/validate-folder.ts';
-import { draftRecord, type FlatValues } from './draft-record.ts';
+import { draftRecord, yearFrom, type FlatValues } from './draft-record.ts';
 import { nextId } from './next-id.ts';
 
 /** The tables to which a person adds records one by one. */
@@ -46,7 +46,8 @@ export function prepareRecord(folder: string, table: AddedTable, values: FlatVal
   expectDatasetFolder(folder);
   const { files, problems: reading } = scanFolder(folder);
   const id = nextId(files, table);
-  const record = draftRecord(tableOf(table), id, values);
+  const { year_starts_in = 1 } = Object(files.meta.value) as { year_starts_in?: number };
+  const record = draftRecord(tableOf(table), id, { ...yearFrom(values['start'], year_starts_in), ...values });
   const file = `${table}/${id}.json`;
   const before = problemsOf(files);
   const known = new Set(before.map(formatProblem));

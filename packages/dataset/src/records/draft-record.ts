@@ -1,4 +1,4 @@
-import { flatFieldsOf, type FlatField, type Table } from '@govexport/schema';
+import { flatFieldsOf, PartialDate, yearsOfDate, type FlatField, type Table } from '@govexport/schema';
 import { unknownOf } from './field-text.ts';
 
 /** Values of a record by the names of its flat fields; what is not given is unknown. */
@@ -39,6 +39,19 @@ export function draftRecord(table: Pick<Table, 'record'>, id: string, values: Fl
     if (given !== undefined) setAt(record, path, given);
   }
   return record;
+}
+
+/**
+ * The year in which a program counts by its start, where years do not begin in January; null where the month is needed and
+ * not known, so that the year must be given.
+ *
+ * @example
+ * yearFrom('2006-10', 10) // => { year: 2007 }
+ */
+export function yearFrom(start: unknown, startsIn: number): { year?: number | null } {
+  if (startsIn === 1 || !PartialDate.safeParse(start).success) return {};
+  const [year, other] = yearsOfDate(start as string, startsIn);
+  return { year: other === undefined ? (year ?? null) : null };
 }
 
 const following: Readonly<Record<string, (values: FlatValues) => unknown>> = {

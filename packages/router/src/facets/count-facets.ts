@@ -1,5 +1,5 @@
 import { identityOf } from '@govexport/analysis';
-import { strictObject, type Dataset } from '@govexport/schema';
+import { strictObject, type Dataset, type World } from '@govexport/schema';
 import { z } from 'zod';
 import { datasetShape } from '../envelope.ts';
 import { chosenRows, hitsOf } from '../records/list-records.ts';
@@ -40,7 +40,7 @@ export function countFacets(dataset: Dataset, listing: Listing, given: Values) {
     const rows = isOpen(facet, input)
       ? chosen
       : chosenRows(dataset, listing, { input: { ...input, ...facet.open }, hits });
-    return countsOf(facet, rows, input['values'] as number);
+    return countsOf(facet, rows, { most: input['values'] as number, world: dataset.meta });
   });
   return { input: inSchemaOrder(listing, input), dataset: identityOf(dataset), total: chosen.length, facets };
 }
@@ -50,15 +50,25 @@ function isOpen({ open }: Facet, input: Values): boolean {
   return Object.entries(open).every(([name, value]) => JSON.stringify(input[name]) === JSON.stringify(value));
 }
 
-function countsOf(facet: Facet, rows: readonly Row[], most: number): z.output<typeof FacetCounts> {
-  const counts = new Map(facet.categories.map((value) => [value, 0]));
+interface Counting {
+  readonly most: number;
+  readonly world: World;
+}
+
+function countsOf(facet: Facet, rows: readonly Row[], { most, world }: Counting): z.output<typeof FacetCounts> {
+  const categories = facet.categories(world);
+  const counts = new Map(categories.map((value) => [value, 0]));
   let unknown = 0;
   for (const row of rows) {
     const found = facet.values(row);
     if (found.length === 0) unknown += 1;
     for (const value of found) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
-  const values = ordered(facet, counts).map(([value, n]) => ({ value, label: facet.labelOf(value), count: n }));
+  const values = ordered(counts, categories, facet.order).map(([value, n]) => ({
+    value,
+    label: facet.labelOf(value, world),
+    count: n,
+  }));
   const { name, label, inputs, multi_valued } = facet;
   return {
     name,
@@ -74,7 +84,11 @@ function countsOf(facet: Facet, rows: readonly Row[], most: number): z.output<ty
 }
 
 /** Equally frequent values keep the order of their vocabulary; free ones go by code unit. */
-function ordered({ categories, order }: Facet, counts: ReadonlyMap<string, number>): [string, number][] {
+function ordered(
+  counts: ReadonlyMap<string, number>,
+  categories: readonly string[],
+  order: Facet['order'],
+): [string, number][] {
   const indexes = new Map(categories.map((value, index) => [value, index]));
   const indexOf = (value: string): number => indexes.get(value) ?? categories.length;
   return [...counts].sort(

@@ -1,3 +1,4 @@
+import type { World } from '@govexport/schema';
 import type { Row } from '../records/record-key.ts';
 
 /** A property of records by whose values they are counted. */
@@ -12,8 +13,8 @@ export interface Facet {
   /** The values of a record; none where unknown. */
   readonly values: (row: Row) => readonly string[];
   /** The values that there can be, counted also where they are none; empty where the values are free. */
-  readonly categories: readonly string[];
-  readonly labelOf: (value: string) => string;
+  readonly categories: (world: World) => readonly string[];
+  readonly labelOf: (value: string, world: World) => string;
   /** frequency: the most frequent first. value: in the order of the values. */
   readonly order: 'frequency' | 'value';
 }

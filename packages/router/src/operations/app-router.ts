@@ -1,7 +1,7 @@
 import { TRPCError, type TRPCQueryProcedure } from '@trpc/server';
 import { problemKinds, RequestError } from '../problem.ts';
 import { createCallerFactory, procedure, router } from '../trpc.ts';
-import { parseInput, type Given, type Operation } from './operation.ts';
+import { parseInput, type Operation } from './operation.ts';
 import { operations } from './operations.ts';
 
 /** What a caller gives: nothing, where every input has a default. */
@@ -25,14 +25,10 @@ type Procedures<One extends Operation> = {
 function procedureOf(operation: Operation) {
   return procedure
     .meta({ description: operation.description })
-    .input({ parse: (given: unknown) => parseInput(operation, given) } as {
-      _input: unknown;
-      _output: Given;
-      parse: (given: unknown) => Given;
-    })
+    .input((given: unknown) => given)
     .query(async ({ ctx, input }) => {
       try {
-        return await operation.ask(ctx, input);
+        return await operation.ask(ctx, parseInput(operation, input, ctx.dataset));
       } catch (error) {
         throw error instanceof RequestError ? asTrpc(error) : error;
       }

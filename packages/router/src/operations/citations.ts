@@ -15,6 +15,7 @@ import { recordAnywhere } from '../find-record.ts';
 import { limits } from '../limits.ts';
 import { decodeQuery, encodeQuery } from '../query.ts';
 import { withSortedLists } from '../records/filtered-table.ts';
+import { exampleStates } from '../records/example-keys.ts';
 import { licenseOf, licenseShape } from '../records/terms-of-use.ts';
 import { chosenRows, hitsOf } from '../records/list-records.ts';
 import { listingOf } from '../records/listings.ts';
@@ -117,7 +118,7 @@ function recordCited(dataset: Dataset, id: string): Cited {
 function viewCited(dataset: Dataset, name: TableName, query: string): Cited {
   const listing = listingOf(name);
   const { view } = recordSchemas[name];
-  const given = checkInput(view, decodeQuery(view, new URLSearchParams(query)));
+  const given = checkInput(view, decodeQuery(view, new URLSearchParams(query)), dataset.meta);
   const input = listing.resolve(dataset, given);
   const hits = hitsOf(dataset, listing, input['q'] as string | null);
   const shortest = encodeQuery(view, withSortedLists(given, listing.filter));
@@ -153,7 +154,7 @@ export const citationOperations = [
     output: CitationAnswer,
     ask: ({ dataset }, input) => cite(dataset, viewCited(dataset, input.table, input.query), input),
     view: null,
-    example: { table: 'programs', query: 'countries=KG', style: 'ris' },
+    example: { table: 'programs', query: `countries=${exampleStates.slice(-1).join()}`, style: 'ris' },
   }),
   defineOperation({
     id: 'citations.record',

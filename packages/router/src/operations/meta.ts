@@ -1,5 +1,5 @@
 import { catalogue, identityOf } from '@govexport/analysis';
-import { DatasetMeta, strictObject, vocabularies, type Dataset } from '@govexport/schema';
+import { DatasetMeta, strictObject, vocabulariesOf, withSender, type Dataset } from '@govexport/schema';
 import { z } from 'zod';
 import { datasetShape } from '../envelope.ts';
 import { defineOperation } from './operation.ts';
@@ -14,7 +14,7 @@ export const MetaAnswer = strictObject(() => ({
   sources: z.int().min(0).describe('Number of sources.'),
   statistics: z
     .array(z.strictObject({ name: z.string(), title: z.string(), summary: z.string(), reference: z.string() }))
-    .describe('Every statistic of the catalogue.'),
+    .describe('Every statistic that the dataset can answer.'),
   vocabularies: z
     .array(z.strictObject({ name: z.string(), title: z.string(), terms: z.array(Term) }))
     .describe('Every vocabulary with the label and definition of each value.'),
@@ -22,18 +22,19 @@ export const MetaAnswer = strictObject(() => ({
 
 /** What a dataset says about itself. */
 export function metaOf(dataset: Dataset) {
+  const offered = Object.values(catalogue).filter(({ lacks }) => lacks(dataset) === null);
   return {
     dataset: identityOf(dataset),
     meta: dataset.meta,
     programs: dataset.programs.length,
     sources: dataset.sources.length,
-    statistics: Object.values(catalogue).map(({ name, title, summary, reference }) => ({
+    statistics: offered.map(({ name, title, summary, reference }) => ({
       name,
       title,
-      summary,
+      summary: withSender(summary, dataset.meta.senders),
       reference,
     })),
-    vocabularies: Object.values(vocabularies).map(({ name, title, terms }) => ({
+    vocabularies: vocabulariesOf(dataset).map(({ name, title, terms }) => ({
       name,
       title,
       terms: Object.entries(terms).map(([value, term]) => ({ value, ...term })),

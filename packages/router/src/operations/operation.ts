@@ -1,5 +1,5 @@
 import type { StatisticName } from '@govexport/analysis';
-import type { Frozen, TableName } from '@govexport/schema';
+import type { Dataset, Frozen, TableName } from '@govexport/schema';
 import type { z } from 'zod';
 import { checkInput } from '../check-input.ts';
 import type { Context } from '../trpc.ts';
@@ -65,10 +65,11 @@ export function defineOperation<const Id extends string, Input extends z.ZodType
  * The input of an operation with its defaults filled in.
  *
  * @param given - what a caller gives; undefined counts as nothing given
+ * @param dataset - whose recipients and scopes may be named
  * @throws RequestError `invalid-input` with every field that is wrong
  */
-export function parseInput(operation: Operation, given: unknown): Given {
-  return checkInput(operation.input, given === undefined ? {} : given) as Given;
+export function parseInput(operation: Operation, given: unknown, { meta }: Pick<Dataset, 'meta'>): Given {
+  return checkInput(operation.input, given === undefined ? {} : given, meta) as Given;
 }
 
 /** The inputs that stand in an address or a command such as `/programs/:id`. */

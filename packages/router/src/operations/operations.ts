@@ -55,5 +55,5 @@ export function operationNamed(id: OperationId): AddressedOperation {
  */
 export async function askOperation(id: OperationId, context: Context, given: unknown): Promise<unknown> {
   const operation = operationNamed(id);
-  return operation.ask(context, parseInput(operation, given));
+  return operation.ask(context, parseInput(operation, given, context.dataset));
 }

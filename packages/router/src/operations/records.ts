@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { countFacets } from '../facets/count-facets.ts';
 import { whatBecameOf, findById, type AliasOfAnswer } from '../find-record.ts';
 import { RequestError } from '../problem.ts';
-import { exampleKeys } from '../records/example-keys.ts';
+import { exampleKeys, exampleStates } from '../records/example-keys.ts';
 import { listRecords, selectFields } from '../records/list-records.ts';
 import { rowsOf, type Listing, type Values } from '../records/listing.ts';
 import { listingOf } from '../records/listings.ts';
@@ -65,7 +65,7 @@ function listOperation({ name, title, description }: NamedTable): Operation {
         : selectFields(dataset, listing, { ...given, fields });
     },
     view: { table: name },
-    example: name === 'programs' ? { countries: ['KG'], limit: 2 } : { limit: 2 },
+    example: name === 'programs' ? { countries: exampleStates.slice(-1), limit: 2 } : { limit: 2 },
     typedBy: ({ fields }) => `${name}.${fields === undefined ? 'list' : 'select'}`,
   });
 }

@@ -1,8 +1,10 @@
 import { catalogue, statisticNames, type Catalogue, type FilterInput, type StatisticName } from '@govexport/analysis';
-import { strictObject, type Dataset } from '@govexport/schema';
+import { showValue, strictObject, type Dataset } from '@govexport/schema';
 import type { z } from 'zod';
+import { RequestError } from '../problem.ts';
 import type { Context } from '../trpc.ts';
 import { MetaAnswer, metaOf } from './meta.ts';
+import { exampleStates } from '../records/example-keys.ts';
 import { defineOperation, type Operation } from './operation.ts';
 
 /** One operation for each statistic of the catalogue, with its own input and answer. */
@@ -45,12 +47,33 @@ function statisticOperation(name: StatisticName): Operation {
     // A promise also where it is answered at once, so that what is thrown comes the same way.
      
     async ask({ dataset, compute, unchecked }: Context, given: never) {
+      expectOffered(name, dataset);
       if (compute !== undefined) return compute({ statistic: name, input: given });
       return unchecked === true ? statistic.uncheckedAnswer(dataset, given) : statistic.answer(dataset, given);
     },
     view: { statistic: name },
-    example: { from: 2007, to: 2020, countries: ['KZ', 'KG'] },
+    example: { from: 2007, to: 2020, countries: exampleStates },
   };
+}
+
+/**
+ * The statistics that a dataset can answer, in the order of menus.
+ *
+ * @example
+ * offeredStatistics(dataset).includes('trend') // => true
+ */
+export function offeredStatistics(dataset: Dataset): StatisticName[] {
+  return statisticNames.filter((name) => catalogue[name].lacks(dataset) === null);
+}
+
+/** @throws RequestError `not-found` where the dataset lacks what the statistic needs */
+function expectOffered(name: StatisticName, dataset: Dataset): void {
+  const lack = catalogue[name].lacks(dataset);
+  if (lack === null) return;
+  const value = `${showValue(name)}, which the dataset cannot answer: it lacks ${lack}`;
+  throw new RequestError('not-found', [
+    { field: 'statistic', value, expected: `one of ${offeredStatistics(dataset).join(', ')}` },
+  ]);
 }
 
 /** The statistics, in one mapping over the catalogue. */

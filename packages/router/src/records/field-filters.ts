@@ -1,6 +1,7 @@
-import { isKnown, vocabularies, type Table, type Vocabulary } from '@govexport/schema';
+import { declaredOf, isKnown, termLabel, type Table } from '@govexport/schema';
 import { z } from 'zod';
 import { limits } from '../limits.ts';
+import type { Facet } from '../facets/facet.ts';
 import type { Row } from './record-key.ts';
 import { tableFiltersOf } from './table-filters.ts';
 
@@ -13,8 +14,8 @@ export interface FieldFilter {
   /** The values of a record as texts; none where unknown. */
   readonly values: (row: Row) => readonly string[];
   /** The values that there can be; none where the values are free. */
-  readonly categories: readonly string[];
-  readonly labelOf: (value: string) => string;
+  readonly categories: Facet['categories'];
+  readonly labelOf: Facet['labelOf'];
   /** The name of unknown as a value of the list; null where it cannot be asked for. */
   readonly unknown: string | null;
 }
@@ -34,6 +35,8 @@ export function fieldFiltersOf(table: Table): FieldFilter[] {
     const description = (field as z.ZodType).description ?? '';
     if (item instanceof z.ZodBoolean) return [flagFilter(name, { description, nullable })];
     if (item instanceof z.ZodEnum) return [choiceFilter(name, { description, item, list })];
+    if (free.includes(name) && vocabularyOf(item) === 'recipient_country')
+      return [stateFilter(name, { description, list })];
     return free.includes(name) ? [freeFilter(name, { description, list })] : [];
   });
 }
@@ -69,7 +72,7 @@ function flagFilter(name: string, { description, nullable }: { description: stri
     multi_valued: false,
     schema: listOf(z.enum(words), description),
     values: (row) => (row[name] === null ? [] : [row[name] === true ? 'yes' : 'no']),
-    categories: ['yes', 'no'],
+    categories: () => ['yes', 'no'],
     labelOf: (value) => yesNo[value] ?? value,
     unknown: nullable ? unknownWord : null,
   };
@@ -90,16 +93,27 @@ function choiceFilter(name: string, { description, item, list }: Choice): FieldF
     multi_valued: list,
     schema: listOf(z.enum(options), description),
     values: (row) => textsOf(row[name]).filter(isKnown),
-    categories: options.filter(isKnown),
-    labelOf: (value) => vocabulary?.terms[value]?.label ?? value,
+    categories: () => options.filter(isKnown),
+    labelOf: (value, { senders }) => termLabel(vocabulary, value, senders),
     unknown: options.find((value) => !isKnown(value)) ?? null,
   };
 }
 
-/** The vocabulary whose values a field has; undefined where it has none. */
-export function vocabularyOf(item: z.ZodType): Vocabulary | undefined {
+/** The name of the vocabulary whose values a field has; empty where it has none. */
+export function vocabularyOf(item: z.ZodType): string {
   const name = item.meta()?.['x-vocabulary'];
-  return typeof name === 'string' ? vocabularies[name] : undefined;
+  return typeof name === 'string' ? name : '';
+}
+
+/** A field of recipients, whose values the dataset declares. */
+function stateFilter(name: string, { description, list }: { description: string; list: boolean }): FieldFilter {
+  const vocabulary = 'recipient_country';
+  return {
+    ...freeFilter(name, { description, list }),
+    schema: listOf(z.string().meta({ 'x-vocabulary': vocabulary }), description),
+    categories: (world) => declaredOf(world, vocabulary) ?? [],
+    labelOf: (value, { senders }) => termLabel(vocabulary, value, senders),
+  };
 }
 
 function freeFilter(name: string, { description, list }: { description: string; list: boolean }): FieldFilter {
@@ -109,7 +123,7 @@ function freeFilter(name: string, { description, list }: { description: string; 
     multi_valued: list,
     schema: listOf(z.string().min(1).max(limits.text_length), description),
     values: (row) => textsOf(row[name]),
-    categories: [],
+    categories: () => [],
     labelOf: (value) => value,
     unknown: null,
   };

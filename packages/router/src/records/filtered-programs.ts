@@ -10,7 +10,7 @@ import {
   type FilterInput,
 } from '@govexport/analysis';
 import { categoriesOf } from '@govexport/analysis/compute/dimensions';
-import type { Dataset, Table } from '@govexport/schema';
+import { everyRecord, type Dataset, type Table } from '@govexport/schema';
 import type { Facet } from '../facets/facet.ts';
 import { allows, fieldFiltersOf } from './field-filters.ts';
 import { facetOf, withSortedLists, yearFacet } from './filtered-table.ts';
@@ -38,7 +38,7 @@ export function filteredPrograms(programs: Table): Listing {
   // A list shows every record unless asked otherwise; statistics keep the default scope.
   const scope = filterShape.scope
     .unwrap()
-    .default('all')
+    .default(everyRecord)
     .describe('Named selection, as for statistics. Here not given: all.');
   const filter = { ...filterShape, scope, ...own };
   return {
@@ -69,8 +69,8 @@ function dimensionFacet(name: keyof typeof chosenBy): Facet {
     inputs: Object.keys(chosenBy[name]),
     open: chosenBy[name],
     values: values as unknown as Facet['values'],
-    categories: categoriesOf(name),
-    labelOf: (value) => labelOf(name, value),
+    categories: ({ recipients }) => categoriesOf(name, recipients),
+    labelOf: (value, { senders }) => labelOf(name, value, senders),
     order: 'frequency',
   };
 }

@@ -86,7 +86,7 @@ export function yearFacet(values: Facet['values']): Facet {
     inputs: ['from', 'to'],
     open: { from: null, to: null },
     values,
-    categories: [],
+    categories: () => [],
     labelOf: (value) => value,
     order: 'value',
   };
@@ -105,7 +105,7 @@ const confidenceFacet: Facet = {
   inputs: ['confidence'],
   open: { confidence: 'low' },
   values: ({ confidence }) => [confidence as string],
-  categories: Confidence.values,
+  categories: () => Confidence.values,
   labelOf: (value) => Confidence.terms[value as 'low'].label,
   order: 'frequency',
 };

@@ -67,7 +67,10 @@ function filledIn(dataset: Dataset, listing: Listing, given: Values): Values {
 function pageOf(dataset: Dataset, listing: Listing, input: Values): Page {
   const { table } = listing;
   const hits = hitsOf(dataset, listing, input['q'] as string | null);
-  const order = orderOf(table, input['sort'] as string[], (row) => hits?.get(row)?.score ?? 0);
+  const order = orderOf(table, input['sort'] as string[], {
+    scoreOf: (row) => hits?.get(row)?.score ?? 0,
+    world: dataset.meta,
+  });
   const sorted = [...chosenRows(dataset, listing, { input, hits })].sort(order);
   const mark = markOf(dataset, listing, input);
   const first = placeAfter(sorted, listing, { mark, cursor: input['cursor'] as string | null });

@@ -1,4 +1,4 @@
-import type { Table } from '@govexport/schema';
+import { declaredOf, vocabularies, type Table, type World } from '@govexport/schema';
 import { z } from 'zod';
 import { partsOf, vocabularyOf } from './field-filters.ts';
 import { keyText, type Row } from './record-key.ts';
@@ -19,17 +19,23 @@ function sortableFields({ record }: Table): string[] {
   });
 }
 
+interface Sorting {
+  readonly scoreOf: (row: Row) => number;
+  /** What the dataset declares: its recipients go in their order. */
+  readonly world: World;
+}
+
 type Order = (one: Row, other: Row) => number;
 
 /**
  * The order of records by several fields, then by their key. Values of a vocabulary go in its order, text by code unit,
  * so that the order is the same on every machine; unknown values come last whatever the direction.
  */
-export function orderOf(table: Table, sort: readonly string[], scoreOf: (row: Row) => number): Order {
+export function orderOf(table: Table, sort: readonly string[], { scoreOf, world }: Sorting): Order {
   const orders = sort.map((key): Order => {
     if (key === relevance) return (one, other) => scoreOf(other) - scoreOf(one);
     const field = key.startsWith('-') ? key.slice(1) : key;
-    const rank = rankOf(table.record.shape[field] as z.ZodType);
+    const rank = rankOf(table.record.shape[field] as z.ZodType, world);
     return (one, other) => compare(rank(one[field]), rank(other[field]), key.startsWith('-') ? -1 : 1);
   });
   const byKey: Order = (one, other) => compareKeys(table, one, other);
@@ -44,8 +50,9 @@ function compareKeys(table: Table, one: Row, other: Row): number {
   return compare(keyText(table, one), keyText(table, other), 1);
 }
 
-function rankOf(field: z.ZodType): (value: unknown) => unknown {
-  const values = vocabularyOf(partsOf(field).item)?.values;
+function rankOf(field: z.ZodType, world: World): (value: unknown) => unknown {
+  const name = vocabularyOf(partsOf(field).item);
+  const values = declaredOf(world, name) ?? vocabularies[name]?.values;
   return values === undefined ? (value) => value : (value) => (value === null ? null : values.indexOf(value as string));
 }
 

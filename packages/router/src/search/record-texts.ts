@@ -1,4 +1,13 @@
-import { type Dataset, type JsonSchema, jsonSchemaOf, once, type Table, Text, vocabularies } from '@govexport/schema';
+import {
+  type Dataset,
+  type JsonSchema,
+  jsonSchemaOf,
+  once,
+  type Table,
+  termLabel,
+  Text,
+  countryName,
+} from '@govexport/schema';
 import { z } from 'zod';
 import { translatedTerms } from './translated-terms.ts';
 
@@ -11,6 +20,8 @@ export interface FieldText {
 type Row = Readonly<Record<string, unknown>>;
 type Names = ReadonlyMap<string, readonly string[]>;
 
+const languages = ['en', 'ru', 'zh'] as const;
+
 const freeText = once(() => z.toJSONSchema(Text).pattern);
 
 /**
@@ -19,7 +30,7 @@ const freeText = once(() => z.toJSONSchema(Text).pattern);
  */
 export function textReader(dataset: Dataset, table: Table): (row: Row) => FieldText[] {
   const properties = Object.entries((jsonSchemaOf(table).properties ?? {}) as Record<string, JsonSchema>);
-  const names = otherNames(dataset);
+  const known = { names: otherNames(dataset), senders: dataset.meta.senders };
   const titles = new Map(dataset.sources.map(({ id, title }) => [id, title]));
   const titleOf = (id: string) => titles.get(id) ?? [];
   return (row) =>
@@ -27,31 +38,42 @@ export function textReader(dataset: Dataset, table: Table): (row: Row) => FieldT
       const texts =
         table.references[field] === 'sources'
           ? [row[field]].flat().flatMap((id) => titleOf(id as string))
-          : textsIn(schema, row[field], names);
+          : textsIn(schema, row[field], known);
       return [...new Set(texts)].map((text) => ({ field, text }));
     });
 }
 
 /** The names of states by their code, and of cities by their English name. */
-function otherNames({ countries, places }: Dataset): Names {
+function otherNames({ meta, countries, places }: Dataset): Names {
   return new Map<string, readonly string[]>([
+    ...meta.recipients.map((code) => [code, languages.map((language) => countryName(code, language))] as const),
     ...countries.map(({ iso2, name_en, name_ru, name_zh }) => [iso2, [name_en, name_ru, name_zh]] as const),
     ...places.flatMap(({ name_en, name_zh }) => (name_zh === null ? [] : [[name_en, [name_zh]] as const])),
   ]);
 }
 
-function textsIn(schema: JsonSchema, value: unknown, names: Names): string[] {
-  if (Array.isArray(value)) return value.flatMap((item) => textsIn(schema.items as JsonSchema, item, names));
-  if (typeof value === 'object' && value !== null) {
-    const properties = (schema.properties ?? {}) as Record<string, JsonSchema>;
-    return Object.entries(value).flatMap(([name, inner]) => textsIn(properties[name] ?? {}, inner, names));
-  }
-  return typeof value === 'string' ? [...wordsOf(knownPart(schema), value), ...(names.get(value) ?? [])] : [];
+interface Known {
+  readonly names: Names;
+  readonly senders: readonly string[];
 }
 
-function wordsOf({ 'x-vocabulary': vocabulary = '', pattern }: JsonSchema, value: string): readonly string[] {
-  const label = vocabularies[vocabulary]?.terms[value]?.label;
-  if (label !== undefined) return [label, ...(translatedTerms[vocabulary]?.[value] ?? [])];
+function textsIn(schema: JsonSchema, value: unknown, known: Known): string[] {
+  if (Array.isArray(value)) return value.flatMap((item) => textsIn(schema.items as JsonSchema, item, known));
+  if (typeof value === 'object' && value !== null) {
+    const properties = (schema.properties ?? {}) as Record<string, JsonSchema>;
+    return Object.entries(value).flatMap(([name, inner]) => textsIn(properties[name] ?? {}, inner, known));
+  }
+  if (typeof value !== 'string') return [];
+  return [...wordsOf(knownPart(schema), value, known.senders), ...(known.names.get(value) ?? [])];
+}
+
+function wordsOf(
+  { 'x-vocabulary': vocabulary, pattern }: JsonSchema,
+  value: string,
+  senders: readonly string[],
+): readonly string[] {
+  if (vocabulary !== undefined)
+    return [termLabel(vocabulary, value, senders), ...(translatedTerms[vocabulary]?.[value] ?? [])];
   return pattern === freeText() ? [value] : [];
 }
 

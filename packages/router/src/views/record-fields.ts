@@ -1,5 +1,5 @@
 import { nameInWords, writeExact } from '@govexport/analysis/tables';
-import { isKnown, vocabularies, type FieldGroup, type Table } from '@govexport/schema';
+import { isKnown, termLabel, type FieldGroup, type Table } from '@govexport/schema';
 import { z } from 'zod';
 import type { Row } from '../records/record-key.ts';
 import fieldLabels from '../words/phrases/fields.en.json' with { type: 'json' };
@@ -99,6 +99,14 @@ function languageOf(text: string): 'en' | 'ru' | 'zh' | null {
   return /^([\d\s.,-]+|[A-Z]{1,8}-[a-z]?\d+)$/.test(text) ? null : 'en';
 }
 
+/** A field whose terms are told with the sender of the dataset. */
+export function toldField(field: ViewField, senders: readonly string[]): ViewField {
+  const values = field.values.map((value) =>
+    value.kind === 'term' ? { ...value, label: termLabel(value.vocabulary, value.value, senders) } : value,
+  );
+  return { ...field, values };
+}
+
 /** The values of a field in English, in one line. */
 export function fieldText({ values, absent }: Pick<ViewField, 'values' | 'absent'>): string {
   return values.length === 0 ? absent : values.map(valueText).join('; ');
@@ -107,7 +115,7 @@ export function fieldText({ values, absent }: Pick<ViewField, 'values' | 'absent
 function valueText(value: FieldValue): string {
   switch (value.kind) {
     case 'term':
-      return vocabularies[value.vocabulary]?.terms[value.value]?.label ?? value.value;
+      return value.label ?? termLabel(value.vocabulary, value.value, []);
     case 'number':
       return writeExact(value.value, 'en');
     case 'truth':

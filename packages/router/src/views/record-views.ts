@@ -1,10 +1,13 @@
 import { writeCount, type Table } from '@govexport/analysis/tables';
-import { flatTablesOf, tables, type FlatRows, type Table as RecordTable } from '@govexport/schema';
+import { flatTablesOf, tables, type FlatRows, type Table as RecordTable, type World } from '@govexport/schema';
 import type { AliasOfAnswer } from '../find-record.ts';
 import type { Row } from '../records/record-key.ts';
 import type { FacetsAnswer, ListAnswer } from '../records/record-types.ts';
-import { fieldsOf, fieldText, groupsOf } from './record-fields.ts';
+import { fieldsOf, fieldText, groupsOf, toldField } from './record-fields.ts';
 import { plain, textTable, type View, type ViewField, type ViewGroup, type ViewTable } from './view.ts';
+
+/** What words of records are told with. */
+type Told = Pick<World, 'senders'>;
 
 type Page = Pick<ListAnswer<'programs'>, 'total' | 'next_cursor' | 'input' | 'license' | 'matches'> & {
   readonly items: readonly object[];
@@ -32,13 +35,14 @@ function dataRows(table: RecordTable, records: readonly object[], fields?: reado
 }
 
 /** What is shown of a page of a list, whole records or some of their fields. */
-export function listView(table: RecordTable, page: Page): View {
+export function listView(table: RecordTable, page: Page, { senders }: Told): View {
   const { items, matches, input } = page;
   const rows = items as readonly Row[];
   const chosen = (input as { readonly fields?: readonly string[] }).fields;
   const inOrder = chosen && Object.keys(table.record.shape).filter((name) => chosen.includes(name));
   const names = inOrder ?? briefFields(table).slice(0, mostColumns);
-  const fieldsIn = (row: Row) => names.flatMap((name) => fieldsOf(table, name, row[name]));
+  const fieldsIn = (row: Row) =>
+    names.flatMap((name) => fieldsOf(table, name, row[name])).map((field) => toldField(field, senders));
   const text = textTable({
     ...{ name: table.name, title: table.title, note: termsOf(page) },
     labels: Object.fromEntries(fieldsIn({}).map(({ name, label }) => [name, label])),
@@ -110,7 +114,7 @@ interface OneRecord {
 }
 
 /** What is shown of one record: its fields, its sources, and the records that cite it. */
-export function recordView(table: RecordTable, answer: OneRecord): View {
+export function recordView(table: RecordTable, answer: OneRecord, { senders }: Told): View {
   const { program, source, sources = [], cited_by: citedBy } = answer;
   const row = answer.record ?? program ?? source ?? {};
   const name = program ? 'program' : source ? 'source' : 'record';
@@ -119,7 +123,10 @@ export function recordView(table: RecordTable, answer: OneRecord): View {
     headline: `${keyWords(table, row)}: ${title}`,
     detail: textOf(row, ['description']),
     caveats: caveatsOf(answer, keyWords(table, row)),
-    groups: [...groupsOf(table, row, name), ...sources.flatMap(sourceGroups)],
+    groups: [...groupsOf(table, row, name), ...sources.flatMap(sourceGroups)].map(({ fields, ...group }) => ({
+      ...group,
+      fields: fields.map((field) => toldField(field, senders)),
+    })),
     tables: [
       inGroups({ ...dataRows(table, [row]), name }),
       ...(sources.length === 0 ? [] : [inGroups(dataRows(sourceTable, sources))]),

@@ -56,7 +56,8 @@ export interface ViewField {
 /** One value of a field. A text has the language that it is written in; null where it is no words of one. */
 export type FieldValue =
   | { readonly kind: 'text'; readonly text: string; readonly language: 'en' | 'ru' | 'zh' | null }
-  | { readonly kind: 'term'; readonly vocabulary: string; readonly value: string }
+  /** The label is told with the sender of the dataset, where that is known. */
+  | { readonly kind: 'term'; readonly vocabulary: string; readonly value: string; readonly label?: string }
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'truth'; readonly value: boolean }
   /** A partial date, the ISO code of a state or a language, or an address. */

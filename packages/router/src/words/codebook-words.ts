@@ -25,7 +25,11 @@ export function translateCodebook({ dataset, cautions, tables }: Codebook, langu
         type: write(field.type),
         description: write(field.description),
         null_means: field.null_means === null ? null : write(field.null_means),
-        values: valuesOf(field, language),
+        values: field.values.map(({ value, label, definition }) => ({
+          value,
+          label: labelIn(field, { value, label }, language),
+          definition: write(definition),
+        })),
       })),
     })),
   };
@@ -41,15 +45,14 @@ export function codebookPage(book: Codebook, language: Language): string {
   return codebookMarkdown(translateCodebook(book, language), writerOf(language));
 }
 
-function valuesOf({ values }: CodebookField, language: Language): CodebookField['values'] {
-  const listed = values.map(({ value }) => value).join();
-  // One English label can stand in several vocabularies, and not be one word in another language.
-  const vocabulary = Object.values(vocabularies).find((one) => one.values.join() === listed)?.name ?? '';
-  return values.map(({ value, definition }) => ({
-    value,
-    label: termLabel(vocabulary, value, language),
-    definition: writerOf(language)(definition),
-  }));
+/** One English label can stand in several vocabularies, and not be one word in another language. */
+function labelIn({ values }: CodebookField, { value, label }: { value: string; label: string }, language: Language) {
+  const listed = values.map((one) => one.value).join();
+  const vocabulary = Object.values(vocabularies).find((one) => one.values.join() === listed)?.name;
+  // A label with the name of a sender is a phrase of its own.
+  if (vocabulary === undefined || label !== termLabel(vocabulary, value, { language: 'en' }))
+    return writerOf(language)(label);
+  return termLabel(vocabulary, value, { language });
 }
 
 function writerOf(language: Language): (text: string) => string {

@@ -1,16 +1,27 @@
-import { vocabularies } from '@govexport/schema';
+import { countryName, recipientTitle, termLabel as englishLabel, vocabularies } from '@govexport/schema';
 import type { Language } from './language.ts';
+import { senderName } from './sender-name.ts';
 import { fieldLabels, placeNames, topicNames, translatedTerms } from './phrase-book.ts';
 
+/** In which language, and of which senders, a label is told. */
+export interface Telling {
+  readonly language: Language;
+  /** The senders of the dataset; none: the words that all datasets share. */
+  readonly senders?: readonly string[];
+}
+
 /** Label of a value of a vocabulary. */
-export function termLabel(vocabulary: string, value: string, language: Language): string {
-  const english = vocabularies[vocabulary]?.terms[value]?.label ?? value;
-  return language === 'en' ? english : (translatedTerms[language][vocabulary]?.terms[value] ?? english);
+export function termLabel(vocabulary: string, value: string, { language, senders = [] }: Telling): string {
+  if (vocabulary === 'recipient_country') return countryName(value, language);
+  const english = englishLabel(vocabulary, value, senders);
+  if (language === 'en') return english;
+  const label = translatedTerms[language][vocabulary]?.terms[value];
+  return label === undefined ? english : label.replace('{sender}', senderName(senders, language));
 }
 
 /** Title of a vocabulary. */
 export function vocabularyTitle(vocabulary: string, language: Language): string {
-  const english = vocabularies[vocabulary]?.title ?? vocabulary;
+  const english = vocabulary === 'recipient_country' ? recipientTitle : (vocabularies[vocabulary]?.title ?? vocabulary);
   return language === 'en' ? english : (translatedTerms[language][vocabulary]?.title ?? english);
 }
 

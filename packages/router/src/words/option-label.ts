@@ -1,7 +1,7 @@
 import { catalogue, dimensions } from '@govexport/analysis';
 import { vocabularies } from '@govexport/schema';
 import type { InputField } from '../input-fields.ts';
-import { fieldLabel, termLabel } from './labels.ts';
+import { fieldLabel, termLabel, type Telling } from './labels.ts';
 import type { Language } from './language.ts';
 import optionsEn from './phrases/options.en.json' with { type: 'json' };
 import optionsRu from './phrases/options.ru.json' with { type: 'json' };
@@ -21,14 +21,16 @@ const optionLabels: Readonly<Record<Language, Readonly<Record<string, string>>>>
  *
  * @returns null where the value has no label and stands for itself
  * @example
- * optionLabel(inputFields(catalogue.trend.input).find(({ name }) => name === 'countries'), 'KZ', 'ru') // => 'Казахстан'
+ * const fields = fieldsIn(inputFields(catalogue.trend.input), dataset.meta);
+ * optionLabel(fields.find(({ name }) => name === 'countries'), 'KZ', { language: 'ru' }) // => 'Казахстан'
  */
-export function optionLabel(field: InputField, value: string, language: Language): string | null {
-  const { kind, options } = field;
+export function optionLabel(field: InputField, value: string, telling: Telling): string | null {
+  const { kind, options, vocabulary } = field;
+  const { language } = telling;
   if (kind === 'boolean') return optionLabels[language][value === 'true' ? 'yes' : 'no'] ?? null;
   if (!options.includes(value)) return null;
-  const vocabulary = Object.values(vocabularies).find(({ values }) => values.join() === options.join());
-  if (vocabulary !== undefined) return termLabel(vocabulary.name, value, language);
+  const own = vocabulary ?? Object.values(vocabularies).find(({ values }) => values.join() === options.join())?.name;
+  if (own !== undefined && own !== 'scope') return termLabel(own, value, telling);
   const inLanguage = (text: string) => translate(text, language) ?? text;
   if (options.every((option) => option in catalogue))
     return inLanguage(catalogue[value as keyof typeof catalogue].title);

@@ -1,4 +1,4 @@
-import { vocabularies } from '@govexport/schema';
+import { countryName, isoCountryCodes, recipientTitle, vocabularies, withSender } from '@govexport/schema';
 import placesRu from './phrases/places.ru.json' with { type: 'json' };
 import placesZh from './phrases/places.zh.json' with { type: 'json' };
 import codebookRu from './phrases/codebook.ru.json' with { type: 'json' };
@@ -14,6 +14,7 @@ import termsZh from './phrases/vocabularies.zh.json' with { type: 'json' };
 import topicsRu from './phrases/topics.ru.json' with { type: 'json' };
 import topicsZh from './phrases/topics.zh.json' with { type: 'json' };
 import type { Language } from './language.ts';
+import { senderName } from './sender-name.ts';
 import { phraseTemplate, type PhraseTemplate } from './phrase-template.ts';
 
 /** The labels of a vocabulary in one language. */
@@ -57,15 +58,37 @@ interface Wordings {
   phrases: Readonly<Record<string, string>>;
   terms: Record<string, TranslatedVocabulary>;
   topics: Readonly<Record<string, string>>;
+  /** The language in which states are named; null for English. */
+  states: 'ru' | 'zh' | null;
 }
 
-function bookOf({ phrases, terms, topics }: Wordings): PhraseBook {
+/** The English name of every state with its name in a language. */
+function stateEntries(language: 'ru' | 'zh'): Entry[] {
+  return isoCountryCodes.map((code) => [countryName(code), countryName(code, language)]);
+}
+
+/** A text that speaks of the sending state, as it reads with each sender. */
+function withEachSender([english, wording]: Entry, language: 'ru' | 'zh' | null): Entry[] {
+  if (language === null || !/the sending state/i.test(english)) return [[english, wording]];
+  const senders = [[], ...isoCountryCodes.map((code) => [code])];
+  return senders.map((list) => [withSender(english, list), wording.replace('{sender}', senderName(list, language))]);
+}
+
+type Entry = [english: string, wording: string];
+
+function bookOf({ phrases, terms, topics, states }: Wordings): PhraseBook {
   const entries = Object.entries(phrases);
   const isSentence = ([english]: [string, string]) => /[{[]/.test(english);
   return {
     // A label of a vocabulary goes before a topic of the same English words, which begins small.
     fixed: new Map(
-      [...Object.entries(topics), ...termEntries(terms), ...entries.filter((entry) => !isSentence(entry))].map(lowered),
+      [
+        ...(states === null ? [] : stateEntries(states)),
+        ...Object.entries(topics),
+        ...[...termEntries(terms), ...entries.filter((entry) => !isSentence(entry))].flatMap((entry) =>
+          withEachSender(entry, states),
+        ),
+      ].map(lowered),
     ),
     sentences: entries.filter(isSentence).map(([english, wording]) => ({ template: phraseTemplate(english), wording })),
   };
@@ -73,21 +96,30 @@ function bookOf({ phrases, terms, topics }: Wordings): PhraseBook {
 
 const lowered = ([english, wording]: readonly [string, string]) => [english.toLowerCase(), wording] as const;
 
-function termEntries(terms: Record<string, TranslatedVocabulary>): [string, string][] {
-  return Object.values(vocabularies).flatMap(({ name, title, values, terms: english }) => {
+function termEntries(terms: Record<string, TranslatedVocabulary>): Entry[] {
+  const states: Entry[] = terms['recipient_country'] ? [[recipientTitle, terms['recipient_country'].title]] : [];
+  const shared = Object.values(vocabularies).flatMap(({ name, title, values, terms: english }) => {
     const translated = terms[name];
     if (translated === undefined) return [];
-    const labels = values.map((value): [string, string] => [
-      english[value]?.label ?? value,
-      translated.terms[value] ?? value,
-    ]);
-    return [[title, translated.title], ...labels];
+    const labels = values.map((value): Entry => [english[value]?.label ?? value, translated.terms[value] ?? value]);
+    return [[title, translated.title] satisfies Entry, ...labels];
   });
+  return [...states, ...shared];
 }
 
 /** The book of each language. In English only texts stand that read better than the catalogue's. */
 export const phraseBooks: Readonly<Record<Language, PhraseBook>> = {
-  en: bookOf({ phrases: phrasesEn, terms: {}, topics: {} }),
-  ru: bookOf({ phrases: { ...phrasesRu, ...codebookRu, ...placeNames.ru }, terms: termsRu, topics: topicsRu }),
-  zh: bookOf({ phrases: { ...phrasesZh, ...codebookZh, ...placeNames.zh }, terms: termsZh, topics: topicsZh }),
+  en: bookOf({ phrases: phrasesEn, terms: {}, topics: {}, states: null }),
+  ru: bookOf({
+    phrases: { ...phrasesRu, ...codebookRu, ...placeNames.ru },
+    terms: termsRu,
+    topics: topicsRu,
+    states: 'ru',
+  }),
+  zh: bookOf({
+    phrases: { ...phrasesZh, ...codebookZh, ...placeNames.zh },
+    terms: termsZh,
+    topics: topicsZh,
+    states: 'zh',
+  }),
 };

@@ -1,5 +1,5 @@
 import { listText } from '@govexport/router/list-text';
-import type { CountedProgram } from '../explore/counted-program.ts';
+import type { CountedDataset } from '../explore/counted-program.ts';
 import { addressOf, canBeAnswered, choiceIn, readForm, showingIn } from './explore-form.ts';
 import { fetchPage } from './fetch-page.ts';
 import { takeParts } from './fresh-parts.ts';
@@ -16,11 +16,11 @@ const selector = '[data-explore="live"]';
 
 /** Every program, and the row of each as the page shows it before any choice. */
 interface Known {
-  programs: CountedProgram[];
+  counted: CountedDataset;
   rows: HTMLTableRowElement[];
 }
 
-let programs: Promise<CountedProgram[]> | null = null;
+let counting: Promise<CountedDataset> | null = null;
 let known: Promise<Known> | null = null;
 let latest = 0;
 
@@ -54,7 +54,7 @@ async function update(root: HTMLElement, form: HTMLFormElement, learning: Promis
   const asked = readForm(form);
   if (!canBeAnswered(form, asked)) return;
   const turn = ++latest;
-  const { programs: counted, rows } = await learning;
+  const { counted, rows } = await learning;
   if (turn !== latest) return;
   const isChosen = asked.size > showingIn(asked).size || asked.has('q');
   showAnswer(root, rows, { ...recompute(counted, choiceIn(asked)), isChosen });
@@ -68,12 +68,13 @@ async function update(root: HTMLElement, form: HTMLFormElement, learning: Promis
 }
 
 async function know(form: HTMLFormElement): Promise<Known> {
-  programs ??= fetch('/explore/programs.json').then((response) => response.json() as Promise<CountedProgram[]>);
+  counting ??= fetch('/explore/programs.json').then((response) => response.json() as Promise<CountedDataset>);
   const { page } = await fetchPage(addressOf(form, showingIn(readForm(form))));
   const rows = [...page.querySelectorAll<HTMLTableRowElement>('tbody tr[data-id]')];
   const ids = new Set(rows.map(({ dataset }) => dataset['id']));
   // A search leaves fewer programs to choose from.
-  return { programs: (await programs).filter(({ id }) => ids.has(id)), rows };
+  const { meta, programs } = await counting;
+  return { counted: { meta, programs: programs.filter(({ id }) => ids.has(id)) }, rows };
 }
 
 /** Links of the page that only choose something are followed without loading everything anew. */

@@ -1,9 +1,9 @@
 import { countField } from '@govexport/analysis/compute/count-programs';
 import { countValues, dimensions, isKnown, type DimensionName } from '@govexport/analysis/compute/dimensions';
-import { resolveFilter, type FilterInput, type Scope } from '@govexport/analysis/compute/resolve-filter';
+import { everyRecord, resolveFilter, type FilterInput } from '@govexport/analysis/compute/resolve-filter';
 import { keepIf, programsIn, select, type Selection } from '@govexport/analysis/compute/select-programs';
 import type { Dataset, Program } from '@govexport/schema';
-import type { CountedProgram } from '../explore/counted-program.ts';
+import type { CountedDataset } from '../explore/counted-program.ts';
 
 /** What a form chooses: the texts of every input that is set. */
 export type Choice = Readonly<Record<string, readonly string[]>>;
@@ -45,8 +45,8 @@ const flags = ['security_related', 'technology_component', 'equipment_transfer']
 export { isKnown };
 
 /** Chooses and counts programs as the server does, by the same functions. */
-export function recompute(programs: readonly CountedProgram[], choice: Choice): Answer {
-  const dataset = { programs } as unknown as Dataset;
+export function recompute(counted: CountedDataset, choice: Choice): Answer {
+  const dataset = counted as unknown as Dataset;
   const without = (input: string): Selection => selectionOf(dataset, { ...choice, [input]: [] });
   const dimensionFacet = ([input, name]: [string, DimensionName]) =>
     [input, countValues(without(input), name)] as const;
@@ -83,7 +83,7 @@ function filterOf(choice: Choice): FilterInput {
     ...(lists as unknown as Pick<FilterInput, 'countries' | 'domains' | 'sectors' | 'frames' | 'formats'>),
     // Not chosen: those of the scope. Chosen and empty: any.
     venues: choice['venues'] as FilterInput['venues'],
-    scope: (choice['scope']?.[0] ?? 'all') as Scope,
+    scope: choice['scope']?.[0] ?? everyRecord,
     from: number('from'),
     to: number('to'),
     confidence: (choice['confidence']?.[0] ?? 'low') as FilterInput['confidence'],

@@ -1,4 +1,4 @@
-import type { Program } from '@govexport/schema';
+import type { Dataset, Program, World } from '@govexport/schema';
 
 /** The fields by which programs are chosen and counted. */
 export const countedFields = [
@@ -9,3 +9,9 @@ export const countedFields = [
 
 /** A program as far as a browser chooses and counts it. */
 export type CountedProgram = Pick<Program, (typeof countedFields)[number]>;
+
+/** What a browser needs to choose and count: the programs, and what the dataset declares. */
+export interface CountedDataset {
+  readonly meta: World & Pick<Dataset['meta'], 'collected' | 'year_published'>;
+  readonly programs: readonly CountedProgram[];
+}

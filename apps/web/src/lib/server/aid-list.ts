@@ -1,5 +1,5 @@
 import { decodeQuery, encodeQuery, limits, readableQuery, RequestError } from '@govexport/router';
-import { RecipientCountry, type Dataset } from '@govexport/schema';
+import type { Dataset } from '@govexport/schema';
 import { z } from 'zod';
 import type { FormField } from '../form-field.ts';
 import { formatCount } from '../format.ts';
@@ -41,7 +41,7 @@ export async function aidList(query: URLSearchParams) {
   const answer = await caller.aid_projects.list({
     ...{ q, cursor, limit: limits.default_page_size },
     // The router refuses what is no state.
-    country: (country === null ? [] : [country]) as NonNullable<AidProject['country']>[],
+    country: country === null ? [] : [country],
     project_id: project === null ? [] : [project],
     release: chosen('release', input.release, releases),
     security_training_kind: input.kind === anyKind ? kinds : chosen('kind', input.kind, kinds),
@@ -59,7 +59,7 @@ export async function aidList(query: URLSearchParams) {
       choice('country', country, {
         label: m.aid_state(),
         all: m.aid_all_states(),
-        options: RecipientCountry.values.map((code) => [code, termLabel('recipient_country', code)]),
+        options: dataset.meta.recipients.map((code) => [code, termLabel('recipient_country', code)]),
       }),
       choice('release', input.release, {
         label: m.aid_release(),

@@ -1,10 +1,11 @@
-import { inputFields, type InputField } from '@govexport/router';
+import { fieldsIn, inputFields, type InputField } from '@govexport/router';
 import { listText } from '@govexport/router/list-text';
 import { optionLabel } from '@govexport/router/words';
 import type { FormField } from '../form-field.ts';
 import { words } from '../format.ts';
 import { m } from '../generated/messages.js';
 import { getLocale } from '../generated/runtime.js';
+import { dataset } from './caller.ts';
 import { fieldLabel } from './labels.ts';
 import { shown } from './language/translate.ts';
 
@@ -21,7 +22,7 @@ export interface QueryValues {
 
 /** Turns the input of a query into a plain list of controls that hold what the address gives. */
 export function formFields(schema: InputSchema, { given, resolved }: QueryValues): FormField[] {
-  return inputFields(schema).map((field) => {
+  return fieldsIn(inputFields(schema), dataset.meta).map((field) => {
     const { name, description, minimum, maximum } = field;
     const value = given[name] ?? field.default;
     return {
@@ -57,7 +58,7 @@ function optionsOf(field: InputField): FormField['options'] {
   if (field.kind === 'boolean') return [...empty, { value: 'true', label: m.yes() }, { value: 'false', label: m.no() }];
   const listed = field.options.map((value) => ({
     value,
-    label: optionLabel(field, value, getLocale()) ?? words(value),
+    label: optionLabel(field, value, { language: getLocale(), senders: dataset.meta.senders }) ?? words(value),
   }));
   return field.kind === 'choice' ? [...empty, ...listed] : listed;
 }

@@ -1,4 +1,4 @@
-import { geoConicEqualArea, geoPath } from 'd3-geo';
+import { geoBounds, geoConicEqualArea, geoEqualEarth, geoPath } from 'd3-geo';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
 import world from 'world-atlas/countries-110m.json' with { type: 'json' };
@@ -11,24 +11,21 @@ import { shown } from './language/translate.ts';
 /** Size of the map. */
 export const mapSize = { width: 720, height: 470 };
 const topology = world as unknown as Topology<{ countries: GeometryCollection }>;
-/** The five states by their numbers in ISO 3166-1. */
-const stateNumbers: Readonly<Record<string, string>> = { KZ: '398', KG: '417', TJ: '762', TM: '795', UZ: '860' };
-/** China and the five states. */
-const drawn = new Set(['156', ...Object.values(stateNumbers)]);
+/** The numbers of states in ISO 3166-1, where the table of countries holds them. */
+const numbers: ReadonlyMap<string, string> = new Map(dataset.countries.map(({ iso2, m49 }) => [iso2, m49]));
+/** Those who train and those who are trained. */
+const drawn = new Set([...dataset.meta.senders, ...dataset.meta.recipients].flatMap((code) => numbers.get(code) ?? []));
 const states = {
   type: 'FeatureCollection' as const,
   features: feature(topology, topology.objects.countries).features.filter(({ id }) => drawn.has(String(id))),
 };
-const projection = geoConicEqualArea()
-  .parallels([28, 48])
-  .rotate([-92, 0])
-  .fitExtent(
-    [
-      [6, 6],
-      [mapSize.width - 6, mapSize.height - 6],
-    ],
-    states,
-  );
+const projection = projectionOf(geoBounds(states)).fitExtent(
+  [
+    [6, 6],
+    [mapSize.width - 6, mapSize.height - 6],
+  ],
+  states.features.length === 0 ? { type: 'Sphere' } : states,
+);
 const path = geoPath(projection).digits(1);
 /** Land and borders as paths. */
 export const mapOutlines = {
@@ -37,15 +34,25 @@ export const mapOutlines = {
     path(mesh(topology, topology.objects.countries, (one, other) => one !== other && areShown(one, other))) ?? '',
 };
 
+/** A cone for a part of one hemisphere, as its maps are drawn; anything larger is shown as the world is. */
+function projectionOf([[west, south], [east, north]]: ReturnType<typeof geoBounds>) {
+  const width = (east - west + 360) % 360;
+  if (width > 150 || south * north <= 0 || !Number.isFinite(width)) return geoEqualEarth();
+  const sixth = (north - south) / 6;
+  return geoConicEqualArea()
+    .parallels([south + sixth, north - sixth])
+    .rotate([-(west + width / 2), 0]);
+}
+
 /** Where a place lies on the map; null where it lies outside. */
 export function placeOnMap({ longitude, latitude }: { longitude: number; latitude: number }): [number, number] | null {
   return projection([longitude, latitude]);
 }
 
-/** The middle of one of the five states on the map. */
-export function centreOf(country: string): [number, number] {
-  const state = states.features.find(({ id }) => String(id) === stateNumbers[country]);
-  return state === undefined ? [0, 0] : path.centroid(state);
+/** The middle of a state on the map; null where it is not drawn. */
+export function centreOf(country: string): [number, number] | null {
+  const state = states.features.find(({ id }) => String(id) === numbers.get(country));
+  return state === undefined ? null : path.centroid(state);
 }
 
 function areShown(one: GeometryObject, other: GeometryObject): boolean {

@@ -1,19 +1,26 @@
 import * as words from '@govexport/router/words';
-import { vocabularies } from '@govexport/schema';
+import { vocabularyOf } from '@govexport/schema';
 import { getLocale, type Locale } from '../generated/runtime.js';
 import { formatLocales } from '../languages.ts';
 import type { ShownText } from '../shown-text.ts';
+import { dataset } from './caller.ts';
 import { shown } from './language/translate.ts';
 
 /** A value of a vocabulary for people: its label and what it means, and the language of that meaning. */
 export function termOf(vocabulary: string, value: string): { text: string; definition: string; lang: string | null } {
-  const definition = shown(vocabularies[vocabulary]?.terms[value]?.definition ?? '');
+  const definition = shown(vocabularyOf(dataset, vocabulary)?.terms[value]?.definition ?? '');
   return { text: termLabel(vocabulary, value), definition: definition.text, lang: definition.lang };
 }
 
 /** Label of a value of a vocabulary. */
 export function termLabel(vocabulary: string, value: string, locale: Locale = getLocale()): string {
-  return words.termLabel(vocabulary, value, locale);
+  return words.termLabel(vocabulary, value, { language: locale, senders: dataset.meta.senders });
+}
+
+/** The one state that trains, for messages that name it; empty where there are several. */
+export function senderOf(): { sender: string } {
+  const { senders } = dataset.meta;
+  return { sender: senders.length === 1 ? (senders[0] ?? '') : '' };
 }
 
 /** Title of a vocabulary. */

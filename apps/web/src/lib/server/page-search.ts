@@ -1,12 +1,12 @@
-import { catalogue } from '@govexport/router';
+import { catalogue, offeredStatistics } from '@govexport/router';
 import { translate } from '@govexport/router/words';
-import { RecipientCountry } from '@govexport/schema';
 import MiniSearch from 'minisearch';
 import type { FoundPage } from '../found-page.ts';
 import { m } from '../generated/messages.js';
 import { locales } from '../generated/runtime.js';
 import type { ShownText } from '../shown-text.ts';
-import { namesOfCountry } from './country-meant.ts';
+import { dataset } from './caller.ts';
+import { namesOfCountry } from './names-of-country.ts';
 import { termLabel } from './labels.ts';
 import { shown } from './language/translate.ts';
 
@@ -42,22 +42,27 @@ const pages: readonly (readonly [path: string, title: Message, ...others: Messag
 
 const inEveryLanguage = (text: string) => locales.map((locale) => translate(text, locale) ?? text);
 
+const offered = offeredStatistics(dataset);
+const offeredPages = pages.filter(([path]) => path !== '/claims' || offered.includes('claims'));
+
 const findable: readonly Findable[] = [
-  ...RecipientCountry.values.map((code) => ({
+  ...dataset.meta.recipients.map((code) => ({
     kind: 'country' as const,
     path: `/countries/${code}`,
     title: () => ({ text: termLabel('recipient_country', code), lang: null }),
-    names: namesOfCountry(code),
+    names: namesOfCountry(code, dataset, locales),
     text: [],
   })),
-  ...Object.values(catalogue).map(({ name, title, summary }) => ({
-    kind: 'statistic' as const,
-    path: `/statistics/${name}`,
-    title: () => shown(title),
-    names: [name, ...inEveryLanguage(title)],
-    text: inEveryLanguage(summary),
-  })),
-  ...pages.map(([path, title, ...others]) => ({
+  ...offered
+    .map((name) => catalogue[name])
+    .map(({ name, title, summary }) => ({
+      kind: 'statistic' as const,
+      path: `/statistics/${name}`,
+      title: () => shown(title),
+      names: [name, ...inEveryLanguage(title)],
+      text: inEveryLanguage(summary),
+    })),
+  ...offeredPages.map(([path, title, ...others]) => ({
     kind: 'page' as const,
     path,
     title: () => ({ text: title(), lang: null }),

@@ -1,5 +1,4 @@
-import { statisticNames } from '@govexport/router';
-import { RecipientCountry } from '@govexport/schema';
+import { offeredStatistics } from '@govexport/router';
 import { dataset } from './caller.ts';
 import { plainTables, recordAddress, tableAddress } from './record-address.ts';
 
@@ -10,15 +9,16 @@ const fixed = [
 
 /** Every page of the site, without its language and without choices. */
 export function sitePaths(): string[] {
+  const statistics = offeredStatistics(dataset);
   const records = plainTables.flatMap(({ name }) =>
     (dataset[name as 'programs'] as readonly { id?: string }[]).flatMap(
       ({ id }) => recordAddress(name, id ?? '') ?? [],
     ),
   );
   return [
-    ...fixed,
-    ...RecipientCountry.values.map((code) => `/countries/${code}`),
-    ...statisticNames.flatMap((name) => [`/statistics/${name}`, `/methods/${name}`]),
+    ...fixed.filter((path) => path !== '/claims' || statistics.includes('claims')),
+    ...dataset.meta.recipients.map((code) => `/countries/${code}`),
+    ...statistics.flatMap((name) => [`/statistics/${name}`, `/methods/${name}`]),
     ...plainTables.map(({ name }) => tableAddress(name)).filter((path) => path !== '/explore'),
     ...records,
   ].filter((path) => !needsChoice.has(path));

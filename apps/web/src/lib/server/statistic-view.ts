@@ -10,7 +10,7 @@ import {
   type StatisticAnswer,
 } from '@govexport/router';
 import { getLocale } from '../generated/runtime.js';
-import { caller } from './caller.ts';
+import { caller, dataset as opened } from './caller.ts';
 import { intervalWords } from './interval-words.ts';
 import { shown } from './language/translate.ts';
 import { orProblemPage } from './problem-page.ts';
@@ -39,7 +39,7 @@ export function answerOf(name: string, parameters: URLSearchParams): Promise<Add
 export function viewOf({ answer, given, query }: AddressAnswer) {
   const { statistic, input, dataset, result } = answer;
   const { title, summary, reference } = catalogue[statistic];
-  const { finding, tables, chart } = present(answer);
+  const { finding, tables, chart } = present(answer, opened.meta);
   const shownTables = tables.map(shownTable);
   return {
     name: statistic,

@@ -1,4 +1,5 @@
-import { inputFields, readableQuery } from '@govexport/router';
+import { fieldsIn, inputFields, readableQuery } from '@govexport/router';
+import { dataset } from './caller.ts';
 import type { InputSchema } from './form-fields.ts';
 
 /**
@@ -6,7 +7,7 @@ import type { InputSchema } from './form-fields.ts';
  * or null where there is nothing to leave out. Repeated values of one list are joined by commas.
  */
 export function tidyQuery(url: URL, schema: InputSchema): string | null {
-  const fields = new Map(inputFields(schema).map((field) => [field.name, field]));
+  const fields = new Map(fieldsIn(inputFields(schema), dataset.meta).map((field) => [field.name, field]));
   const kept = [...new Set(url.searchParams.keys())].flatMap((name): [string, string][] => {
     const field = fields.get(name);
     const texts = url.searchParams.getAll(name);

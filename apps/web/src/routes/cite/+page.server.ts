@@ -1,5 +1,6 @@
 import { citationOf } from '@govexport/schema';
 import { dataset } from '#lib/server/caller.ts';
+import { settings } from '#lib/server/settings.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = () => {
@@ -11,5 +12,6 @@ export const load: PageServerLoad = () => {
       { label: 'CSL-JSON', code: JSON.stringify(csl, null, 2) },
     ],
     apa,
+    isPublished: settings.datasetFolder === undefined,
   };
 };

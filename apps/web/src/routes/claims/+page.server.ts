@@ -1,11 +1,14 @@
-import { catalogue } from '@govexport/router';
-import { caller } from '#lib/server/caller.ts';
+import { catalogue, offeredStatistics } from '@govexport/router';
+import { error } from '@sveltejs/kit';
+import { m } from '#lib/generated/messages.js';
+import { caller, dataset } from '#lib/server/caller.ts';
 import { shown } from '#lib/server/language/translate.ts';
 import { writerOf } from '#lib/format.ts';
 import { statisticView } from '#lib/server/statistic-view.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async () => {
+  if (!offeredStatistics(dataset).includes('claims')) error(404, m.error_nothing_here());
   const [view, { result }] = await Promise.all([
     statisticView('claims', new URLSearchParams()),
     caller.statistics.claims({}),

@@ -1,6 +1,5 @@
-import { RecipientCountry } from '@govexport/schema';
 import { writeDate } from '#lib/dates.ts';
-import { caller } from '#lib/server/caller.ts';
+import { caller, dataset } from '#lib/server/caller.ts';
 import { domainFlows } from '#lib/server/domain-flows.ts';
 import { termLabel } from '#lib/server/labels.ts';
 import { ladderOf } from '#lib/server/ladder.ts';
@@ -15,7 +14,7 @@ export const load: PageServerLoad = async () => {
     statisticView('partnerships', new URLSearchParams()),
   ]);
   const countries = await Promise.all(
-    RecipientCountry.values.map(async (code) => {
+    dataset.meta.recipients.map(async (code) => {
       const { finding } = await statisticView('overview', new URLSearchParams({ countries: code }));
       const at = partnerships.result.countries.find(({ country }) => country === code);
       return {

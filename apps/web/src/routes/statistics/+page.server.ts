@@ -1,4 +1,5 @@
-import { catalogue } from '@govexport/router';
+import { catalogue, offeredStatistics } from '@govexport/router';
+import { dataset } from '#lib/server/caller.ts';
 import { inEnglish } from '#lib/server/labels.ts';
 import { shown } from '#lib/server/language/translate.ts';
 import { statisticView } from '#lib/server/statistic-view.ts';
@@ -10,9 +11,12 @@ const choices: Readonly<Record<string, string>> = {
   composition: 'dimension=domain',
 };
 
+/** What the dataset can answer. */
+const offered = () => offeredStatistics(dataset).map((name) => catalogue[name]);
+
 export const load: PageServerLoad = async () => ({
   statistics: await Promise.all(
-    Object.values(catalogue).map(async ({ name, title, summary, reference }) => ({
+    offered().map(async ({ name, title, summary, reference }) => ({
       name,
       title: shown(title),
       finding: (await statisticView(name, new URLSearchParams(choices[name]))).finding,

@@ -68,7 +68,7 @@ export function describeDataset(dataset: Dataset, { homepage, code_license }: Pu
         text,
         bytes: Buffer.byteLength(text),
         sha256: sha256Of(text),
-        schema: tableSchemaOf(table),
+        schema: tableSchemaOf(table, dataset),
         license: termsOf(table, meta),
         licenses: table.licenses.length > 0 ? table.licenses : [termsOf(table, meta)],
       };

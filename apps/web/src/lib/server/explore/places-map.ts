@@ -20,16 +20,19 @@ export function placesMap(given: Given, counts: FacetCounts, unfiltered: FacetCo
     const { text: name, lang } = shown(value);
     return [pointOf(value, { name, lang, count: countOf('host_cities', value), point, input: 'host_cities', given })];
   });
-  const states = valuesOf('country').map(({ value }) => {
+  const states = valuesOf('country').flatMap(({ value }): MapPlace[] => {
+    const point = centreOf(value);
+    if (point === null) return [];
     const name = termLabel('recipient_country', value);
-    return pointOf(value, {
+    const place = pointOf(value, {
       name,
       lang: null,
       count: countOf('country', value),
-      point: centreOf(value),
+      point,
       input: 'countries',
       given,
     });
+    return [place];
   });
   const written = (places: readonly MapPlace[]) =>
     places.filter(({ count }) => count > 0).map(({ name, count }) => `${name} ${count}`);

@@ -10,6 +10,7 @@ import { hostMap } from '../host-map.ts';
 import { ladderOf } from '../ladder.ts';
 import { statisticView } from '../statistic-view.ts';
 import { timelineOf } from '../timeline.ts';
+import { senderOf } from '../labels.ts';
 import { takenChart, type TakenChart } from './taken-chart.ts';
 
 /** The charts of the site that no statistic declares, by their names in addresses. */
@@ -56,8 +57,8 @@ async function partnershipLevels(query: URLSearchParams): Promise<TakenChart> {
   return takenChart({
     statistic: 'partnerships',
     title: await findingOf('partnerships', query.toString()),
-    subtitle: [chartWords[getLocale()].headed(m.ladder_title(), ladder.note)],
-    contents: [{ ...ladder, kind: 'ladder', title: m.ladder_title(), description }],
+    subtitle: [chartWords[getLocale()].headed(m.ladder_title(senderOf()), ladder.note)],
+    contents: [{ ...ladder, kind: 'ladder', title: m.ladder_title(senderOf()), description }],
     columns: ['country', 'date', 'level', 'rank'],
     rows: result.steps
       .filter(({ kind }) => kind === 'step')
@@ -72,7 +73,7 @@ async function hostCities(): Promise<TakenChart> {
     statistic: 'composition',
     title: await findingOf('composition', 'dimension=host_city'),
     subtitle: [map.note],
-    contents: [{ kind: 'map', title: m.map_title(), description: map.description, map }],
+    contents: [{ kind: 'map', title: m.map_title(senderOf()), description: map.description, map }],
     columns: ['city', 'programs'],
     rows: map.cities.map(({ name, count }) => ({ city: name, programs: count })),
     page: '/',
