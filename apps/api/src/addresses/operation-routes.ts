@@ -5,7 +5,7 @@ import {
   statisticNamed,
   type AddressedOperation,
 } from '@govexport/router';
-import { showValue } from '@govexport/schema';
+import { showValue, type Dataset } from '@govexport/schema';
 import type { Context as HonoContext, Hono } from 'hono';
 import { answerOperation, formatsOf, inputOf, keyOf, type Asked } from '../answers/answer-operation.ts';
 import type { Policy } from '../answers/policy.ts';
@@ -25,19 +25,20 @@ export interface Mount {
 
 /** What the routes of operations need. */
 export interface Operating {
+  readonly dataset: Dataset;
   readonly cache: AnswerCache;
   readonly askingFor: AskingFor;
   readonly origin: string;
 }
 
 /** Serves every operation below a prefix, each in its formats by the ending of the address and by Accept. */
-export function mountOperations(app: Hono<RouteEnv>, { cache, askingFor, origin }: Operating, mount: Mount) {
+export function mountOperations(app: Hono<RouteEnv>, { dataset, cache, askingFor, origin }: Operating, mount: Mount) {
   for (const operation of addressedOperations) {
     const path = mount.prefix + operation.path;
     const handle = async (c: HonoContext<RouteEnv>, ending: Format | undefined) => {
       mount.check(c);
       const asked = readRequest(c, { operation, ending });
-      const input = inputOf(asked, context.dataset);
+      const input = inputOf(asked, dataset);
       return serve(cache, c.env.visit, {
         key: keyOf(asked, input),
         policy: mount.policyOf(operation),

@@ -27,7 +27,7 @@ export function createRoutes(context: Context, parts: Parts): Hono<RouteEnv> {
   app.notFound((c) => refuse(c.env.visit, unknownAddress(c.req.path, publicAddresses)));
   mountService(app, { ...parts, context });
   mountTrpc(app, parts);
-  const operating = { cache, askingFor, origin };
+  const operating = { dataset, cache, askingFor, origin };
   mountData(app, { dataset, documents: documentsOf(dataset), files }, operating);
   mountOperations(app, operating, { prefix: '/v1', check: () => undefined, policyOf: () => 'revalidate' });
   return app;
