@@ -35,8 +35,8 @@ function patternsIn(description: unknown): string[] {
   return [...found].sort();
 }
 
-const anchored = patternsIn([JSON.parse(openapi), tables.map(jsonSchemaOf), z.toJSONSchema(Changes)]);
-const whole = patternsIn([dataPackage, tables.map(tableSchemaOf)]);
+const anchored = patternsIn([JSON.parse(openapi), tables.map((table) => jsonSchemaOf(table)), z.toJSONSchema(Changes)]);
+const whole = patternsIn([dataPackage, tables.map((table) => tableSchemaOf(table))]);
 
 describe('the patterns of descriptions', () => {
   it('are there, and those of Table Schema are of the whole text, without anchors', () => {

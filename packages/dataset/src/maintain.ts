@@ -20,6 +20,7 @@ export { isOfSystem, isUnfinished, unfinishedName } from './folders/passed-over.
 export { replaceFile, writeFolder, writeNewFile } from './folders/atomic-writes.ts';
 export { importPrograms, type Import, type ImportedDataset } from './import/import-programs.ts';
 export { comparedHeader } from './import/header-words.ts';
+export { leftOutOfScope, type LeftOut } from './import/left-out.ts';
 export { proposeMapping, type Proposal, type Proposed } from './import/propose-mapping.ts';
 export { importLimits, tooLong, type Source } from './import/sheet/head.ts';
 export { openSheet, type Sheet, type SheetChoice } from './import/sheet/sheet.ts';

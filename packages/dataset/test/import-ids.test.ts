@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { leftOutOfScope } from '../src/import/left-out.ts';
 import { imported } from './import-lines.ts';
 import { mapping } from './small-mapping.ts';
 
@@ -36,5 +37,28 @@ describe('ids', () => {
     expect(kept).toEqual({ kept: 2, added: 1, gone: [] });
     const fewer = await imported(later.slice(0, 2), {}, { previous: tables });
     expect(fewer.kept).toEqual({ kept: 2, added: 0, gone: ['GX-0001'] });
+  });
+});
+
+describe('what the default scope leaves out', () => {
+  it('is told with the condition, unknown values as such', async () => {
+    const programs = {
+      ...rules,
+      venue: { column: 'Technology', values: { here: 'in_sender', there: 'in_recipient' } },
+      technology_component: undefined,
+      exclusion_reasons: { column: 'Days' },
+      duration_days: undefined,
+    };
+    const lines = ['A,2014,,here,,', 'B,2014,,,,', 'C,2014,,there,,', 'D,2014,,here,meeting-not-course,'];
+    const { tables } = await imported(lines, { programs });
+    expect(leftOutOfScope(tables)).toEqual({
+      scope: 'default',
+      counted: 1,
+      reasons: [
+        { reason: 'venue is unknown', programs: 1 },
+        { reason: 'venue is in_recipient', programs: 1 },
+        { reason: 'not recommended for aggregates', programs: 1 },
+      ],
+    });
   });
 });

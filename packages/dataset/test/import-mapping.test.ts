@@ -34,11 +34,24 @@ describe('a mapping', () => {
       ...mapping,
       programs: { ...mapping.programs, venue: { constant: 'in_china' }, host_institution_zh: { column: 'Host' } },
     };
-    const { programs, renamed } = parseMapping('map.json', former);
+    const { programs, readings } = parseMapping('map.json', former);
     expect(programs).toMatchObject({ venue: { constant: 'in_sender' }, host_institution_local: { column: 'Host' } });
-    expect(renamed).toEqual([
-      { was: 'in_china', is: 'in_sender' },
-      { was: 'host_institution_zh', is: 'host_institution_local' },
+    expect(readings).toEqual([
+      'in_china is called in_sender now, and was read so.',
+      'host_institution_zh is called host_institution_local now, and was read so.',
     ]);
+  });
+
+  it('that names no states, as before they were declared, means those of that time, and says so', () => {
+    const named = Object.entries(mapping.dataset as Record<string, unknown>);
+    const dataset = Object.fromEntries(named.filter(([name]) => name !== 'senders' && name !== 'recipients'));
+    const { dataset: read, readings } = parseMapping('map.json', { ...mapping, dataset });
+    expect(read).toMatchObject({ senders: ['CN'], recipients: ['KZ', 'KG', 'TJ', 'TM', 'UZ'] });
+    expect(readings).toEqual([
+      expect.stringContaining('The mapping names no states: read as senders CN and recipients') as string,
+    ]);
+    expect(() => parseMapping('map.json', { ...mapping, dataset: { ...dataset, senders: ['US'] } })).toThrow(
+      'dataset.recipients is nothing',
+    );
   });
 });

@@ -4,6 +4,7 @@ import {
   DatasetError,
   importLimits,
   importPrograms,
+  leftOutOfScope,
   LocationError,
   openSheet,
   parseMapping,
@@ -89,7 +90,7 @@ async function imported({ progress, command }: Task, source: Source, options: Op
     throw new UsageError('--mapping is nothing; allowed is a path, or --new-mapping alone.', command.name);
   if (output === undefined && !dry_run)
     throw new UsageError('--output is nothing; allowed is a path, or --dry-run.', command.name);
-  const { renamed, ...mapping } = parseMapping(path, readJsonFile(path, 'a mapping, see --new-mapping'));
+  const { readings, ...mapping } = parseMapping(path, readJsonFile(path, 'a mapping, see --new-mapping'));
   const made = await importPrograms({
     source,
     mapping,
@@ -99,7 +100,8 @@ async function imported({ progress, command }: Task, source: Source, options: Op
     progress: (rows) => progress(`${rows} rows read`),
   });
   const notes = [
-    ...renamed.map(({ was, is }) => `${was} is called ${is} now, and was read so.`),
+    ...leftOutNotes(made),
+    ...readings,
     ...(mapping.programs['id'] === undefined ? keptNotes(made, previous) : []),
     ...made.passed_over.map((one) => `Passed over ${one}.`),
   ];
@@ -108,6 +110,17 @@ async function imported({ progress, command }: Task, source: Source, options: Op
     await writeDataset(output, made.tables);
   }
   return doneOf(made, { output: dry_run ? null : (output ?? null), notes });
+}
+
+/** Programs that no statistic would count without a word: the scope that it asks by default leaves them out. */
+function leftOutNotes({ tables }: ImportedDataset): string[] {
+  const { scope, counted: within, reasons } = leftOutOfScope(tables);
+  const total = tables.programs.length;
+  if (within === total) return [];
+  const why = reasons.map(({ reason, programs }) => `${reason} (${programs})`).join(', ');
+  return [
+    `${within === 0 ? 'None' : within} of ${total} programs count in the scope "${scope}", which statistics ask unless another is named; left out: ${why}.`,
+  ];
 }
 
 function keptNotes({ kept }: ImportedDataset, previous: string | undefined): string[] {

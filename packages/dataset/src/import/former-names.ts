@@ -1,10 +1,5 @@
+import { loadDataset } from '../index.ts';
 import { readPublishedFile } from '../read-published-file.ts';
-
-/** A name that stands in a mapping and is called otherwise now. */
-export interface Renamed {
-  readonly was: string;
-  readonly is: string;
-}
 
 interface Change {
   readonly table: string;
@@ -18,33 +13,46 @@ type Rules = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 /**
  * A mapping in the names of today: fields and terms that a release of the published dataset has renamed, as its history
- * tells, are called by their new names.
+ * tells, are called by their new names, and one that names no states means those that every dataset had before a dataset
+ * declared its world.
  *
  * @param value - what the file of the mapping holds, unchecked
  */
-export function renamedMapping(value: unknown): { mapping: unknown; renamed: Renamed[] } {
-  if (!isRecord(value)) return { mapping: value, renamed: [] };
-  const renamed: Renamed[] = [];
+export function renamedMapping(value: unknown): { mapping: unknown; readings: string[] } {
+  if (!isRecord(value)) return { mapping: value, readings: [] };
+  const renamed = new Map<string, string>();
   const tables = ['programs', 'sources'].flatMap((table) => {
     const rules = value[table];
     return isRecord(rules) ? [[table, renamedRules(table, rules as Rules, renamed)] as const] : [];
   });
-  return { mapping: { ...value, ...Object.fromEntries(tables) }, renamed };
+  const mapping = { ...value, ...Object.fromEntries(tables) };
+  const readings = [...renamed].map(([was, is]) => `${was} is called ${is} now, and was read so.`);
+  const { dataset } = value;
+  if (!isRecord(dataset) || 'senders' in dataset || 'recipients' in dataset) return { mapping, readings };
+  const { senders, recipients } = loadDataset().meta;
+  const states = `senders ${senders.join(', ')} and recipients ${recipients.join(', ')}`;
+  return {
+    mapping: { ...mapping, dataset: { ...dataset, senders, recipients } },
+    readings: [
+      ...readings,
+      `The mapping names no states: read as ${states}, which every dataset had before they were declared.`,
+    ],
+  };
 }
 
-function renamedRules(table: string, rules: Rules, renamed: Renamed[]): Rules {
+function renamedRules(table: string, rules: Rules, renamed: Map<string, string>): Rules {
   const changes = renames().filter((change) => change.table === table);
   return Object.fromEntries(
     Object.entries(rules).map(([name, rule]) => {
       const field = changes.find(({ value, was }) => value === null && was === name)?.field ?? name;
-      if (field !== name) renamed.push({ was: name, is: field });
+      if (field !== name) renamed.set(name, field);
       const terms = new Map(
         changes.flatMap((one) => (one.field === field && one.value !== null ? [[one.was, one.value]] : [])),
       );
       const termOf = (text: unknown) => {
         const term = typeof text === 'string' ? terms.get(text) : undefined;
         if (term === undefined) return text;
-        if (!renamed.some(({ was }) => was === text)) renamed.push({ was: String(text), is: term });
+        renamed.set(String(text), term);
         return term;
       };
       return [field, isRecord(rule) ? withTerms(rule, termOf) : rule];

@@ -1,7 +1,7 @@
 import { DatasetMeta, flatFieldsOf, problemsFromZod, tables, type JsonSchema, type Table } from '@govexport/schema';
 import { z } from 'zod';
 import { DatasetError } from '../dataset-error.ts';
-import { renamedMapping, type Renamed } from './former-names.ts';
+import { renamedMapping } from './former-names.ts';
 import { dateFormat } from './values/written-date.ts';
 
 const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
@@ -133,11 +133,11 @@ export interface ImportMapping {
  * try { parseMapping('map.json', { colour: 'red' }) } catch (error) { message = error.message.split('\n').at(-1) }
  * message // => '  map.json: colour is "red"; expected no such field'
  */
-export function parseMapping(file: string, value: unknown): ImportMapping & { readonly renamed: readonly Renamed[] } {
-  const { mapping, renamed } = renamedMapping(value);
+export function parseMapping(file: string, value: unknown): ImportMapping & { readonly readings: readonly string[] } {
+  const { mapping, readings } = renamedMapping(value);
   const parsed = ImportMapping.safeParse(mapping);
   if (!parsed.success) throw new DatasetError(file, problemsFromZod({ file, value: mapping }, ImportMapping, parsed));
-  return { ...(parsed.data as ImportMapping), renamed };
+  return { ...(parsed.data as ImportMapping), readings };
 }
 
 /**

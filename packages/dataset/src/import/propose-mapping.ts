@@ -191,7 +191,7 @@ function proposalOf(
       creators: [''],
       year_published: null,
       senders: [''],
-      recipients: [''],
+      recipients: statesIn(seen, rules.programs),
       unit: 'program',
       year_starts_in: 1,
       scopes: { default: { from: null, to: null, venues: ['in_sender', 'hybrid'], recommended_only: true } },
@@ -214,6 +214,16 @@ function proposalOf(
 
 function rulesIn(taken: Taken): Record<string, FieldRule> {
   return Object.fromEntries([...taken].map(([field, { rule }]) => [field, rule]));
+}
+
+/** The states that the table names; a person fills in those that it does not. */
+function statesIn(seen: readonly Seen[], programs: Taken): string[] {
+  const { column, columns } = programs.get('countries')?.rule ?? {};
+  if (columns !== undefined) return Object.values(columns).map(String);
+  const cells = seen.find(({ name }) => name === column)?.cells ?? [];
+  const codes = cells.flatMap((cell) => cell.split(/[;；、，,/\n]/u).map((one) => countryCodeOf(one.trim())));
+  const states = [...new Set(codes)].filter((code) => code !== null).sort();
+  return states.length === 0 ? [''] : states;
 }
 
 /** Small letters and digits, joined by hyphens. */
