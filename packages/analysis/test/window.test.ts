@@ -23,7 +23,7 @@ describe('the range of years', () => {
       expect(result).toEqual(level.result);
     }
     expect(trendOf(dataset([1907], { from: '2007', to: null })).input).toMatchObject({ from: 2007, to: 2020 });
-    expect(catalogue.trend.finding(level.result, level.input)).toContain('no change');
+    expect(catalogue.trend.finding(level.result, level.input, { senders: [] })).toContain('no change');
   });
 
   it('goes where the caller says', () => {
@@ -38,7 +38,7 @@ describe('a last year that the collection does not cover to its end', () => {
     const { input, result } = trendOf(cut);
     expect(result).toMatchObject({ n: 42, incomplete_year: { year: 2021, count: 1 } });
     expect(result.years.at(-1)?.year).toBe(2020);
-    expect(catalogue.trend.finding(result, input)).toMatch(
+    expect(catalogue.trend.finding(result, input, { senders: [] })).toMatch(
       /\. Left out: 2021, which the collection does not cover to its end \(1 program\)\.$/,
     );
     expect(ask('changepoint', cut, { scope: 'all' }).result).toMatchObject({
