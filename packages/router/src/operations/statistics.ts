@@ -45,7 +45,6 @@ function statisticOperation(name: StatisticName): Operation {
       return statistic.envelope;
     },
     // A promise also where it is answered at once, so that what is thrown comes the same way.
-     
     async ask({ dataset, compute, unchecked }: Context, given: never) {
       expectOffered(name, dataset);
       if (compute !== undefined) return compute({ statistic: name, input: given });
