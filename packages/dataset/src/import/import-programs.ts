@@ -15,7 +15,8 @@ import { importProblems } from './import-problems.ts';
 import type { FieldRules, ImportMapping } from './mapping.ts';
 import { readCells } from './read-cells.ts';
 import type { Source } from './sheet/head.ts';
-import { openSheet, type SheetChoice } from './sheet/sheet.ts';
+import type { SheetChoice } from './sheet/row.ts';
+import { openSheet } from './sheet/sheet.ts';
 import { plain, findTable, type SheetTable, type TableRow } from './sheet/table.ts';
 import { SourceBook } from './source-book.ts';
 

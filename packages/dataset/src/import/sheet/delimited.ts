@@ -6,7 +6,7 @@ import { failure } from '../../not-readable.ts';
 import { LocationError } from '../../location-error.ts';
 import { encodingNamed, encodingOf, encodings } from './encoding.ts';
 import { importLimits, type Begun } from './head.ts';
-import type { Sheet, SheetChoice, SheetRow } from './sheet.ts';
+import type { Sheet, SheetChoice, SheetRow } from './row.ts';
 
 const delimiters: Readonly<Record<string, string>> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars' };
 

@@ -1,7 +1,7 @@
 import { showValue } from '@govexport/schema';
 import { LocationError } from '../../location-error.ts';
 import { importLimits } from './head.ts';
-import type { Sheet, SheetRow } from './sheet.ts';
+import type { Sheet, SheetRow } from './row.ts';
 
 /** One row of a table: its cells by column, and its number as a spreadsheet shows it. */
 export interface TableRow {

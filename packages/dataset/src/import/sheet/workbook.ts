@@ -3,7 +3,7 @@ import { showValue } from '@govexport/schema';
 import readWorkbook, { type CellValue } from 'read-excel-file/universal';
 import { LocationError } from '../../location-error.ts';
 import { wholeOf, type Begun } from './head.ts';
-import type { Sheet, SheetRow } from './sheet.ts';
+import type { Sheet, SheetRow } from './row.ts';
 
 /**
  * The rows of one sheet of an Excel workbook. A day is read as an ISO date, a number as JavaScript writes it.
