@@ -30,7 +30,7 @@ async function measure(list: readonly Stages[], size: number, times: Times): Pro
 }
 
 /** A list of its own is a list that has no view yet. */
-function makeColumns({ programs }: Dataset): void {
-  const view = columnsOf({ programs: [...programs] });
+function makeColumns({ meta, programs }: Dataset): void {
+  const view = columnsOf({ meta, programs: [...programs] });
   for (const name of ['year', 'countries', 'venue', 'recommended_for_aggregates'] as const) view.column(name);
 }

@@ -2,7 +2,7 @@ import { internColumn } from '@govexport/analysis/columns/column';
 import { countPairs } from '@govexport/analysis/columns/counts';
 import { everyRow } from '@govexport/analysis/columns/row-set';
 import { tabulateFrequency } from '@govexport/analysis/compute/frequency';
-import { resolveFilter, type Scope } from '@govexport/analysis/compute/resolve-filter';
+import { resolveFilter } from '@govexport/analysis/compute/resolve-filter';
 import { select } from '@govexport/analysis/compute/select-programs';
 import type { Dataset } from '@govexport/schema';
 import type { Engine } from './engines.ts';
@@ -15,11 +15,11 @@ export const openFilter = {
   minimum_sources: 1,
 } as const;
 
-const names = ['KZ', 'KG', 'TJ', 'TM', 'UZ'] as const;
+const names: readonly string[] = ['KZ', 'KG', 'TJ', 'TM', 'UZ'];
 const MASKS = 2 ** names.length;
 
 /** The statistic frequency by country, up to its counts: the filter is resolved and applied in every run. */
-export function frequencyEngine(dataset: Dataset, scope: Scope): Engine {
+export function frequencyEngine(dataset: Dataset, scope: string): Engine {
   const run = () => {
     const filter = { ...resolveFilter(dataset, { ...openFilter, scope }), level: 0.95, by: 'country' } as const;
     return tabulateFrequency(select(dataset, filter), filter);

@@ -108,7 +108,11 @@ describe('a planted violation', () => {
       'Pictures that stand alone are made on the server',
     ],
     ['packages/router/src/x.ts', "import { Hono } from 'hono';", 'Only apps/api serves HTTP with Hono'],
-    ['packages/http/src/x.ts', "import zlib from 'node:zlib';", 'only src/node.ts and src/node/ take what Node alone has'],
+    [
+      'packages/http/src/x.ts',
+      "import zlib from 'node:zlib';",
+      'only src/node.ts and src/node/ take what Node alone has',
+    ],
     ['packages/http/src/node.ts', "import { showValue } from '@govexport/schema';", 'http, Node entry may not import'],
     ['packages/router/src/x.ts', "import { ResponseCache } from '@govexport/http';", 'Answers are kept and sent where'],
     ['packages/dataset/src/x.ts', "import fs from 'node:fs';", 'Keep this module free of its host'],

@@ -26,11 +26,13 @@ export function standaloneChart(picture: Picture): string {
 
 /** Takes out what only a page needs, and what XML has no way to write; hundredths are finer than any eye. */
 function wellFormed(body: string): string {
-  return body
-    .replaceAll(/<!--.*?-->/gs, '')
-    // Three signs that may stand in HTML; in XML they end a section of text.
-    .replaceAll(']]>', ']]&gt;')
-    .replaceAll(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '\u{fffd}')
-    .replaceAll(/<[a-z][^>]*>/g, (tag) => tag.replaceAll(/(\d\.\d{2})\d+/g, '$1'))
-    .trim();
+  return (
+    body
+      .replaceAll(/<!--.*?-->/gs, '')
+      // Three signs that may stand in HTML; in XML they end a section of text.
+      .replaceAll(']]>', ']]&gt;')
+      .replaceAll(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '\u{fffd}')
+      .replaceAll(/<[a-z][^>]*>/g, (tag) => tag.replaceAll(/(\d\.\d{2})\d+/g, '$1'))
+      .trim()
+  );
 }
