@@ -7,8 +7,13 @@ import shared from '../../vitest.config.ts';
 export default mergeConfig(
   shared,
   defineConfig({
-    // The environment of tests sets nothing, so that the site has the published dataset.
-    resolve: { alias: { '$app/env/private': fileURLToPath(new URL('test/no-settings.ts', import.meta.url)) } },
+    resolve: {
+      alias: {
+        // The environment of tests sets nothing, so that the site has the published dataset.
+        '$app/env/private': fileURLToPath(new URL('test/no-settings.ts', import.meta.url)),
+        '$app/server': fileURLToPath(new URL('test/no-request.ts', import.meta.url)),
+      },
+    },
     plugins: [svelte({ compilerOptions: { css: 'external' } })],
     test: { include: ['test/**/*.test.ts'] },
   }),

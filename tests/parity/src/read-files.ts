@@ -2,7 +2,7 @@ import { rmSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { csvText, escapedCsvText, type CellType, type FlatColumn, type FlatRow } from '@govexport/schema';
+import { csvText, escapeCell, escapedCsvText, type CellType, type FlatColumn, type FlatRow } from '@govexport/schema';
 import { readSheet } from 'read-excel-file/node';
 
 // Files are read by the libraries of others and written as CSV again, so that every format is held against one text.
@@ -41,11 +41,12 @@ export async function parquetContent(bytes: Uint8Array): Promise<FileContent> {
   }
 }
 
-/** A sheet of a workbook, the first one where none is named, as CSV. Its texts are escaped as those of CSV are. */
+/** A sheet of a workbook, the first one where none is named, as CSV, where a text that a spreadsheet would run is escaped. */
 export async function workbookCsv(bytes: Uint8Array, sheet?: string): Promise<string> {
   const [names = [], ...lines] = await readSheet(Buffer.from(bytes), sheet ?? 1);
   const fields = names.map(String);
-  const rows = lines.map((cells) => Object.fromEntries(fields.map((field, at) => [field, cells[at] ?? null])));
+  const cellOf = (cell: unknown) => (typeof cell === 'string' ? escapeCell(cell) : (cell ?? null));
+  const rows = lines.map((cells) => Object.fromEntries(fields.map((field, at) => [field, cellOf(cells[at])])));
   return csvText(fields, rows as FlatRow[]);
 }
 
