@@ -7,6 +7,8 @@ export interface CslItem {
   readonly issued: { readonly 'date-parts': readonly (readonly number[])[] };
   readonly version: string;
   readonly 'container-title'?: string;
+  readonly DOI?: string;
+  readonly URL?: string;
   readonly note: string;
   readonly accessed?: { readonly 'date-parts': readonly (readonly number[])[] };
 }
@@ -26,8 +28,10 @@ export function bibtexOf(item: CslItem): string {
     ...(item['container-title'] === undefined ? {} : { booktitle: escaped(item['container-title']) }),
     year: yearOf(item),
     version: item.version,
-    howpublished: 'Data set',
-    note: escaped(item.note),
+    ...(item.DOI === undefined ? {} : { doi: item.DOI }),
+    ...(item.URL === undefined ? {} : { url: item.URL }),
+    // Managers take a field of its own for how it was published to be the publisher.
+    note: `Data set; ${escaped(item.note)}`,
     ...(item.accessed === undefined ? {} : { urldate: accessDate(item, '-') }),
   };
   const lines = Object.entries(fields).map(([name, value]) => `  ${name} = {${value}},\n`);
@@ -44,6 +48,8 @@ export function risOf(item: CslItem): string {
     ['TI', item.title],
     ...(item['container-title'] === undefined ? [] : [['T2', item['container-title']]]),
     ['ET', item.version],
+    ...(item.DOI === undefined ? [] : [['DO', item.DOI]]),
+    ...(item.URL === undefined ? [] : [['UR', item.URL]]),
     ['N1', item.note],
     ...(item.accessed === undefined ? [] : [['Y2', accessDate(item, '/')]]),
     ['ER', ''],

@@ -28,11 +28,14 @@ export interface Citation {
  * How to cite a dataset, one of its records or a filtered view. Version and SHA-256 of the content always stand in it,
  * so that the numbers can be found again; no clock is read: when it was read stands there only where it is given.
  *
- * @param dataset - whose `meta` and `sha256` are cited
+ * @param dataset - whose `meta` and `sha256` are cited; its DOI, or else its address, stands in every form
  * @param part - what of it
  * @example
  * const meta = { name: 'mine', title: 'Mine', version: '1.0.0', creators: ['Us'], year_published: 2026 }
  * citationOf({ meta, sha256: 'ab12' }).apa // => 'Us. (2026). Mine (Version 1.0.0) [Data set]. SHA-256 ab12.'
+ * @example
+ * const meta = { name: 'mine', title: 'Mine', version: '1.0.0', creators: ['Us'], year_published: 2026, doi: '10.5281/zenodo.1' }
+ * citationOf({ meta, sha256: 'ab12' }).apa.endsWith('SHA-256 ab12. https://doi.org/10.5281/zenodo.1') // => true
  */
 export function citationOf({ meta, sha256 }: Pick<Dataset, 'meta' | 'sha256'>, part: CitedPart = {}): Citation {
   const { title, version, creators, year_published: year } = meta;
@@ -48,13 +51,20 @@ export function citationOf({ meta, sha256 }: Pick<Dataset, 'meta' | 'sha256'>, p
     issued: { 'date-parts': [[year]] },
     version,
     ...(record === undefined ? {} : { 'container-title': title }),
+    ...addressOf(meta),
     note: noteOf(sha256, part),
     ...(accessed === undefined ? {} : { accessed: { 'date-parts': [datePartsOf(accessed)] } }),
   };
   const credit = part.credit === undefined ? '' : ` ${ended(part.credit)}`;
   const read = accessed === undefined ? '' : ` Retrieved ${writtenDate(accessed)}.`;
-  const apa = `${ended(joined(creators))} (${year}). ${what}. SHA-256 ${sha256}.${credit}${read}`;
+  const apa = `${ended(joined(creators))} (${year}). ${what}. SHA-256 ${sha256}.${credit}${read}${csl.URL === undefined ? '' : ` ${csl.URL}`}`;
   return { apa, bibtex: bibtexOf(csl), ris: risOf(csl), csl };
+}
+
+/** Where the dataset is found: by its DOI, or else at its address. */
+function addressOf({ doi, url }: Dataset['meta']): Pick<CslItem, 'DOI' | 'URL'> {
+  if (doi !== undefined) return { DOI: doi, URL: `https://doi.org/${doi}` };
+  return url === undefined ? {} : { URL: url };
 }
 
 /** The selection with the number of its records; null where there is none. */

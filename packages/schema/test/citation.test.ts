@@ -20,8 +20,7 @@ describe('the dataset', () => {
         '  title = {{Programs \\& visits}},',
         '  year = {2026},',
         '  version = {1.2.0},',
-        '  howpublished = {Data set},',
-        '  note = {SHA-256 ab12},',
+        '  note = {Data set; SHA-256 ab12},',
         '}',
         '',
       ].join('\n'),
@@ -57,6 +56,19 @@ describe('the dataset', () => {
     expect(citationOf({ ...dataset, meta: { ...meta, creators } }).apa.startsWith(begin)).toBe(true);
   });
 
+  test.each([
+    [{ url: 'https://example.org/data' }, undefined, 'https://example.org/data'],
+    [{ doi: '10.5281/zenodo.1' }, '10.5281/zenodo.1', 'https://doi.org/10.5281/zenodo.1'],
+    [{ doi: '10.5281/zenodo.1', url: 'https://example.org' }, '10.5281/zenodo.1', 'https://doi.org/10.5281/zenodo.1'],
+  ])('with the address %j', (where, doi, address) => {
+    const { apa, bibtex, ris, csl } = citationOf({ ...dataset, meta: { ...meta, ...where } });
+    expect(apa.endsWith(`SHA-256 ab12. ${address}`)).toBe(true);
+    expect(bibtex).toContain(`  url = {${address}},\n`);
+    expect(ris).toContain(`UR  - ${address}\n`);
+    expect(csl).toMatchObject({ URL: address, ...(doi === undefined ? {} : { DOI: doi }) });
+    expect([bibtex.includes('doi = '), ris.includes('DO  - '), 'DOI' in csl]).toEqual(Array(3).fill(doi !== undefined));
+  });
+
   test('by several creators', () => {
     const { apa, bibtex, ris } = citationOf({ ...dataset, meta: { ...meta, creators: ['A', 'B', 'C'] } });
     expect(apa).toContain('A, B, & C. (2026)');
@@ -90,7 +102,7 @@ describe('a filtered view', () => {
   test('with its query', () => {
     const { apa, bibtex, csl } = citationOf(dataset, { view: 'countries=KZ&minimum_sources=2' });
     expect(apa).toContain('(Version 1.2.0; selection countries=KZ&minimum_sources=2) [Data set]');
-    expect(bibtex).toContain('note = {Selection countries=KZ\\&minimum\\_sources=2; SHA-256 ab12}');
+    expect(bibtex).toContain('note = {Data set; Selection countries=KZ\\&minimum\\_sources=2; SHA-256 ab12}');
     expect(csl.id).toBe('mine-1.2.0-selection');
   });
 
