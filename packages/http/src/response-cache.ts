@@ -3,6 +3,7 @@ import type { Bytes, Encoders, Encoding } from './encodings.ts';
 import { entryOf, sizeOf, type Content, type Entry } from './entry.ts';
 import { replyTo, type Reply } from './reply.ts';
 import type { RequestHead } from './request-head.ts';
+import { Unwanted } from './unwanted.ts';
 
 /** What a request finds in the cache: the entry, and what was noted of the address. */
 export interface Found<Note> {
@@ -106,6 +107,7 @@ export class ResponseCache<Note> {
    *
    * @param make - is given a signal that is aborted once everybody has left who waits for this making
    * @param left - aborted once who asks has left
+   * @throws Unwanted where who asks has left and nothing is kept
    */
   async get(key: string, make: (left: AbortSignal) => Promise<Content>, left?: AbortSignal): Promise<Entry> {
     const making = this.#making.get(key);
@@ -114,6 +116,8 @@ export class ResponseCache<Note> {
       this.#hits += 1;
       return kept;
     }
+    // Who has left meanwhile needs no making of its own.
+    if (left?.aborted === true) throw new Unwanted();
     return this.#making.has(key) ? this.get(key, make, left) : this.#make({ key, make, left });
   }
 
