@@ -14,4 +14,5 @@ export {
   type NumberForm,
 } from './numbers.ts';
 export { nameInWords } from './name-in-words.ts';
+export { counted } from './words.ts';
 export { flatRowsOf, type Cell, type Chart, type Column, type ColumnKind, type Table } from './table.ts';

@@ -8,7 +8,7 @@ export {
   identityOf,
   statisticNames,
 } from '@govexport/analysis';
-export { cellWriter, signs, withDigits } from '@govexport/analysis/tables';
+export { cellWriter, counted, signs, withDigits } from '@govexport/analysis/tables';
 export type { Cell, Chart, Column, ColumnKind, StatisticName, Table } from '@govexport/analysis';
 export { loadDataset as publishedDataset } from '@govexport/dataset';
 export { appRouter, createCaller, type AppRouter, type Caller } from './operations/app-router.ts';

@@ -45,11 +45,14 @@ export function scopeOf({ scopes }: Pick<World, 'scopes'>, name: string): Frozen
   return Object.hasOwn(scopes, name) ? scopes[name] : undefined;
 }
 
-/** Whether a scope lets a program through. */
-export function isInScope({ from, to, venues, recommended_only }: Frozen<Scope>, program: Frozen<Program>): boolean {
-  const { year, venue, recommended_for_aggregates: recommended } = program;
-  const inYears = (from === null || year >= from) && (to === null || year <= to);
-  return inYears && (venues.length === 0 || venues.includes(venue)) && (recommended || !recommended_only);
+/** The first condition of a scope that leaves a program out; null where the scope lets it through. */
+export function leftOutBy(
+  { from, to, venues, recommended_only }: Frozen<Scope>,
+  { year, venue, recommended_for_aggregates: recommended }: Frozen<Program>,
+): 'venue' | 'recommendation' | 'years' | null {
+  if (venues.length > 0 && !venues.includes(venue)) return 'venue';
+  if (recommended_only && !recommended) return 'recommendation';
+  return year < (from ?? year) || year > (to ?? year) ? 'years' : null;
 }
 
 const most = 12;

@@ -33,7 +33,7 @@ export {
   allowedWords,
   declaredOf,
   declaredValues,
-  isInScope,
+  leftOutBy,
   scopeInWords,
   scopeOf,
   scopeWords,

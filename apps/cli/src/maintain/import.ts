@@ -19,7 +19,7 @@ import {
   type SheetChoice,
   type Source,
 } from '@govexport/dataset/maintain';
-import { plain, textTable } from '@govexport/router';
+import { counted, plain, textTable } from '@govexport/router';
 import type { Done, Task } from '../commands/command.ts';
 import { UsageError } from '../args/failures.ts';
 import { onFiles } from './perform.ts';
@@ -183,8 +183,4 @@ function figureText({
   if (value === null) return low === null && high === null ? null : `${low ?? ''}–${high ?? ''}`;
   if (low === null && high !== null) return `at most ${value}`;
   return low !== null && high === null ? `at least ${value}` : String(value);
-}
-
-function counted(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -3,7 +3,7 @@ import {
   countryInSentence,
   defineTable,
   flatTablesOf,
-  isInScope,
+  leftOutBy,
   scopeOf,
   scopeWords,
   type Dataset,
@@ -117,7 +117,7 @@ function yearsOf({ programs }: Dataset): number[] {
 function countsOf(dataset: Dataset, state: string, year: number): FlatRow {
   const all = dataset.programs.filter((program) => program.year === year && program.countries.includes(state));
   const scope = scopeOf(dataset.meta, dataset.meta.default_scope);
-  const programs = all.filter((program) => scope === undefined || isInScope(scope, program));
+  const programs = all.filter((program) => scope === undefined || leftOutBy(scope, program) === null);
   const security = (answer: boolean | null) => programs.filter((one) => one.security_related === answer).length;
   return {
     year,

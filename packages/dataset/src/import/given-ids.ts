@@ -21,8 +21,10 @@ interface Former {
 export class GivenIds {
   readonly #prefix: string;
   readonly #keysOf: (values: Readonly<Record<string, unknown>>) => readonly string[];
-  readonly #former: readonly Former[];
   readonly #free: Set<string>;
+  /** Ids by the rank and the text of a key. */
+  readonly #byKey = new Map<string, string[]>();
+  readonly #known: number;
   #last: number;
   #added = 0;
 
@@ -33,8 +35,9 @@ export class GivenIds {
   ) {
     this.#prefix = prefix;
     this.#keysOf = keysOf;
-    this.#former = former;
+    this.#known = former.length;
     this.#free = new Set(former.map(({ id }) => id));
+    for (const { id, keys } of former) for (const [rank, key] of keys.entries()) this.#idsOf(rank, key).push(id);
     const numbers = former.map(({ id }) => (id.startsWith(`${prefix}-`) ? Number(id.slice(prefix.length + 1)) : 0));
     this.#last = numbers.reduce((most, number) => Math.max(most, number), 0);
   }
@@ -42,20 +45,26 @@ export class GivenIds {
   /** The id of the next record. A key that several earlier records share tells none of them. */
   idOf(values: Readonly<Record<string, unknown>>): string {
     for (const [rank, key] of this.#keysOf(values).entries()) {
-      const same = this.#former.filter(({ id, keys }) => keys[rank] === key && this.#free.has(id));
-      const [only] = same;
-      if (only === undefined || same.length > 1) continue;
-      this.#free.delete(only.id);
-      return only.id;
+      const [only, ...others] = this.#idsOf(rank, key).filter((id) => this.#free.has(id));
+      if (only === undefined || others.length > 0) continue;
+      this.#free.delete(only);
+      return only;
     }
     this.#added += 1;
     this.#last += 1;
     return `${this.#prefix}-${String(this.#last).padStart(4, '0')}`;
   }
 
+  #idsOf(rank: number, key: string): string[] {
+    const at = `${rank} ${key}`;
+    const ids = this.#byKey.get(at) ?? [];
+    this.#byKey.set(at, ids);
+    return ids;
+  }
+
   get outcome(): KeptIds {
     const gone = [...this.#free].sort();
-    return { kept: this.#former.length - gone.length, added: this.#added, gone };
+    return { kept: this.#known - gone.length, added: this.#added, gone };
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Problem } from '@govexport/schema';
+import { dateFields } from './date-fields.ts';
 import type { FieldRule, FieldRules, ImportMapping } from './mapping.ts';
 import { plain, type TableColumn } from './sheet/table.ts';
 import { excelSerial } from './values/excel-serial.ts';
@@ -47,16 +48,13 @@ function ruleOf(field: string, rules: FieldRules): readonly [name: string | null
 function hintOf({ field, value }: Problem, rule: FieldRule): string {
   const text = value.replaceAll(/^"|"$/g, '');
   if (isUnknownWord(text)) return `; if it means unknown, add ${value} to "unknown"`;
-  const day = isDate(field) ? excelSerial(text) : null;
+  const isDate = dateFields.includes(field);
+  const day = isDate ? excelSerial(text) : null;
   if (day !== null)
     return `; ${text} is the day ${day} as Excel counts: say "dates": ["serial"] in the rule, if it is meant`;
-  if (isDate(field) && orderOfSlashes([text]) !== null && rule.dates === undefined)
+  if (isDate && orderOfSlashes([text]) !== null && rule.dates === undefined)
     return '; say in the rule whether day or month comes first: "dates": ["DD/MM/YYYY"] or ["MM/DD/YYYY"]';
   return rule.values === undefined
     ? ''
     : '; say what it stands for in "values", or what every other text does in "otherwise"';
-}
-
-function isDate(field: string): boolean {
-  return /^(start|end|published|accessed|link_checked)$/.test(field);
 }

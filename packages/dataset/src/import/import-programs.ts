@@ -13,7 +13,7 @@ import { draftRecord, mustBeEntered, yearFrom } from '../records/draft-record.ts
 import { givenIds, type GivenIds, type KeptIds } from './given-ids.ts';
 import { importProblems } from './import-problems.ts';
 import type { FieldRules, ImportMapping } from './mapping.ts';
-import { readCells } from './read-cells.ts';
+import { readCells, textOf } from './read-cells.ts';
 import type { Source } from './sheet/head.ts';
 import type { SheetChoice } from './sheet/row.ts';
 import { openSheet } from './sheet/sheet.ts';
@@ -59,7 +59,11 @@ export interface Import {
  */
 export async function importPrograms(given: Import): Promise<ImportedDataset> {
   const { source, mapping, mapping_name, choice = {}, progress } = given;
-  const sheet = await openSheet(source, { ...chosen(mapping), ...chosen(choice) });
+  const sheet = await openSheet(source, {
+    encoding: choice.encoding ?? mapping.encoding,
+    delimiter: choice.delimiter ?? mapping.delimiter,
+    sheet: choice.sheet ?? mapping.sheet,
+  });
   const taken = takenColumns(mapping);
   const table = await findTable(sheet, taken);
   expectColumns(source.name, table, taken);
@@ -67,9 +71,10 @@ export async function importPrograms(given: Import): Promise<ImportedDataset> {
   const book = new SourceBook(source.name, mapping, ids.sources);
   const programs: RecordFile[] = [];
   const passed: string[] = [...table.passed_over];
+  const needed = neededColumns(mapping);
   for await (const row of table.rows) {
     expectNamed(source.name, row, taken);
-    const empty = emptyRow(row, mapping);
+    const empty = emptyRow(row, needed, mapping.unknown);
     if (empty !== null) {
       passed.push(empty);
       continue;
@@ -83,15 +88,6 @@ export async function importPrograms(given: Import): Promise<ImportedDataset> {
   if (!parsed.ok) throw new DatasetError(source.name, importProblems(parsed.problems, mapping, table.columns));
   const kept = given.previous === undefined ? null : ids.programs.outcome;
   return { rows: programs.length, tables: parsed.tables, reading: sheet.reading, passed_over: passed, kept };
-}
-
-/** What is said of a file; what is left open comes from elsewhere. */
-function chosen({ encoding, delimiter, sheet }: SheetChoice): SheetChoice {
-  return {
-    ...(encoding === undefined ? {} : { encoding }),
-    ...(delimiter === undefined ? {} : { delimiter }),
-    ...(sheet === undefined ? {} : { sheet }),
-  };
 }
 
 interface Reading {
@@ -115,22 +111,16 @@ function ownId(text: string, prefix: string): string {
   return /^\d+$/.test(text) ? `${prefix}-${text.padStart(4, '0')}` : text;
 }
 
+/** The columns that every program must fill. */
+function neededColumns({ programs, sources }: ImportMapping): string[] {
+  const names = fields.filter(mustBeEntered).map(({ name }) => name);
+  return [...new Set([...columnsOfRules(programs, names), ...columnsOfRules(sources, ['url', 'publisher'])])];
+}
+
 /** A legend or a line of totals: none of the columns that every program must fill holds anything. */
-function emptyRow(row: TableRow, { programs, sources, unknown }: ImportMapping): string | null {
-  const needed = [
-    ...columnsOfRules(
-      programs,
-      fields.filter(mustBeEntered).map(({ name }) => name),
-    ),
-    ...columnsOfRules(sources, ['url', 'publisher']),
-  ];
-  const holds = (column: string) => {
-    const text = (row.cells[plain(column)] ?? '').trim();
-    return text !== '' && !unknown.includes(text);
-  };
-  if (needed.length === 0 || needed.some(holds)) return null;
-  const names = [...new Set(needed)].map((column) => showValue(column)).join(', ');
-  return `row ${row.number}, without ${names}: ${row.text}`;
+function emptyRow(row: TableRow, needed: readonly string[], unknown: readonly string[]): string | null {
+  if (needed.length === 0 || needed.some((column) => textOf(row, column, unknown) !== undefined)) return null;
+  return `row ${row.number}, without ${needed.map((column) => showValue(column)).join(', ')}: ${row.text}`;
 }
 
 function columnsOfRules(rules: FieldRules, names: readonly string[]): string[] {

@@ -1,7 +1,9 @@
 import { flatFieldsOf, tables } from '@govexport/schema';
 import { enteredFields, mustBeEntered } from '../records/draft-record.ts';
 import { comparedHeader, headerWords } from './header-words.ts';
+import { dateFields } from './date-fields.ts';
 import type { FieldRule } from './mapping.ts';
+import { codeSeparators } from './read-cells.ts';
 import type { SheetTable, TableRow } from './sheet/table.ts';
 import { countryCodeOf } from './values/country-names.ts';
 import { orderOfSlashes } from './values/order-of-slashes.ts';
@@ -89,8 +91,6 @@ function rulesFor(table: 'programs' | 'sources', seen: readonly Seen[]): Taken {
   return taken;
 }
 
-const dateFields = ['start', 'end', 'published', 'accessed', 'link_checked'];
-
 function ruleOf(field: string, column: Seen, seen: readonly Seen[]): FieldRule {
   const dates = dateFields.includes(field) ? datesOf(column, seen) : [];
   return dates.length === 0 ? { column: column.name } : { column: column.name, dates };
@@ -133,7 +133,7 @@ function byCells(seen: readonly Seen[], programs: Taken, sources: Taken): void {
   if (addresses !== undefined && !sources.has('url'))
     sources.set('url', { rule: { column: addresses.name }, by: 'cells', columns: [addresses] });
   const named = free().find((column) =>
-    most(column, (cell) => cell.split(/[;,、/]/u).every((one) => countryCodeOf(one.trim()) !== null)),
+    most(column, (cell) => cell.split(codeSeparators).every((one) => countryCodeOf(one.trim()) !== null)),
   );
   if (named !== undefined && !programs.has('countries'))
     programs.set('countries', { rule: { column: named.name }, by: 'cells', columns: [named] });
@@ -221,7 +221,7 @@ function statesIn(seen: readonly Seen[], programs: Taken): string[] {
   const { column, columns } = programs.get('countries')?.rule ?? {};
   if (columns !== undefined) return Object.values(columns).map(String);
   const cells = seen.find(({ name }) => name === column)?.cells ?? [];
-  const codes = cells.flatMap((cell) => cell.split(/[;；、，,/\n]/u).map((one) => countryCodeOf(one.trim())));
+  const codes = cells.flatMap((cell) => cell.split(codeSeparators).map((one) => countryCodeOf(one.trim())));
   const states = [...new Set(codes)].filter((code) => code !== null).sort();
   return states.length === 0 ? [''] : states;
 }

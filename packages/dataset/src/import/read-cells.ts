@@ -55,7 +55,7 @@ function valueOf(reading: CellReading): unknown {
 }
 
 /** What a cell says; undefined where it is empty or says that nothing is known. */
-function textOf(row: TableRow, column: string | undefined, unknown: readonly string[]): string | undefined {
+export function textOf(row: TableRow, column: string | undefined, unknown: readonly string[]): string | undefined {
   // A column is named as it stands in the header, line breaks and spaces within apart.
   const text = withoutMarks((row.cells[plain(column ?? '')] ?? '').trim());
   return text === '' || unknown.includes(text) ? undefined : text;
@@ -131,12 +131,15 @@ function itemOf(one: unknown, item: z.ZodType, rule: FieldRule): unknown {
   return vocabulary === undefined ? plain(one) : termOf(one, vocabulary);
 }
 
+/** What parts codes, terms and names of states in one cell. */
+export const codeSeparators = /[;；、，,/\n]/u;
+
 /** A comma may be part of a name, but not of a state, a term or an id. */
 function separatorsOf(item: z.ZodType, given: FieldRule['separator']): RegExp {
   if (given !== undefined) return literal(given);
   const { 'x-vocabulary': vocabulary, pattern } = metaOf(item);
   const coded = vocabulary !== undefined || pattern !== undefined || isState(item);
-  return coded ? /[;；、，,/\n]/u : /[;；、\n]/u;
+  return coded ? codeSeparators : /[;；、\n]/u;
 }
 
 function listOfColumns(
