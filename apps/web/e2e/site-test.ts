@@ -26,7 +26,7 @@ export const test = base.extend<{ watched: Watched }, { origin: string }>({
   watched: async ({ page }, use) => {
     const watched: Watched = { complaints: [], requests: [] };
     page.on('console', (message) => {
-      if (message.type() === 'error') watched.complaints.push(message.text());
+      if (message.type() === 'error') watched.complaints.push(`${message.text()} ${message.location().url}`);
     });
     page.on('pageerror', (error) => watched.complaints.push(error.message));
     page.on('request', (request) => watched.requests.push(request.url()));

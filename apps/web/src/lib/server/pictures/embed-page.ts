@@ -15,6 +15,7 @@ export function embedPage({ picture, page }: TakenChart, image: { wide: string; 
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
+<link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <title>${escape(picture.title)}</title>
 <link rel="canonical" href="${escape(localizeHref(page))}">
 <link rel="stylesheet" href="/embed.css">
