@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { openDataset } from '@govexport/router/node';
 import { languages } from './all-pages.ts';
 import { startSite } from './site-server.ts';
@@ -9,8 +11,9 @@ const released = JSON.parse(
 ) as { releases: { version: string; sha256: string }[] };
 
 const dataset = openDataset();
+const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 
-test('the sitemap names every page in every language, and each answers', async ({ request }) => {
+test('the sitemap names every page in every language, and each is there', async ({ request }) => {
   const site = await startSite({ ORIGIN: 'https://example.org' });
   const robots = await (await request.get(`${site.origin}/robots.txt`)).text();
   expect(robots).toContain('Allow: /');
@@ -30,9 +33,9 @@ test('the sitemap names every page in every language, and each answers', async (
     expect(paths).toContain(path);
   }
   expect(paths.length).toBeGreaterThan(languages.length * (dataset.programs.length + dataset.sources.length));
-  // Each kind of page is asked once: there are some thousand addresses.
-  const kinds = new Map(paths.map((path) => [path.replace(/[^/]*\d+$/, ''), path]));
-  for (const path of kinds.values()) expect((await request.get(site.origin + path)).status(), path).toBe(200);
+  // That each answers is seen by the static site, which asks for all of them: it has a page at every address.
+  const missing = paths.filter((path) => !existsSync(join(dist, path, 'index.html')));
+  expect(missing).toEqual([]);
   await site.stop();
 });
 

@@ -8,8 +8,29 @@ interface Watched {
   requests: string[];
 }
 
+/** Follows links to the site, each once however many pages have it. */
+interface Followed {
+  /** Those of the links that lead nowhere. */
+  broken: (links: readonly string[]) => Promise<string[]>;
+}
+
+function followed(): Followed {
+  const answers = new Map<string, Promise<boolean>>();
+  const leads = (link: string): Promise<boolean> => {
+    const answer = answers.get(link) ?? fetch(link, { method: 'HEAD' }).then(({ ok }) => ok);
+    answers.set(link, answer);
+    return answer;
+  };
+  return {
+    broken: async (links) => {
+      const found = await Promise.all([...new Set(links)].map(async (link) => ((await leads(link)) ? [] : [link])));
+      return found.flat();
+    },
+  };
+}
+
 /** A test with the built site running once for all, whose pages are watched. */
-export const test = base.extend<{ watched: Watched }, { origin: string }>({
+export const test = base.extend<{ watched: Watched }, { origin: string; followed: Followed }>({
   origin: [
     // Playwright reads the names of fixtures from the first parameter, which must be a pattern.
     // eslint-disable-next-line no-empty-pattern
@@ -20,6 +41,8 @@ export const test = base.extend<{ watched: Watched }, { origin: string }>({
     },
     { scope: 'worker' },
   ],
+  // eslint-disable-next-line no-empty-pattern
+  followed: [({}, use) => use(followed()), { scope: 'worker' }],
   baseURL: async ({ origin }, use) => {
     await use(origin);
   },
