@@ -1,5 +1,5 @@
 import { openDataset } from '@govexport/router/node';
-import { axe, levels, wordsOf } from './axe.ts';
+import { violations } from './axe.ts';
 import { expect, test } from './site-test.ts';
 
 /** The year of the first mark of a series; the next marks are those of the next years. */
@@ -95,18 +95,17 @@ test('a finger beside a small mark means it', async ({ browser, origin }) => {
 test('marks and their box have no finding of axe and no colour of the wrong theme', async ({ page }) => {
   // Of the indicators the last years: on all of their thousand points axe is at work for minutes.
   const recent = '/statistics/indicators?from=2020';
+  const parts = ['.chart', '.chart-tip'];
   for (const place of ['/', '/statistics/trend', '/statistics/crosstab', recent, '/explore']) {
     await page.goto(place);
     await page.locator('svg[data-reached]:visible [data-chart-mark]').first().focus();
     await page.keyboard.press('ArrowRight');
     await expect(page.getByRole('tooltip')).toBeVisible();
-    const parts = axe(page).include('.chart').include('.chart-tip');
-    expect(wordsOf((await parts.withTags(levels).analyze()).violations), place).toEqual([]);
+    expect(await violations(page, {}, parts), place).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
     await expect(page.getByRole('tooltip')).toBeVisible();
     // Only what colours decide differs between the themes.
-    const dark = axe(page).include('.chart').include('.chart-tip').withRules('color-contrast');
-    expect(wordsOf((await dark.analyze()).violations), `${place}, dark`).toEqual([]);
+    expect(await violations(page, { only: ['color-contrast'] }, parts), `${place}, dark`).toEqual([]);
     await page.emulateMedia({ colorScheme: 'light' });
   }
 });

@@ -1,12 +1,13 @@
 import type { Page } from '@playwright/test';
 import { languages, pages } from './all-pages.ts';
-import { axe, levels, wordsOf } from './axe.ts';
+import { violations } from './axe.ts';
 import { expect, test } from './site-test.ts';
 
 /** What no level asks for: the names of parts that a screen reader lists tell them apart. */
 const beyondLevels = { 'landmark-unique': { enabled: true } };
 /** What colours decide. */
 const byColour = ['color-contrast', 'link-in-text-block'];
+const withoutColour = Object.fromEntries(byColour.map((rule) => [rule, { enabled: false }]));
 /** What the room between things decides: opened details move apart what lies close together while they are closed. */
 const byRoom = ['target-size'];
 
@@ -68,17 +69,16 @@ for (const [at, { name, path, status }] of pages.entries()) {
       expect(response?.status()).toBe(status);
       await expect(page.locator('html')).toHaveAttribute('lang', tag);
       if (tag === 'en') expect(await movement(page), path).toBe(0);
-      expect(wordsOf((await axe(page).withRules(byRoom).analyze()).violations), `${tag}, closed`).toEqual([]);
+      expect(await violations(page, { only: byRoom }), `${tag}, closed`).toEqual([]);
       await expectToFit(page, prefix + path);
       await openDetails(page);
-      const builder = axe(page, beyondLevels).withTags(levels);
-      const light = tag === 'en' ? builder : builder.disableRules(byColour);
-      expect(wordsOf((await light.analyze()).violations), `${tag}, light`).toEqual([]);
+      const rules = tag === 'en' ? beyondLevels : { ...beyondLevels, ...withoutColour };
+      expect(await violations(page, { rules }), `${tag}, light`).toEqual([]);
       if (tag === 'en' && status < 400) expect(await followed.broken(await linksOf(page, origin))).toEqual([]);
     }
     await page.emulateMedia({ colorScheme: 'dark' });
     // Only what colours decide differs between the themes.
-    expect(wordsOf((await axe(page).withRules(byColour).analyze()).violations), `${other.tag}, dark`).toEqual([]);
+    expect(await violations(page, { only: byColour }), `${other.tag}, dark`).toEqual([]);
     await page.goto(third.prefix + path);
     await expectToFit(page, third.prefix + path);
     // The browser itself reports the status of an error page.
