@@ -26,7 +26,7 @@ const made = {
   title: ({ course_title }) => course_title || 'Course line without a printed title',
   description: ({ fiscal_year, country }) =>
     `A line of the report on foreign military training for the fiscal years ${fiscal_year}, under ${country}.`,
-  start: (line) => (isBelievable(line) ? line.start_date : reportYear(line)),
+  start: startOf,
   end: (line) => (endsBefore(line) ? '' : line.end_date),
   year: (line) => (isBelievable(line) ? '' : reportYear(line)),
   venue: ({ location }) => (location.endsWith(', US') ? 'in_sender' : 'unknown'),
@@ -35,7 +35,7 @@ const made = {
   country: ({ country }) => codeOf(country) ?? '',
   agency: ({ country, recipient_unit }) =>
     silent.test(recipient_unit) || codeOf(country) === null ? '' : `${recipient_unit} (${codeOf(country)})`,
-  trainees: ({ quantity }) => (quantity === '0' ? '' : quantity),
+  trainees: ({ quantity }) => (isNumber(quantity) ? quantity : ''),
   notes: (line) => notesOf(line).join(' '),
   report: ({ fiscal_year }) => `Foreign military training, fiscal years ${fiscal_year}`,
 };
@@ -51,8 +51,24 @@ function isBelievable(line) {
   return line.start_date !== '' && years >= -10 && years <= 2;
 }
 
-function endsBefore({ start_date, end_date }) {
-  return end_date !== '' && start_date !== '' && end_date < start_date;
+/** A line with no trainees is none, and one with more than a hundred thousand was misread. */
+function isNumber(quantity) {
+  return quantity !== '' && Number(quantity) > 0 && Number(quantity) <= 100_000;
+}
+
+/**
+ * The first day; where none is printed, the year of the report. A line that ended in the last quarter of the calendar year
+ * before began there too: a fiscal year begins in October.
+ */
+function startOf(line) {
+  if (isBelievable(line)) return line.start_date;
+  const year = reportYear(line);
+  const before = String(Number(year) - 1);
+  return line.end_date.startsWith(before) ? before : year;
+}
+
+function endsBefore(line) {
+  return line.end_date !== '' && line.end_date < startOf(line);
 }
 
 function codeOf(country) {
@@ -71,7 +87,7 @@ function notesOf(line) {
     endsBefore(line) ? `The last day reads ${end_date}, which is before the first: left out.` : '',
     unnamed ? `The report names ${country}, which has no ISO 3166-1 code.` : '',
     unnamed && !silent.test(recipient_unit) ? `Unit of the trainees: ${recipient_unit}.` : '',
-    quantity === '0' ? 'The report prints 0 trainees.' : '',
+    quantity === '' || isNumber(quantity) ? '' : `The number of trainees reads ${quantity}, which cannot be: left out.`,
     location === '' ? '' : `Place as printed: ${location}.`,
     total_cost_usd === '' ? '' : `Cost in US dollars: ${total_cost_usd}.`,
     page === '' ? '' : `Page ${page}.`,

@@ -1,5 +1,16 @@
+import type { Table } from '@govexport/schema';
 import type { SchemaElement } from 'hyparquet';
 import { z } from 'zod';
+
+/**
+ * Where a table stored as Parquet lies in the folder of its dataset.
+ *
+ * @example
+ * parquetPathOf({ name: 'programs' }) // => 'tables/programs.parquet'
+ */
+export function parquetPathOf({ name }: Pick<Table, 'name'>): string {
+  return `tables/${name}.parquet`;
+}
 
 /**
  * The columns of a table of records in Parquet: the fields of its schema in their order. A list is a LIST, a group of fields

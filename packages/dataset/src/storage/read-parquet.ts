@@ -21,6 +21,7 @@ export class TableFile {
   readonly #file: number;
   readonly #metadata: FileMetaData;
   readonly #tree: SchemaTree;
+  #isOpen = true;
 
   /** @throws NotReadable where it is no Parquet file */
   constructor(path: string) {
@@ -67,8 +68,10 @@ export class TableFile {
     }
   }
 
+  /** Lets go of the file, read or not. */
   close(): void {
-    closeSync(this.#file);
+    if (this.#isOpen) closeSync(this.#file);
+    this.#isOpen = false;
   }
 
   /** The values of a column, those of a group of fields put together. */

@@ -24,6 +24,7 @@ export class TableWriter {
   readonly #fields: readonly string[];
   readonly #numbers: readonly FlatField[];
   #rows: Readonly<Record<string, unknown>>[] = [];
+  #isOpen = true;
 
   constructor(path: string, table: Pick<Table, 'name' | 'record' | 'description'>) {
     const { record, description } = table;
@@ -31,9 +32,8 @@ export class TableWriter {
     this.#numbers = flatFieldsOf(record).filter(({ field }) => isWhole(knownPart(field)));
     this.#file = openSync(path, 'w');
     this.#fields = Object.keys(record.shape);
-    this.#bytes.flush = () => this.#write();
     this.#parquet = new ParquetWriter({
-      writer: this.#bytes,
+      writer: Object.assign(this.#bytes, { flush: () => { this.#write(); } }),
       schema: parquetSchemaOf(record),
       kvMetadata: [{ key: 'description', value: description }],
       createdBy: 'govexport',
@@ -61,7 +61,8 @@ export class TableWriter {
 
   /** Lets go of the file, finished or not. */
   close(): void {
-    closeSync(this.#file);
+    if (this.#isOpen) closeSync(this.#file);
+    this.#isOpen = false;
   }
 
   #writeGroup(): void {
