@@ -30,22 +30,3 @@ export function translationOf(text: string, { values, otherwise }: FieldRule): u
   if (values !== undefined && Object.hasOwn(values, text)) return values[text];
   return otherwise;
 }
-
-/** How many texts of a column are remembered: most columns of a large table say the same again and again. */
-const manyTexts = 10_000;
-
-/** A reader that does not read the same text twice. */
-export function remembered<Value>(
-  read: (text: string, year: number | null) => Value,
-): (text: string, year: number | null) => Value {
-  const known = new Map<string, Value>();
-  return (text, year) => {
-    const said = year === null ? text : `${year} ${text}`;
-    const value = known.get(said);
-    if (value !== undefined) return value;
-    if (known.size >= manyTexts) known.clear();
-    const made = read(text, year);
-    known.set(said, made);
-    return made;
-  };
-}

@@ -1,4 +1,5 @@
-import { remembered, textOf, translationOf, type CellRules, type CellValues } from './cell-texts.ts';
+import { remembered } from '../remembered.ts';
+import { textOf, translationOf, type CellRules, type CellValues } from './cell-texts.ts';
 import type { FieldRules } from './mapping.ts';
 import type { TableRow } from './sheet/table.ts';
 import { readFigure, type Figure } from './values/figure.ts';
@@ -12,13 +13,13 @@ const figureNames = ['participants_value', 'participants_low', 'participants_hig
  */
 export function figureReader({ rules, unknown }: CellRules): (values: CellValues, row: TableRow) => CellValues {
   const rule = rules['participants'] ?? rules['participants_value'];
-  const read = remembered((text) => ({
+  const read = remembered((text: string) => ({
     figure: readFigure(text),
     isSaid: rule !== undefined && translationOf(text, rule) !== undefined,
   }));
   return (values, row) => {
     const text = rule === undefined ? undefined : textOf(row, rule.column, unknown);
-    const { figure, isSaid } = text === undefined ? { figure: null, isSaid: false } : read(text, null);
+    const { figure, isSaid } = text === undefined ? { figure: null, isSaid: false } : read(text);
     const { participants_basis: basis, ...others } = { ...values, ...figureFields(text, figure, isSaid ? null : rules) };
     if (!figureNames.some((name) => (others[name] ?? null) !== null)) return others;
     return { ...others, participants_basis: basisOf(basis, isSaid ? null : figure, rules) };

@@ -1,7 +1,8 @@
 import { vocabularies, WebAddress, type FlatField, type JsonSchema } from '@govexport/schema';
 import { z } from 'zod';
 import { knownPart, readFieldText } from '../records/field-text.ts';
-import { remembered, textOf, translationOf, type CellRules, type CellValues } from './cell-texts.ts';
+import { remembered } from '../remembered.ts';
+import { textOf, translationOf, type CellRules, type CellValues } from './cell-texts.ts';
 import { figureReader } from './figure-cells.ts';
 import type { FieldRule } from './mapping.ts';
 import { plain, type TableRow } from './sheet/table.ts';
@@ -48,10 +49,11 @@ function valueReader(reading: CellReading): (row: TableRow) => unknown {
   const { constant, columns, column, empty } = rule;
   if (constant !== undefined) return () => constant;
   if (columns !== undefined) return (row) => listOfColumns(row, reading, columns);
-  const read = remembered((text: string, year: number | null) => textValue(text, year, reading));
+  const read = remembered((text) => textValue(text, null, reading));
   return (row) => {
     const text = textOf(row, column, unknown);
-    return text === undefined ? empty : read(text, yearOf(row, reading));
+    if (text === undefined) return empty;
+    return rule.year === undefined ? read(text) : textValue(text, yearOf(row, reading), reading);
   };
 }
 
@@ -168,13 +170,13 @@ function listOfColumns(
 function rangeReader({ rules, unknown }: CellRules): (row: TableRow) => string | null {
   const rule = rules['start'];
   if (rule === undefined) return () => null;
-  const read = remembered((text, year) => {
-    const isSaid = translationOf(text, rule) !== undefined;
-    return { end: isSaid ? null : (readDate(text, rule.dates ?? [], year)?.end ?? null) };
-  });
+  const endOf = (text: string, year: number | null) =>
+    translationOf(text, rule) === undefined ? (readDate(text, rule.dates ?? [], year)?.end ?? null) : null;
+  const read = remembered((text) => endOf(text, null));
   return (row) => {
     const text = textOf(row, rule.column, unknown);
-    return text === undefined ? null : read(text, yearOf(row, { rule, unknown })).end;
+    if (text === undefined) return null;
+    return rule.year === undefined ? read(text) : endOf(text, yearOf(row, { rule, unknown }));
   };
 }
 

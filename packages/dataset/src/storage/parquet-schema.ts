@@ -2,12 +2,7 @@ import type { Table } from '@govexport/schema';
 import type { SchemaElement } from 'hyparquet';
 import { z } from 'zod';
 
-/**
- * Where a table stored as Parquet lies in the folder of its dataset.
- *
- * @example
- * parquetPathOf({ name: 'programs' }) // => 'tables/programs.parquet'
- */
+/** Where a table stored as Parquet lies in the folder of its dataset. */
 export function parquetPathOf({ name }: Pick<Table, 'name'>): string {
   return `tables/${name}.parquet`;
 }
@@ -15,9 +10,6 @@ export function parquetPathOf({ name }: Pick<Table, 'name'>): string {
 /**
  * The columns of a table of records in Parquet: the fields of its schema in their order. A list is a LIST, a group of fields
  * a group, a whole number INT32, and a date, which may lack its day, a text.
- *
- * @example
- * parquetSchemaOf(z.strictObject({ id: z.string(), size: z.int().nullable() }))[2].repetition_type // => 'OPTIONAL'
  */
 export function parquetSchemaOf({ shape }: z.ZodObject): SchemaElement[] {
   return [{ name: 'root', num_children: Object.keys(shape).length }, ...elementsOf(shape)];

@@ -13,9 +13,6 @@ const footer = 8;
 /**
  * A table in a Parquet file, read group by group: what is held is one group of rows. It is read at once and not in turns,
  * as every other file of a dataset is.
- *
- * @example
- * typeof TableFile // => 'function'
  */
 export class TableFile {
   readonly #file: number;
@@ -53,13 +50,13 @@ export class TableFile {
     try {
       for (const group of this.#metadata.row_groups) {
         const rows = Number(group.num_rows);
-        const columns = this.#tree.children.map((column) => ({
-          name: column.element.name,
-          values: inWords(() => this.#valuesOf(column, group)),
-        }));
+        const columns = this.#tree.children.map((column) => {
+          const values: ArrayLike<unknown> = inWords(() => this.#valuesOf(column, group));
+          return { name: column.element.name, values: hasLargeNumbers(column) ? Array.from(values, plain) : values };
+        });
         for (let row = 0; row < rows; row += 1) {
           const record: Record<string, unknown> = {};
-          for (const { name, values } of columns) record[name] = plain(values[row]);
+          for (const { name, values } of columns) record[name] = values[row] ?? null;
           yield record;
         }
       }
@@ -106,6 +103,8 @@ function metadataOf(file: number): FileMetaData {
 }
 
 function viewOf(file: number, from: number, length: number): DataView<ArrayBuffer> {
+  // A damaged file may ask for more than there is, which would fill the memory.
+  if (from < 0 || from + length > fstatSync(file).size) throw new NotReadable('cut');
   const bytes = new Uint8Array(length);
   let read = 0;
   while (read < length) {
@@ -116,9 +115,13 @@ function viewOf(file: number, from: number, length: number): DataView<ArrayBuffe
   return new DataView(bytes.buffer);
 }
 
-/** A number that other programs have written with 64 bits is one of JavaScript where it is as exact. */
+/** Whether other programs have written whole numbers with 64 bits. */
+function hasLargeNumbers({ element, children }: SchemaTree): boolean {
+  return element.type === 'INT64' || children.some(hasLargeNumbers);
+}
+
+/** Such a number is one of JavaScript where it is as exact. */
 function plain(value: unknown): unknown {
-  if (value === undefined) return null;
   if (typeof value === 'bigint') return Number.isSafeInteger(Number(value)) ? Number(value) : value;
   if (Array.isArray(value)) return value.map(plain);
   if (typeof value !== 'object' || value === null || value instanceof Date) return value;

@@ -12,9 +12,6 @@ export const groupRows = 16_384;
 /**
  * A table that is written to a Parquet file record by record: what is held is one group of rows. The same records give the
  * same bytes.
- *
- * @example
- * typeof TableWriter // => 'function'
  */
 export class TableWriter {
   readonly #file: number;

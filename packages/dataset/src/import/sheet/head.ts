@@ -67,12 +67,7 @@ function joined(pieces: readonly Uint8Array[]): Uint8Array {
   return pieces.length === 1 && only !== undefined ? only : Uint8Array.from(Buffer.concat(pieces));
 }
 
-/**
- * Bytes in the unit of limits.
- *
- * @example
- * mebibytes(64 * 1024 * 1024) // => '64 MiB'
- */
+/** Bytes in the unit of limits. */
 export function mebibytes(bytes: number): string {
   return `${Math.round(bytes / 1024 / 1024)} MiB`;
 }
