@@ -14,15 +14,21 @@ export class DatasetError extends Error {
   readonly location: string;
   /** The problems, in the order of the message. */
   readonly problems: readonly Problem[];
+  /** How many more there are, of kinds of which many are listed. */
+  readonly unlisted: number;
 
   /**
    * @param location - what to call the dataset, such as its folder
    * @param problems - at least one problem
+   * @param unlisted - how many more there are of their kinds
    */
-  constructor(location: string, problems: readonly Problem[]) {
-    const count = problems.length === 1 ? 'one problem' : `${problems.length} problems`;
-    super([`${location} has ${count}:`, ...problems.map((problem) => `  ${formatProblem(problem)}`)].join('\n'));
+  constructor(location: string, problems: readonly Problem[], unlisted = 0) {
+    const found = problems.length + unlisted;
+    const count = found === 1 ? 'one problem' : `${found} problems`;
+    const more = unlisted === 0 ? [] : [`  and ${unlisted} more like these`];
+    super([`${location} has ${count}:`, ...problems.map((one) => `  ${formatProblem(one)}`), ...more].join('\n'));
     this.location = location;
     this.problems = problems;
+    this.unlisted = unlisted;
   }
 }

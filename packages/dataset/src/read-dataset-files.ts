@@ -15,6 +15,13 @@ import { isFolder, leadsOut, readText } from './read-text.ts';
 import { readJson } from './read-json.ts';
 import { failure, fileProblem, NotReadable } from './not-readable.ts';
 import { readSeries } from './read-series.ts';
+import {
+  expectInMemory,
+  parquetFolder,
+  parquetTables,
+  readParquetTable,
+  storageMismatch,
+} from './storage/parquet-tables.ts';
 
 /** The unchecked records of every table of a folder; a table that is missing is empty. */
 export type FolderFiles = { readonly meta: RecordFile } & Readonly<Record<TableName, readonly RecordFile[]>>;
@@ -40,9 +47,38 @@ export function readDatasetFiles(folder: string): FolderFiles {
  * Reads every file of a dataset folder, going on after a problem: a file that could not be read has the value
  * `undefined` and a problem without a field.
  *
+ * @throws DatasetError where there is no folder at all, or a table is larger than memory takes
+ */
+export function scanFolder(folder: string): ScannedFolder {
+  const { meta, problems, parquet, recordsOf } = openFolder(folder);
+  for (const file of parquet.values()) expectInMemory(folder, file);
+  const rows = tables.map((table) => [table.name, [...recordsOf(table)]] as const);
+  return { files: { meta, ...(Object.fromEntries(rows) as Record<TableName, RecordFile[]>) }, problems, parquet };
+}
+
+/** The files of a folder, read. */
+export interface ScannedFolder extends Pick<OpenFolder, 'parquet'> {
+  readonly files: FolderFiles;
+  readonly problems: readonly Problem[];
+}
+
+/** A dataset folder whose tables are read one after another. */
+export interface OpenFolder {
+  readonly meta: RecordFile;
+  /** What was wrong with the files that were read so far. */
+  readonly problems: readonly Problem[];
+  /** The tables that are Parquet, each with its file. */
+  readonly parquet: ReadonlyMap<TableName, string>;
+  /** The unchecked records of a table; those of a Parquet file come as they are read. */
+  readonly recordsOf: (table: Table) => Iterable<RecordFile>;
+}
+
+/**
+ * Opens a dataset folder.
+ *
  * @throws DatasetError where there is no folder at all
  */
-export function scanFolder(folder: string): { files: FolderFiles; problems: readonly Problem[] } {
+export function openFolder(folder: string): OpenFolder {
   if (!isFolder(folder)) {
     const expected = 'a folder with dataset.json, programs/ and sources/';
     throw new DatasetError(folder, [fileProblem(folder, 'no folder', expected)]);
@@ -50,11 +86,13 @@ export function scanFolder(folder: string): { files: FolderFiles; problems: read
   const names = new Set(ofDataset(readdirSync(folder)));
   const problems = unknownNames(names);
   const meta = jsonIn(folder, 'dataset.json', problems);
-  const rows = tables.map((table): [string, RecordFile[]] => {
-    const missing = !table.required && !names.has(pathOf(table));
-    return [table.name, missing ? [] : readTable(folder, table, problems)];
-  });
-  return { files: { meta, ...(Object.fromEntries(rows) as Record<TableName, RecordFile[]>) }, problems };
+  const parquet = parquetTables(folder, names, problems);
+  problems.push(...storageMismatch(meta, parquet));
+  const recordsOf = (table: Table) => {
+    if (parquet.has(table.name as TableName)) return readParquetTable(folder, table, problems);
+    return !table.required && !names.has(pathOf(table)) ? [] : readTable(folder, table, problems);
+  };
+  return { meta, problems, parquet, recordsOf };
 }
 
 /** What a killed program or an operating system has left in a folder is no part of a dataset. */
@@ -64,7 +102,7 @@ function ofDataset(names: readonly string[]): string[] {
 
 /** A misspelt table would be missing without a word. */
 function unknownNames(names: ReadonlySet<string>): Problem[] {
-  const known = new Set(['dataset.json', ...tables.map(pathOf)]);
+  const known = new Set(['dataset.json', parquetFolder, ...tables.map(pathOf)]);
   return [...names]
     .filter((name) => !known.has(name))
     .sort()

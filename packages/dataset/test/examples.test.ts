@@ -27,6 +27,7 @@ describe('examples in comments', () => {
       'folders/atomic-writes.ts',
       'folders/passed-over.ts',
       'import/header-words.ts',
+      'import/import-into.ts',
       'import/left-out.ts',
       'import/mapping.ts',
       'import/sheet/table.ts',

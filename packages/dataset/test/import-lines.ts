@@ -1,4 +1,4 @@
-import { importPrograms } from '../src/import/import-programs.ts';
+import { importPrograms } from '../src/import/import-into.ts';
 import { parseMapping } from '../src/import/mapping.ts';
 import { chunksOf, mapping } from './small-mapping.ts';
 

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { importPrograms, type ImportedDataset } from '../src/import/import-programs.ts';
+import { importPrograms, type ImportedDataset } from '../src/import/import-into.ts';
 import { parseMapping } from '../src/import/mapping.ts';
 import { importLimits } from '../src/import/sheet/head.ts';
 import { writeDataset } from '../src/import/write-dataset.ts';
@@ -167,7 +167,7 @@ describe('a CSV without end', () => {
 
   it.each([
     ['many rows', one, 'has more than 50000 rows'],
-    ['long rows', `${'x'.repeat(30_000)},2014,,,,\n`, 'is longer than 64 MiB'],
+    ['long rows', `${'x'.repeat(30_000)},2014,,,,\n`, 'has more than 64 MiB'],
     ['one row', 'x', 'is a row of more than 1000000 characters'],
   ])('of %s is refused while it is read, and not kept', async (_, row, message) => {
     const seen = { bytes: 0 };

@@ -10,6 +10,7 @@ if (program === undefined) throw new Error('no program');
 const warned = (starts: readonly string[], about: Partial<typeof meta> = {}): string[] => {
   const dated = starts.map((start, index) => ({ ...program, id: `GX-${9000 + index}`, start, end: null }));
   return warningsOf({ meta: { ...meta, ...about }, programs: dated, sources })
+    .flatMap(({ warnings }) => warnings)
     .filter(({ kind }) => kind === 'outside-window' || kind === 'lone-year')
     .map(({ kind, records, message }) => `${kind} ${records.join()} ${message}`);
 };

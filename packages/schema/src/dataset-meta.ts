@@ -97,6 +97,12 @@ export const DatasetMeta = strictObject(() => ({
     .string()
     .default('default')
     .describe('The scope of a statistic that is asked without one. Not given: default.'),
+  storage: z
+    .enum(['records', 'parquet'])
+    .optional()
+    .describe(
+      'How the records lie in the folder: one JSON file each, or one Parquet file for each large table, tables/NAME.parquet. Left out: records.',
+    ),
   url: WebAddress.optional().describe('Address where the dataset is published; left out where it has none.'),
   doi: z
     .string()

@@ -49,6 +49,8 @@ export const knowableFields = [
   'trainees',
 ] as const satisfies readonly (keyof Program)[];
 
+type CitedSource = Pick<Frozen<Source>, 'id' | 'publisher' | 'is_copy' | 'original_publisher'>;
+
 /**
  * Completeness and triangulation of a program, by one rule.
  *
@@ -64,7 +66,7 @@ export const knowableFields = [
  * const original = { id: 'S-0002', publisher: 'Xinhua', is_copy: false, original_publisher: null }
  * recordHealth({ sources: ['S-0001', 'S-0002'] }, [copy, original]).triangulation // => 1
  */
-export function recordHealth(program: Frozen<Program>, sources: readonly Frozen<Source>[]): RecordHealth {
+export function recordHealth(program: Frozen<Program>, sources: readonly CitedSource[]): RecordHealth {
   const unknown = knowableFields.filter((field) => !isKnown(program[field]));
   const knowable = knowableFields.length;
   const known = knowable - unknown.length;

@@ -12,3 +12,10 @@ export function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
     value,
   );
 }
+
+/** A field of an unchecked record, or `null`. */
+export function valueIn(record: unknown, field: string): unknown {
+  return typeof record === 'object' && record !== null
+    ? ((record as Readonly<Record<string, unknown>>)[field] ?? null)
+    : null;
+}

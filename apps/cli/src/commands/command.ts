@@ -1,6 +1,7 @@
 import { fieldsIn, inputFields, type Given, type OperationId, type View } from '@govexport/router';
 import { withSender, type Dataset, type World } from '@govexport/schema';
 import type { z } from 'zod';
+import type { Progress } from '../start/progress.ts';
 import type { CommandTexts, CommandWords, Words } from '../args/command-words.ts';
 
 interface AnyCommand extends CommandTexts {
@@ -37,8 +38,8 @@ export interface Task {
   readonly interactive: boolean;
   /** Every command as data. */
   readonly words: Words;
-  /** Tells the person who waits how far the work is. */
-  readonly progress: (line: string) => void;
+  /** Tells the person who waits how far the work is, and which part of it is done where that is known. */
+  readonly progress: Progress;
 }
 
 /** What a command that works has done. */

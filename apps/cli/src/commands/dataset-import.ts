@@ -19,6 +19,12 @@ const Input = z.strictObject({
   previous: place
     .optional()
     .describe('Folder that an earlier state of the table was imported to: programs and sources in it keep their ids.'),
+  storage: z
+    .enum(['records', 'parquet'])
+    .optional()
+    .describe(
+      'How the records are stored: one JSON file each, or one Parquet file a table, which takes any number of them. Not given: as the mapping says; else records up to 10,000 rows and parquet above.',
+    ),
   sheet: text('the name of a sheet').optional().describe('Sheet of a workbook. Not given: the first one with rows.'),
   encoding: text('the name of an encoding')
     .optional()
@@ -31,7 +37,7 @@ export const datasetImport: WorkCommand = {
   former: 'dataset import-csv',
   title: 'Turn a table of programs into a dataset folder',
   summary:
-    'A row of the table is a program, and its sources are made from its columns. The table is a CSV or TSV in any usual encoding, or a sheet of an Excel workbook; titles above the header, empty rows and columns and legends are passed over, and told. The mapping says which column is which field, what a text stands for, and what the dataset says about itself; --new-mapping proposes one. Dates, figures, names of states and words for yes and no are read as people write them in English, Russian and Chinese, where they can be read in one way only. Every problem is named with its row and column, one for each cell, and nothing is written unless every row fits: a dataset that lacks some rows would look whole. At most 64 MiB, 50,000 rows and 1,000,000 characters a row are read. The folder is written aside and renamed: it is whole or not there.',
+    'A row of the table is a program, and its sources are made from its columns. The table is a CSV or TSV in any usual encoding, or a sheet of an Excel workbook; titles above the header, empty rows and columns and legends are passed over, and told. The mapping says which column is which field, what a text stands for, and what the dataset says about itself; --new-mapping proposes one. Dates, figures, names of states and words for yes and no are read as people write them in English, Russian and Chinese, where they can be read in one way only. Every problem is named with its row and column, one for each cell, and nothing is written unless every row fits: a dataset that lacks some rows would look whole. A text may have any number of rows of at most 1,000,000 characters each, read one after another; a workbook, and a table whose records are to be one file each, at most 64 MiB, and the latter 50,000 rows. The folder is written aside and renamed: it is whole or not there, and a run that was stopped can be started again.',
   reference: null,
   group: 'folders',
   input: Input,

@@ -1,5 +1,13 @@
 import { plain, textTable } from '@govexport/router';
-import { builtFiles, leftOutOf, validateFolder, writeBuiltFiles, DatasetError } from '@govexport/dataset/maintain';
+import {
+  builtFiles,
+  DatasetError,
+  expectDatasetFolder,
+  leftOutOf,
+  readDataset,
+  writeBuiltFiles,
+} from '@govexport/dataset/maintain';
+import type { Dataset } from '@govexport/schema';
 import type { Done, Task } from '../commands/command.ts';
 import { withoutExperimentalWarnings } from './export.ts';
 import { folderOf, onFiles } from './perform.ts';
@@ -14,8 +22,9 @@ interface Target {
 
 /** Makes every file of a dataset folder. */
 export const build = onFiles(async (task: Task, { output, replace }: Target): Promise<Done> => {
-  const { folder, dataset, problems } = validateFolder(folderOf(task));
-  if (dataset === null) return refused(new DatasetError(folder, problems));
+  const folder = folderOf(task);
+  const dataset = readFolder(folder);
+  if (dataset instanceof DatasetError) return refused(dataset);
   withoutExperimentalWarnings();
   task.progress(`making the files of ${folder}`);
   const files = await builtFiles(dataset);
@@ -33,3 +42,14 @@ export const build = onFiles(async (task: Task, { output, replace }: Target): Pr
     exit_code: 0,
   };
 });
+
+/** The dataset of a folder, or everything that is wrong with it. */
+function readFolder(folder: string): Dataset | DatasetError {
+  expectDatasetFolder(folder);
+  try {
+    return readDataset(folder);
+  } catch (error) {
+    if (error instanceof DatasetError) return error;
+    throw error;
+  }
+}

@@ -2,22 +2,21 @@ import { createReadStream, statSync } from 'node:fs';
 import { readJsonFile } from '@govexport/dataset/json';
 import {
   DatasetError,
-  importLimits,
-  importPrograms,
-  leftOutOfScope,
+  importInto,
   LocationError,
   openSheet,
   parseMapping,
   proposeMapping,
   readDataset,
+  readImport,
   findTable,
-  tooLong,
-  writeDataset,
   writeNewFile,
-  type ImportedDataset,
+  type Import,
   type Proposed,
+  type ReadImport,
   type SheetChoice,
   type Source,
+  type Storage,
 } from '@govexport/dataset/maintain';
 import { counted, plain, textTable } from '@govexport/router';
 import type { Done, Task } from '../commands/command.ts';
@@ -30,6 +29,7 @@ interface Options extends Pick<SheetChoice, 'sheet' | 'encoding'> {
   readonly output?: string | undefined;
   readonly new_mapping?: string | undefined;
   readonly previous?: string | undefined;
+  readonly storage?: Storage | undefined;
   readonly dry_run: boolean;
 }
 
@@ -45,12 +45,16 @@ export const importTable = onFiles(async (task: Task, options: Options) => {
   }
 });
 
-function openSource(path: string): Source {
-  if (path === '-') return { name: 'the standard input', chunks: process.stdin };
+/** A table, with its length where that is known before it is read. */
+interface OpenSource extends Source {
+  readonly bytes: number | null;
+}
+
+function openSource(path: string): OpenSource {
+  if (path === '-') return { name: 'the standard input', chunks: process.stdin, bytes: null };
   const found = statSync(path);
   if (found.isDirectory()) throw new LocationError(`${path} is a folder; expected a CSV, a TSV or an .xlsx.`);
-  if (found.size > importLimits.bytes) throw new LocationError(tooLong(path));
-  return { name: path, chunks: createReadStream(path) };
+  return { name: path, chunks: createReadStream(path), bytes: found.isFile() ? found.size : null };
 }
 
 async function writeMapping(source: Source, path: string, choice: SheetChoice): Promise<Done> {
@@ -84,38 +88,43 @@ const restsOn: Readonly<Record<Proposed['by'], string>> = {
   ignored: 'ignored_columns; give it to a field or leave it',
 };
 
-async function imported({ progress, command }: Task, source: Source, options: Options): Promise<Done> {
-  const { mapping: path, output, previous, dry_run, sheet, encoding } = options;
+async function imported({ progress, command }: Task, source: OpenSource, options: Options): Promise<Done> {
+  const { mapping: path, output, previous, storage, dry_run, sheet, encoding } = options;
   if (path === undefined)
     throw new UsageError('--mapping is nothing; allowed is a path, or --new-mapping alone.', command.name);
   if (output === undefined && !dry_run)
     throw new UsageError('--output is nothing; allowed is a path, or --dry-run.', command.name);
   const { readings, ...mapping } = parseMapping(path, readJsonFile(path, 'a mapping, see --new-mapping'));
-  const made = await importPrograms({
+  const given: Import = {
     source,
     mapping,
     mapping_name: path,
     choice: { sheet, encoding },
     previous: previous === undefined ? undefined : readDataset(previous),
-    progress: (rows) => progress(`${rows} rows read`),
-  });
+    progress: ({ rows, bytes }) => {
+      progress(`${rows} rows read`, source.bytes === null ? null : bytes / source.bytes);
+    },
+  };
+  const made =
+    dry_run || output === undefined
+      ? { ...(await readImport(given, nowhere)), storage: null }
+      : await importInto(output, given, storage ?? mapping.dataset.storage ?? null);
   const notes = [
     ...leftOutNotes(made),
     ...readings,
     ...(mapping.programs['id'] === undefined ? keptNotes(made, previous) : []),
     ...made.passed_over.map((one) => `Passed over ${one}.`),
+    ...(made.storage === 'parquet' ? ['The records are stored as Parquet, one file a table.'] : []),
   ];
-  if (!dry_run && output !== undefined) {
-    progress(`${made.rows} rows are valid; writing ${output}`);
-    await writeDataset(output, made.tables);
-  }
   return doneOf(made, { output: dry_run ? null : (output ?? null), notes });
 }
 
+/** Where the records of a trial go. */
+const nowhere = { program: () => undefined, source: () => undefined };
+
 /** Programs that no statistic would count without a word: the scope that it asks by default leaves them out. */
-function leftOutNotes({ tables }: ImportedDataset): string[] {
-  const { scope, counted: within, reasons } = leftOutOfScope(tables);
-  const total = tables.programs.length;
+function leftOutNotes({ rows: total, left_out }: ReadImport): string[] {
+  const { scope, counted: within, reasons } = left_out;
   if (within === total) return [];
   const why = reasons.map(({ reason, programs }) => `${reason} (${programs})`).join(', ');
   return [
@@ -123,20 +132,16 @@ function leftOutNotes({ tables }: ImportedDataset): string[] {
   ];
 }
 
-function keptNotes({ kept }: ImportedDataset, previous: string | undefined): string[] {
+function keptNotes({ kept }: ReadImport, previous: string | undefined): string[] {
   if (kept === null)
     return ['Ids follow the order of rows; give --previous to an import of a later state of the table.'];
   const gone = kept.gone.length === 0 ? '' : ` No row is ${kept.gone.join(', ')} any more.`;
   return [`${kept.kept} programs of ${previous ?? ''} keep their ids, ${kept.added} are new.${gone}`];
 }
 
-/** Programs that a preview shows. */
-const previewed = 10;
-
-function doneOf(made: ImportedDataset, { output, notes }: { output: string | null; notes: readonly string[] }): Done {
-  const { rows, reading, tables } = made;
-  const { programs, sources } = tables;
-  const made_of = `${counted(rows, 'row')} read, ${counted(programs.length, 'program')} with ${counted(sources.length, 'source')}`;
+function doneOf(made: ReadImport, { output, notes }: { output: string | null; notes: readonly string[] }): Done {
+  const { rows, sources, reading, first } = made;
+  const made_of = `${counted(rows, 'row')} read, ${counted(rows, 'program')} with ${counted(sources, 'source')}`;
   const next =
     output === null
       ? 'Nothing was written.'
@@ -151,12 +156,12 @@ function doneOf(made: ImportedDataset, { output, notes }: { output: string | nul
     venue: 'Venue',
     participants: 'Participants',
   };
-  const shown = programs.slice(0, previewed).map((program) => ({
+  const shown = first.map((program) => ({
     ...{ id: program.id, title: program.title, start: program.start, end: program.end, venue: program.venue },
     countries: program.countries.join(' '),
     participants: figureText(program.participants),
   }));
-  const title = programs.length > previewed ? `The first ${previewed} programs` : 'Programs';
+  const title = rows > first.length ? `The first ${first.length} programs` : 'Programs';
   const preview = textTable({ name: 'programs', title, labels, rows: shown });
   const noted = textTable({
     name: 'notes',
@@ -165,8 +170,8 @@ function doneOf(made: ImportedDataset, { output, notes }: { output: string | nul
     rows: notes.map((note) => ({ note })),
   });
   const counts = [
-    { table: 'programs', records: programs.length },
-    { table: 'sources', records: sources.length },
+    { table: 'programs', records: rows },
+    { table: 'sources', records: sources },
   ];
   return {
     answer: { written: output, rows, counts, reading, notes },
@@ -175,11 +180,7 @@ function doneOf(made: ImportedDataset, { output, notes }: { output: string | nul
   };
 }
 
-function figureText({
-  value,
-  low,
-  high,
-}: ImportedDataset['tables']['programs'][number]['participants']): string | null {
+function figureText({ value, low, high }: ReadImport['first'][number]['participants']): string | null {
   if (value === null) return low === null && high === null ? null : `${low ?? ''}–${high ?? ''}`;
   if (low === null && high !== null) return `at most ${value}`;
   return low !== null && high === null ? `at least ${value}` : String(value);

@@ -12,16 +12,17 @@ export function problemTable(problems: readonly Problem[]): Table {
 }
 
 /** How many problems there are, in words. */
-export function problemCount({ length }: readonly Problem[]): string {
-  return length === 1 ? 'one problem' : `${length} problems`;
+export function problemCount({ length }: readonly Problem[], unlisted: number): string {
+  if (length + unlisted === 1) return 'one problem';
+  return unlisted === 0 ? `${length} problems` : `${length + unlisted} problems, ${length} of them shown`;
 }
 
 /** The end of work that wrote nothing because of what is not valid. */
-export function refused({ location, problems }: DatasetError): Done {
+export function refused({ location, problems, unlisted }: DatasetError): Done {
   return {
-    answer: { valid: false, problems },
+    answer: { valid: false, problems, unlisted },
     shown: {
-      headline: `${showText(location)} is not valid: ${problemCount(problems)}. Nothing was written.`,
+      headline: `${showText(location)} is not valid: ${problemCount(problems, unlisted)}. Nothing was written.`,
       tables: [plain(problemTable(problems))],
     },
     exit_code: 1,

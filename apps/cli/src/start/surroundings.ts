@@ -1,5 +1,6 @@
 import type { ColourChoice } from '../args/global-options.ts';
 import { answersFolder } from './kept-answers.ts';
+import { progressOn, type Progress } from './progress.ts';
 import { readConfig } from './read-config.ts';
 
 /** What the program knows of the place where it runs. */
@@ -17,7 +18,7 @@ export interface Surroundings {
   /** Whether a person can be asked: input and messages are on a terminal. */
   readonly interactive: () => boolean;
   /** Shows how far long work is. */
-  readonly progress: (line: string) => void;
+  readonly progress: Progress;
 }
 
 /**
@@ -37,9 +38,16 @@ export function surroundingsHere(): Surroundings {
     answers: answersFolder(env),
     // To make these streams takes time, which few commands need.
     interactive: () => process.stdin.isTTY && process.stderr.isTTY,
-    progress: (line) => {
-      if (process.stderr.isTTY) process.stderr.write(`govexport: ${line}\n`);
-    },
+    progress: progressHere(env),
+  };
+}
+
+/** Nobody waits at what is no terminal. */
+function progressHere(env: NodeJS.ProcessEnv): Progress {
+  let shown: Progress | undefined;
+  return (line, done) => {
+    const { stderr } = process;
+    if (stderr.isTTY) (shown ??= progressOn(stderr, env['TERM'] === 'dumb'))(line, done);
   };
 }
 

@@ -1,6 +1,7 @@
-import { datePrecision, type DatePrecision, type Frozen, type Program } from '@govexport/schema';
-import { daysApart, possibleDays, type PossibleDays } from './possible-days.ts';
-import { profileSimilarity, textProfile, type TextProfile } from './text-similarity.ts';
+import type { Frozen, Program } from '@govexport/schema';
+import { compared, prepared } from './compared.ts';
+import { findDuplicates } from './find-duplicates.ts';
+import { textProfile } from './text-similarity.ts';
 
 /** How alike two programs are in what tells programs apart, each 0 to 1. */
 export interface DuplicateParts {
@@ -23,12 +24,6 @@ export interface PossibleDuplicate {
   readonly parts: DuplicateParts;
 }
 
-/** Starts further apart than this cannot be the same program. */
-const sameWeek = 6;
-/** From here on, titles or hosts count as similar. */
-const similarTitle = 0.6;
-const similarHost = 0.8;
-
 /** What of a program is compared. */
 export type ComparedProgram = Pick<
   Frozen<Program>,
@@ -39,7 +34,8 @@ export type ComparedProgram = Pick<
  * Pairs of programs that may be one program recorded twice, the most alike first: they began within the same seven
  * days, no state speaks against it (they share one, or one of the two names none), and their titles are alike by
  * 0.6 or their hosts by 0.8 (`textSimilarity`). Where one of the dates is to the month or the year, the other
- * must lie in it. Nothing is merged: a person decides.
+ * must lie in it. Nothing is merged: a person decides. Of many programs, those are compared that lie next to one another;
+ * see `findDuplicates`.
  *
  * @example
  * possibleDuplicates({ programs: [] }) // => []
@@ -49,16 +45,8 @@ export function possibleDuplicates({
 }: {
   readonly programs: readonly ComparedProgram[];
 }): PossibleDuplicate[] {
-  const sorted = programs.map(prepared).sort((a, b) => a.days.first - b.days.first);
-  const found = sorted.flatMap((one, index) => {
-    const pairs: PossibleDuplicate[] = [];
-    for (let at = index + 1; at < sorted.length; at += 1) {
-      const other = sorted[at];
-      if (other === undefined || other.days.first > one.days.last + sameWeek) break;
-      pairs.push(...compared(one, other));
-    }
-    return pairs;
-  });
+  const found: PossibleDuplicate[] = [];
+  findDuplicates(programs, (pair) => found.push(pair));
   return found.sort(byScore);
 }
 
@@ -72,78 +60,16 @@ export function duplicatesOf(
   program: ComparedProgram,
   { programs }: { readonly programs: readonly ComparedProgram[] },
 ): PossibleDuplicate[] {
-  const one = prepared(program);
+  const one = prepared(program, textProfile);
   return programs
     .filter(({ id }) => id !== program.id)
-    .flatMap((other) => compared(one, prepared(other)))
+    .map((other) => compared(one, prepared(other, textProfile)))
+    .filter((pair) => pair !== null)
     .sort(byScore);
 }
 
-interface Prepared {
-  readonly program: ComparedProgram;
-  readonly days: PossibleDays;
-  readonly states: ReadonlySet<string>;
-  readonly title: TextProfile;
-  readonly hosts: readonly (TextProfile | null)[];
-}
-
-function prepared(program: ComparedProgram): Prepared {
-  const { start, countries, countries_implied, title, host_institution, host_institution_local } = program;
-  return {
-    program,
-    days: possibleDays(start),
-    states: new Set([...countries, ...countries_implied]),
-    title: textProfile(title),
-    hosts: [host_institution, host_institution_local].map((host) => (host === null ? null : textProfile(host))),
-  };
-}
-
-function compared(one: Prepared, other: Prepared): PossibleDuplicate[] {
-  if (!mayBeSameWeek(one, other)) return [];
-  const countries = sharedStates(one, other);
-  if (countries === 0) return [];
-  const title = profileSimilarity(one.title, other.title);
-  const host = hostSimilarity(one, other);
-  if (title < similarTitle && (host ?? 0) < similarHost) return [];
-  const parts = { dates: dateSimilarity(one, other), countries, title, host };
-  const known = Object.values(parts).filter((part) => part !== null);
-  const score = known.reduce((sum, part) => sum + part, 0) / known.length;
-  const [first, second] = [one.program.id, other.program.id].sort() as [string, string];
-  return [{ ids: [first, second], score, parts }];
-}
-
-/** A date to the month or the year says that the start lies in it, not beside it. */
-function mayBeSameWeek(one: Prepared, other: Prepared): boolean {
-  return daysApart(one.days, other.days) <= (precisionOf(one, other) === 'day' ? sameWeek : 0);
-}
-
-/** The coarser of two precisions. */
-function precisionOf(one: Prepared, other: Prepared): DatePrecision {
-  const precisions = [one, other].map(({ program }) => datePrecision(program.start));
-  return precisions.includes('year') ? 'year' : precisions.includes('month') ? 'month' : 'day';
-}
-
-const mostAlike = { day: 1, month: 0.5, year: 0.25 };
-
-function dateSimilarity(one: Prepared, other: Prepared): number {
-  return mostAlike[precisionOf(one, other)] * (1 - daysApart(one.days, other.days) / (sameWeek + 1));
-}
-
-function sharedStates(one: Prepared, other: Prepared): number | null {
-  if (one.states.size === 0 || other.states.size === 0) return null;
-  const shared = [...one.states].filter((state) => other.states.has(state)).length;
-  return shared / (one.states.size + other.states.size - shared);
-}
-
-function hostSimilarity(one: Prepared, other: Prepared): number | null {
-  const likeness = one.hosts.flatMap((host, index) => {
-    const counterpart = other.hosts[index] ?? null;
-    return host === null || counterpart === null ? [] : [profileSimilarity(host, counterpart)];
-  });
-  return likeness.length === 0 ? null : Math.max(...likeness);
-}
-
-function byScore(a: PossibleDuplicate, b: PossibleDuplicate): number {
+/** The most alike first; pairs that are equally alike in the order of their ids. */
+export function byScore(a: PossibleDuplicate, b: PossibleDuplicate): number {
   if (a.score !== b.score) return b.score - a.score;
   return a.ids.join() < b.ids.join() ? -1 : 1;
 }

@@ -15,31 +15,47 @@ export function textSimilarity(one: string, other: string): number {
 /** A text made ready for comparison. */
 export interface TextProfile {
   readonly letters: string;
-  readonly pairs: ReadonlyMap<string, number>;
-  readonly size: number;
+  /** Its pairs of neighbouring letters as numbers, in order of size, each as often as it stands. */
+  readonly pairs: Float64Array;
 }
 
-/** Counts the pairs of neighbouring letters of a text. */
+/** Above every code point. */
+const codePoints = 0x110000;
+
+/** The pairs of neighbouring letters of a text. */
 export function textProfile(text: string): TextProfile {
-  const letters = Array.from(
-    text
-      .normalize('NFKD')
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]/gu, ''),
-  );
-  const pairs = new Map<string, number>();
-  for (let index = 1; index < letters.length; index += 1) {
-    const pair = `${letters[index - 1] ?? ''}${letters[index] ?? ''}`;
-    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
-  }
-  return { letters: letters.join(''), pairs, size: Math.max(0, letters.length - 1) };
+  const letters = text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+  const codes = Array.from(letters, (letter) => letter.codePointAt(0) ?? 0);
+  const pairs = new Float64Array(Math.max(0, codes.length - 1));
+  for (let at = 0; at < pairs.length; at += 1) pairs[at] = (codes[at] ?? 0) * codePoints + (codes[at + 1] ?? 0);
+  return { letters, pairs: pairs.sort() };
 }
 
 /** Likeness of two texts that were made ready. */
 export function profileSimilarity(one: TextProfile, other: TextProfile): number {
   if (one.letters === other.letters) return 1;
-  if (one.size + other.size === 0) return 0;
+  const pairs = one.pairs.length + other.pairs.length;
+  return pairs === 0 ? 0 : (2 * commonPairs(one.pairs, other.pairs)) / pairs;
+}
+
+/** What the likeness of two texts cannot be above, by their lengths alone. */
+export function mostSimilarity({ pairs: one }: TextProfile, { pairs: other }: TextProfile): number {
+  const pairs = one.length + other.length;
+  return pairs === 0 ? 1 : (2 * Math.min(one.length, other.length)) / pairs;
+}
+
+function commonPairs(one: Float64Array, other: Float64Array): number {
   let common = 0;
-  for (const [pair, times] of one.pairs) common += Math.min(times, other.pairs.get(pair) ?? 0);
-  return (2 * common) / (one.size + other.size);
+  let at = 0;
+  let beside = 0;
+  while (at < one.length && beside < other.length) {
+    const difference = (one[at] ?? 0) - (other[beside] ?? 0);
+    if (difference === 0) common += 1;
+    if (difference <= 0) at += 1;
+    if (difference >= 0) beside += 1;
+  }
+  return common;
 }

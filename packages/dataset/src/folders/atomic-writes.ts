@@ -57,19 +57,24 @@ export function replaceFile(path: string, content: string | Uint8Array): void {
   sync(dirname(path));
 }
 
-/** Fills a folder aside. */
-export type Fill = (folder: string) => void | Promise<void>;
+/** Fills a folder aside, and tells what it is asked for. */
+export type Fill<Told> = (folder: string) => Told | Promise<Told>;
 
 /**
  * Writes a folder that is not there yet, or is empty: it is filled aside and then renamed, so that it is whole or not
  * there at all. What an earlier run that was killed has left aside is taken away.
  *
+ * @returns what `fill` returns
  * @param mayReplace - whether a folder that is there may be given up for the new one; not given: never
  * @throws LocationError where something is there that must not be lost
  * @example
  * typeof writeFolder // => 'function'
  */
-export async function writeFolder(folder: string, fill: Fill, mayReplace: MayReplace = never): Promise<void> {
+export async function writeFolder<Told>(
+  folder: string,
+  fill: Fill<Told>,
+  mayReplace: MayReplace = never,
+): Promise<Told> {
   const target = resolve(folder);
   mkdirSync(dirname(target), { recursive: true });
   tidy(target);
@@ -78,13 +83,14 @@ export async function writeFolder(folder: string, fill: Fill, mayReplace: MayRep
   rmSync(part, { recursive: true, force: true });
   mkdirSync(part);
   try {
-    await fill(part);
+    const told = await fill(part);
     syncBelow(part);
     putAtTarget(part, target);
+    sync(dirname(target));
+    return told;
   } finally {
     rmSync(part, { recursive: true, force: true });
   }
-  sync(dirname(target));
 }
 
 /** Whether the folder that is there may be given up. */

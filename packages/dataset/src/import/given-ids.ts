@@ -23,7 +23,7 @@ export class GivenIds {
   readonly #keysOf: (values: Readonly<Record<string, unknown>>) => readonly string[];
   readonly #free: Set<string>;
   /** Ids by the rank and the text of a key. */
-  readonly #byKey = new Map<string, string[]>();
+  readonly #byKey = new Map<string, readonly string[]>();
   readonly #known: number;
   #last: number;
   #added = 0;
@@ -37,14 +37,17 @@ export class GivenIds {
     this.#keysOf = keysOf;
     this.#known = former.length;
     this.#free = new Set(former.map(({ id }) => id));
-    for (const { id, keys } of former) for (const [rank, key] of keys.entries()) this.#idsOf(rank, key).push(id);
+    for (const { id, keys } of former)
+      for (const [rank, key] of keys.entries())
+        this.#byKey.set(placeOf(rank, key), [...this.#idsOf(rank, key), id]);
     const numbers = former.map(({ id }) => (id.startsWith(`${prefix}-`) ? Number(id.slice(prefix.length + 1)) : 0));
     this.#last = numbers.reduce((most, number) => Math.max(most, number), 0);
   }
 
   /** The id of the next record. A key that several earlier records share tells none of them. */
   idOf(values: Readonly<Record<string, unknown>>): string {
-    for (const [rank, key] of this.#keysOf(values).entries()) {
+    const keys = this.#free.size === 0 ? [] : this.#keysOf(values);
+    for (const [rank, key] of keys.entries()) {
       const [only, ...others] = this.#idsOf(rank, key).filter((id) => this.#free.has(id));
       if (only === undefined || others.length > 0) continue;
       this.#free.delete(only);
@@ -55,17 +58,18 @@ export class GivenIds {
     return `${this.#prefix}-${String(this.#last).padStart(4, '0')}`;
   }
 
-  #idsOf(rank: number, key: string): string[] {
-    const at = `${rank} ${key}`;
-    const ids = this.#byKey.get(at) ?? [];
-    this.#byKey.set(at, ids);
-    return ids;
+  #idsOf(rank: number, key: string): readonly string[] {
+    return this.#byKey.get(placeOf(rank, key)) ?? [];
   }
 
   get outcome(): KeptIds {
     const gone = [...this.#free].sort();
     return { kept: this.#known - gone.length, added: this.#added, gone };
   }
+}
+
+function placeOf(rank: number, key: string): string {
+  return `${rank} ${key}`;
 }
 
 /** A program is known by its title, start and states; else by its title and year; else by its start and states. */

@@ -1,39 +1,32 @@
 import {
+  DatasetCheck,
   flatFieldsOf,
-  parseDataset,
   showValue,
   tables,
   type Dataset,
-  type DatasetTables,
+  type DatasetMeta,
+  type Program,
   type RecordFile,
+  type RecordOf,
 } from '@govexport/schema';
 import { DatasetError } from '../dataset-error.ts';
 import { LocationError } from '../location-error.ts';
 import { draftRecord, mustBeEntered, yearFrom } from '../records/draft-record.ts';
-import { givenIds, type GivenIds, type KeptIds } from './given-ids.ts';
+import { textOf } from './cell-texts.ts';
+import { givenIds, type KeptIds } from './given-ids.ts';
 import { importProblems } from './import-problems.ts';
+import { ScopeTally, type LeftOut } from './left-out.ts';
+import { expectColumns, expectNamed, takenColumns } from './mapped-columns.ts';
 import type { FieldRules, ImportMapping } from './mapping.ts';
-import { readCells, textOf } from './read-cells.ts';
+import { cellReader } from './read-cells.ts';
 import type { Source } from './sheet/head.ts';
 import type { SheetChoice } from './sheet/row.ts';
 import { openSheet } from './sheet/sheet.ts';
-import { plain, findTable, type SheetTable, type TableRow } from './sheet/table.ts';
+import { findTable, type TableRow } from './sheet/table.ts';
 import { SourceBook } from './source-book.ts';
 
-const [programTable] = tables;
+const [programTable, sourceTable] = tables;
 const fields = flatFieldsOf(programTable.record);
-
-/** A checked import that is not written yet. */
-export interface ImportedDataset {
-  readonly rows: number;
-  readonly tables: DatasetTables;
-  /** How the file was read, in words. */
-  readonly reading: string;
-  /** What of the file is no program, in words, with the numbers of the rows. */
-  readonly passed_over: readonly string[];
-  /** Programs that an earlier import knows; null where none is given. */
-  readonly kept: KeptIds | null;
-}
 
 /** A table with what its columns mean. */
 export interface Import {
@@ -45,21 +38,56 @@ export interface Import {
   readonly choice?: SheetChoice;
   /** An earlier import of the same table, whose ids are kept. */
   readonly previous?: Pick<Dataset, 'programs' | 'sources'> | undefined;
-  /** Called with the number of rows read, now and then. */
-  readonly progress?: (rows: number) => void;
+  /** Called now and then. */
+  readonly progress?: (read: ReadSoFar) => void;
 }
 
+/** How far an import is. */
+export interface ReadSoFar {
+  readonly rows: number;
+  readonly bytes: number;
+}
+
+/** What takes in the records of an import, each of them checked for itself. */
+export interface Sink {
+  program(record: RecordOf<'programs'>, read: ReadSoFar): void;
+  source(record: RecordOf<'sources'>): void;
+}
+
+/** A checked import. */
+export interface ReadImport {
+  readonly meta: DatasetMeta;
+  readonly rows: number;
+  readonly sources: number;
+  /** How the file was read, in words. */
+  readonly reading: string;
+  /** What of the file is no program, in words, with the numbers of the rows. */
+  readonly passed_over: readonly string[];
+  /** Programs that an earlier import knows; null where none is given. */
+  readonly kept: KeptIds | null;
+  readonly left_out: LeftOut;
+  /** The first programs of the table. */
+  readonly first: readonly Program[];
+}
+
+/** Problems of one field that are listed; more of them are counted. */
+const listed = 100;
+
+/** Rows that are shown of all that were read, or told of those passed over. */
+const shown = { programs: 10, passed: 100 };
+
 /**
- * Turns a table of programs into a dataset: a CSV, a TSV or a sheet of an Excel workbook. A row is a program; its sources
- * are made from its columns. Either every row fits, or nothing comes of it: a dataset that lacks some rows would look
- * whole. Titles, empty rows and legends are no rows; they are passed over and told.
+ * Reads a table of programs: a CSV, a TSV or a sheet of an Excel workbook, of any number of rows. A row is a program; its
+ * sources are made from its columns. Either every row fits, or nothing comes of it: a dataset that lacks some rows would
+ * look whole. Titles, empty rows and legends are no rows; they are passed over and told.
  *
- * @throws DatasetError with every problem, each with its row and column as a spreadsheet shows them
- * @throws LocationError where the file cannot be read, goes beyond `importLimits`, or its columns are not those of the mapping
+ * @throws DatasetError with the problems, each with its row and column as a spreadsheet shows them
+ * @throws LocationError where the file cannot be read, or its columns are not those of the mapping
  */
-export async function importPrograms(given: Import): Promise<ImportedDataset> {
+export async function readImport(given: Import, sink: Sink): Promise<ReadImport> {
   const { source, mapping, mapping_name, choice = {}, progress } = given;
-  const sheet = await openSheet(source, {
+  const read = { rows: 0, bytes: 0 };
+  const sheet = await openSheet(countedIn(source, read), {
     encoding: choice.encoding ?? mapping.encoding,
     delimiter: choice.delimiter ?? mapping.delimiter,
     sheet: choice.sheet ?? mapping.sheet,
@@ -68,42 +96,99 @@ export async function importPrograms(given: Import): Promise<ImportedDataset> {
   const table = await findTable(sheet, taken);
   expectColumns(source.name, table, taken);
   const ids = givenIds(mapping.id_prefix, given.previous);
-  const book = new SourceBook(source.name, mapping, ids.sources);
-  const programs: RecordFile[] = [];
-  const passed: string[] = [...table.passed_over];
+  const reader = new RowReader(source.name, mapping, ids);
+  const check = new DatasetCheck({ file: mapping_name, value: mapping.dataset }, listed);
+  const tally = new ScopeTally(check.meta ?? mapping.dataset);
+  const first: Program[] = [];
+  const passed = new Passed(table.passed_over);
   const needed = neededColumns(mapping);
+  let sources = 0;
   for await (const row of table.rows) {
     expectNamed(source.name, row, taken);
     const empty = emptyRow(row, needed, mapping.unknown);
     if (empty !== null) {
-      passed.push(empty);
+      passed.add(empty);
       continue;
     }
-    programs.push(programOf(row, { name: source.name, mapping, book, ids: ids.programs }));
-    if (programs.length % 5000 === 0) progress?.(programs.length);
+    read.rows += 1;
+    const { program, entered } = reader.read(row);
+    for (const one of entered) {
+      sources += 1;
+      const record = check.add(sourceTable, one);
+      if (record !== null) sink.source(record as RecordOf<'sources'>);
+    }
+    const record = check.add(programTable, program) as Program | null;
+    if (record !== null) {
+      tally.add(record);
+      if (first.length < shown.programs) first.push(record);
+      sink.program(record, read);
+    }
+    if (read.rows % 5000 === 0) progress?.(read);
   }
-  if (programs.length === 0)
+  if (read.rows === 0)
     throw new LocationError(`${source.name} has no row below its header; expected at least one.`);
-  const parsed = parseDataset({ meta: { file: mapping_name, value: mapping.dataset }, programs, sources: book.files });
-  if (!parsed.ok) throw new DatasetError(source.name, importProblems(parsed.problems, mapping, table.columns));
+  const { problems, unlisted } = check.finish();
+  if (problems.length > 0 || check.meta === undefined)
+    throw new DatasetError(source.name, importProblems(problems, mapping, table.columns), unlisted);
   const kept = given.previous === undefined ? null : ids.programs.outcome;
-  return { rows: programs.length, tables: parsed.tables, reading: sheet.reading, passed_over: passed, kept };
+  const told = { reading: sheet.reading, passed_over: passed.told, kept, left_out: tally.leftOut, first };
+  return { meta: check.meta, rows: read.rows, sources, ...told };
 }
 
-interface Reading {
-  readonly name: string;
-  readonly mapping: ImportMapping;
-  readonly book: SourceBook;
-  readonly ids: GivenIds;
+function countedIn({ name, chunks }: Source, read: { bytes: number }): Source {
+  async function* counted(): AsyncGenerator<Uint8Array> {
+    for await (const chunk of chunks) {
+      read.bytes += chunk.byteLength;
+      yield chunk;
+    }
+  }
+  return { name, chunks: counted() };
 }
 
-function programOf(row: TableRow, { name, mapping, book, ids }: Reading): RecordFile {
-  const { programs: rules, unknown } = mapping;
-  const { id: own, ...values } = readCells(row, fields, { rules, unknown });
-  const id = typeof own === 'string' ? ownId(own, mapping.id_prefix) : ids.idOf(values);
-  const year = yearFrom(values['start'], mapping.dataset.year_starts_in);
-  const value = draftRecord(programTable, id, { ...year, ...values, sources: book.idsOf(row) });
-  return { file: `${name}:${row.number}`, value };
+/** Rows that are no programs: the first of them, and how many more there are. */
+class Passed {
+  readonly #rows: string[];
+  #more = 0;
+
+  constructor(rows: readonly string[]) {
+    this.#rows = [...rows];
+  }
+
+  add(row: string): void {
+    if (this.#rows.length < shown.passed) this.#rows.push(row);
+    else this.#more += 1;
+  }
+
+  get told(): readonly string[] {
+    return this.#more === 0 ? this.#rows : [...this.#rows, `${this.#more} more such rows`];
+  }
+}
+
+/** Makes a program and its sources of a row. */
+class RowReader {
+  readonly #name: string;
+  readonly #mapping: ImportMapping;
+  readonly #ids: ReturnType<typeof givenIds>;
+  readonly #book: SourceBook;
+  readonly #cells: ReturnType<typeof cellReader>;
+
+  constructor(name: string, mapping: ImportMapping, ids: ReturnType<typeof givenIds>) {
+    this.#name = name;
+    this.#mapping = mapping;
+    this.#ids = ids;
+    this.#book = new SourceBook(name, mapping, ids.sources);
+    this.#cells = cellReader(fields, { rules: mapping.programs, unknown: mapping.unknown });
+  }
+
+  read(row: TableRow): { program: RecordFile; entered: readonly RecordFile[] } {
+    const { id_prefix, dataset } = this.#mapping;
+    const { id: own, ...values } = this.#cells(row);
+    const id = typeof own === 'string' ? ownId(own, id_prefix) : this.#ids.programs.idOf(values);
+    const year = yearFrom(values['start'], dataset.year_starts_in);
+    const { ids: sources, entered } = this.#book.of(row);
+    const value = draftRecord(programTable, id, { ...year, ...values, sources });
+    return { program: { file: `${this.#name}:${row.number}`, value }, entered };
+  }
 }
 
 /** A number of one's own becomes an id with the prefix, whatever row it stands in. */
@@ -125,41 +210,4 @@ function emptyRow(row: TableRow, needed: readonly string[], unknown: readonly st
 
 function columnsOfRules(rules: FieldRules, names: readonly string[]): string[] {
   return names.flatMap((name) => rules[name]?.column ?? []);
-}
-
-/** Every column that the mapping names, as it stands in the header. */
-function takenColumns({ programs, sources, ignored_columns }: ImportMapping): string[] {
-  const ofRules = [programs, sources].flatMap((rules) =>
-    Object.values(rules).flatMap(({ column, columns, year }) => [
-      ...(column === undefined ? [] : [column]),
-      ...(columns === undefined ? [] : Array.isArray(columns) ? columns : Object.keys(columns)),
-      ...(year === undefined ? [] : [year]),
-    ]),
-  );
-  return [...ofRules, ...ignored_columns].map(plain);
-}
-
-/** A column that nothing takes would be lost without a word, and one that is not there would leave all unknown. */
-function expectColumns(name: string, { columns }: SheetTable, taken: readonly string[]): void {
-  const held = columns.map((column) => column.name);
-  const missing = taken.find((column) => column !== '' && !held.includes(column));
-  if (missing !== undefined) {
-    const names = held.map((column) => showValue(column)).join(', ');
-    throw new LocationError(`${name} has no column ${showValue(missing)}, which the mapping names; it has ${names}.`);
-  }
-  const lost = columns.find((column) => !taken.includes(column.name));
-  if (lost !== undefined) {
-    throw new LocationError(
-      `${name} has the column ${showValue(lost.name)} (${lost.letters}), which the mapping does not name; give it to a field or to ignored_columns.`,
-    );
-  }
-}
-
-/** A cell in a column without a name. */
-function expectNamed(name: string, { cells, number }: TableRow, taken: readonly string[]): void {
-  const stray = Object.keys(cells).find((column) => column.startsWith('column ') && !taken.includes(column));
-  if (stray === undefined || taken.includes('')) return;
-  throw new LocationError(
-    `${name}:${number} has ${showValue(cells[stray] ?? '')} in ${stray}, which has no name; give ${showValue(stray)} to a field or to ignored_columns.`,
-  );
 }

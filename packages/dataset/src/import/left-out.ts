@@ -17,18 +17,37 @@ export interface LeftOut {
  * counted + reasons.reduce((sum, { programs }) => sum + programs, 0) === loadDataset().programs.length // => true
  */
 export function leftOutOfScope({ meta, programs }: Pick<Dataset, 'meta' | 'programs'>): LeftOut {
-  const name = meta.default_scope;
-  const scope = scopeOf(meta, name);
-  const reasons = new Map<string, number>();
-  for (const program of programs) {
-    const condition = scope === undefined ? null : leftOutBy(scope, program);
-    if (condition === null) continue;
-    const reason = condition === 'venue' ? `venue is ${program.venue}` : words[condition];
-    reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+  const tally = new ScopeTally(meta);
+  for (const program of programs) tally.add(program);
+  return tally.leftOut;
+}
+
+/** Counts programs as they come, by what the scope that statistics ask by default makes of them. */
+export class ScopeTally {
+  readonly #name: string;
+  readonly #scope: ReturnType<typeof scopeOf>;
+  readonly #reasons = new Map<string, number>();
+  #counted = 0;
+
+  constructor(meta: Dataset['meta']) {
+    this.#name = meta.default_scope;
+    this.#scope = scopeOf(meta, meta.default_scope);
   }
-  const counts = [...reasons].map(([reason, count]) => ({ reason, programs: count }));
-  const counted = programs.length - counts.reduce((sum, one) => sum + one.programs, 0);
-  return { scope: name, counted, reasons: counts };
+
+  add(program: Dataset['programs'][number]): void {
+    const condition = this.#scope === undefined ? null : leftOutBy(this.#scope, program);
+    if (condition === null) {
+      this.#counted += 1;
+      return;
+    }
+    const reason = condition === 'venue' ? `venue is ${program.venue}` : words[condition];
+    this.#reasons.set(reason, (this.#reasons.get(reason) ?? 0) + 1);
+  }
+
+  get leftOut(): LeftOut {
+    const reasons = [...this.#reasons].map(([reason, programs]) => ({ reason, programs }));
+    return { scope: this.#name, counted: this.#counted, reasons };
+  }
 }
 
 const words = { recommendation: 'not recommended for aggregates', years: 'outside of its years' } as const;

@@ -1,86 +1,90 @@
 import { vocabularies, WebAddress, type FlatField, type JsonSchema } from '@govexport/schema';
 import { z } from 'zod';
 import { knownPart, readFieldText } from '../records/field-text.ts';
-import type { FieldRule, FieldRules } from './mapping.ts';
+import { remembered } from '../remembered.ts';
+import { textOf, translationOf, type CellRules, type CellValues } from './cell-texts.ts';
+import { figureReader } from './figure-cells.ts';
+import type { FieldRule } from './mapping.ts';
 import { plain, type TableRow } from './sheet/table.ts';
 import { countryCodeOf } from './values/country-names.ts';
 import { readFigure, type Figure } from './values/figure.ts';
-import { readDate, type DateSpan } from './values/read-date.ts';
+import { readDate } from './values/read-date.ts';
 import { readYesNo } from './values/yes-no.ts';
 
-/** The values of a record by the names of its flat fields. */
-export type CellValues = Record<string, unknown>;
-
-/** What a mapping says of the cells of one table. */
-export interface CellRules {
-  readonly rules: FieldRules;
-  /** Texts that mean unknown. */
-  readonly unknown: readonly string[];
-}
-
-const figureNames = ['participants_value', 'participants_low', 'participants_high'] as const;
+/** Reads the cells of a row. */
+export type CellReader = (row: TableRow) => CellValues;
 
 /**
- * The values of the fields that rules take from a row. What a rule does not give is unknown; what does not fit stays as
- * it is, so that the check of the record refuses it.
+ * Reads the values of the fields that rules take from rows. What a rule does not give is unknown; what does not fit stays
+ * as it is, so that the check of the record refuses it.
  */
-export function readCells(row: TableRow, fields: readonly FlatField[], reading: CellRules): CellValues {
-  const values: CellValues = {};
-  for (const { name, field } of fields) {
+export function cellReader(fields: readonly FlatField[], reading: CellRules): CellReader {
+  const readers = fields.flatMap(({ name, field }) => {
     const rule = reading.rules[name];
-    const value = rule === undefined ? undefined : valueOf({ row, name, field, rule, unknown: reading.unknown });
-    if (value !== undefined) values[name] = value;
-  }
-  return withFigures({ ...rangeOf(row, reading), ...values }, row, reading);
+    return rule === undefined ? [] : [{ name, read: valueReader({ name, field, rule, unknown: reading.unknown }) }];
+  });
+  const range = rangeReader(reading);
+  const figures = figureReader(reading);
+  return (row) => {
+    const values: CellValues = {};
+    const end = range(row);
+    if (end !== null) values['end'] = end;
+    for (const { name, read } of readers) {
+      const value = read(row);
+      if (value !== undefined) values[name] = value;
+    }
+    return figures(values, row);
+  };
 }
 
 interface CellReading {
-  readonly row: TableRow;
   readonly name: string;
   readonly field: z.ZodType;
   readonly rule: FieldRule;
   readonly unknown: readonly string[];
 }
 
-function valueOf(reading: CellReading): unknown {
-  const { row, field, rule, unknown } = reading;
-  if (rule.constant !== undefined) return rule.constant;
-  if (rule.columns !== undefined) return listOfColumns(reading, rule.columns);
-  const text = textOf(row, rule.column, unknown);
-  if (text === undefined) return rule.empty;
+function valueReader(reading: CellReading): (row: TableRow) => unknown {
+  const { rule, unknown } = reading;
+  const { constant, columns, column, empty } = rule;
+  if (constant !== undefined) return () => constant;
+  if (columns !== undefined) return (row) => listOfColumns(row, reading, columns);
+  const read = remembered((text) => textValue(text, null, reading));
+  return (row) => {
+    const text = textOf(row, column, unknown);
+    if (text === undefined) return empty;
+    return rule.year === undefined ? read(text) : textValue(text, yearOf(row, reading), reading);
+  };
+}
+
+function textValue(text: string, year: number | null, reading: CellReading): unknown {
+  const { field, rule } = reading;
   const inner = knownPart(field);
   if (inner instanceof z.ZodArray) return listOf(text, field, rule);
   const translated = translationOf(text, rule);
-  return translated === undefined ? readText(text, inner, reading) : translated;
+  return translated === undefined ? readText(text, inner, { ...reading, year }) : translated;
 }
 
-/** What a cell says; undefined where it is empty or says that nothing is known. */
-export function textOf(row: TableRow, column: string | undefined, unknown: readonly string[]): string | undefined {
-  // A column is named as it stands in the header, line breaks and spaces within apart.
-  const text = withoutMarks((row.cells[plain(column ?? '')] ?? '').trim());
-  return text === '' || unknown.includes(text) ? undefined : text;
+/** The year of a row, where dates are written without one. */
+function yearOf(row: TableRow, { rule, unknown }: Pick<CellReading, 'rule' | 'unknown'>): number | null {
+  if (rule.year === undefined) return null;
+  const year = Number(textOf(row, rule.year, unknown) ?? NaN);
+  return Number.isInteger(year) ? year : null;
 }
 
-/** A table program writes a day with its first moment, and a whole number with a zero behind the point. */
-function withoutMarks(text: string): string {
-  return text.replace(/^(\d{4}-\d{2}-\d{2})[T ]00:00(:00(\.0+)?)?Z?$/, '$1').replace(/^(\d+)\.0+$/, '$1');
+interface TextReading extends Pick<CellReading, 'name' | 'rule'> {
+  readonly year: number | null;
 }
 
-/** What the mapping says that a text stands for; undefined where it says nothing of it. */
-function translationOf(text: string, { values, otherwise }: FieldRule): unknown {
-  if (values !== undefined && Object.hasOwn(values, text)) return values[text];
-  return otherwise;
-}
-
-function readText(text: string, field: z.ZodType, reading: CellReading): unknown {
+function readText(text: string, field: z.ZodType, reading: TextReading): unknown {
   const { 'x-format': format, 'x-vocabulary': vocabulary } = metaOf(field);
   if (format === 'partial-date') return readDay(text, reading);
   if (isState(field)) return countryCodeOf(text) ?? text;
   return vocabulary === undefined ? readPlain(text, field) : termOf(text, vocabulary);
 }
 
-function readDay(text: string, { name, rule, row, unknown }: CellReading): string {
-  const date = dateOf(text, rule, { row, unknown });
+function readDay(text: string, { name, rule, year }: TextReading): string {
+  const date = readDate(text, rule.dates ?? [], year);
   // A time from one day to another is the date of nothing but a program.
   if (date === null || (date.end !== null && name !== 'start' && name !== 'end')) return text;
   return name === 'end' ? (date.end ?? date.start) : date.start;
@@ -143,7 +147,8 @@ function separatorsOf(item: z.ZodType, given: FieldRule['separator']): RegExp {
 }
 
 function listOfColumns(
-  { row, field, rule, unknown }: CellReading,
+  row: TableRow,
+  { field, rule, unknown }: CellReading,
   columns: NonNullable<FieldRule['columns']>,
 ): unknown {
   if (Array.isArray(columns)) {
@@ -161,58 +166,18 @@ function listOfColumns(
   });
 }
 
-function dateOf(
-  text: string,
-  rule: FieldRule,
-  { row, unknown }: Pick<CellReading, 'row' | 'unknown'>,
-): DateSpan | null {
-  const year = Number(textOf(row, rule.year, unknown) ?? NaN);
-  return readDate(text, rule.dates ?? [], Number.isInteger(year) ? year : null);
-}
-
 /** A cell for the start may say the end too: "May-June 2014". */
-function rangeOf(row: TableRow, { rules, unknown }: CellRules): CellValues {
+function rangeReader({ rules, unknown }: CellRules): (row: TableRow) => string | null {
   const rule = rules['start'];
-  const text = rule === undefined ? undefined : textOf(row, rule.column, unknown);
-  if (rule === undefined || text === undefined || translationOf(text, rule) !== undefined) return {};
-  const end = dateOf(text, rule, { row, unknown })?.end ?? null;
-  return end === null ? {} : { end };
-}
-
-/**
- * The figure of a row, read from one text: with bounds, or rounded, where the text says so. A basis describes a figure, so
- * that a row without one has none; where nothing gives it, a figure is `exact` as printed and `rounded` where the text
- * rounds it.
- */
-function withFigures(values: CellValues, row: TableRow, { rules, unknown }: CellRules): CellValues {
-  const rule = rules['participants'] ?? rules['participants_value'];
-  const text = rule === undefined ? undefined : textOf(row, rule.column, unknown);
-  const figure = text === undefined ? null : readFigure(text);
-  const isSaid = rule !== undefined && text !== undefined && translationOf(text, rule) !== undefined;
-  const { participants_basis: basis, ...others } = { ...values, ...figureFields(text, figure, isSaid ? null : rules) };
-  if (!figureNames.some((name) => (others[name] ?? null) !== null)) return others;
-  return { ...others, participants_basis: basisOf(basis, isSaid ? null : figure, rules) };
-}
-
-/** What a text says of a figure; what is no figure stays, and is refused. */
-function figureFields(text: string | undefined, figure: Figure | null, rules: FieldRules | null): CellValues {
-  if (text === undefined || rules === null) return {};
-  if (figure === null) return { participants_value: text };
-  // A column of its own for a bound comes before what the text says of it.
-  return Object.fromEntries(
-    Object.entries(fieldsOf(figure)).filter(([name]) => name === 'participants_value' || rules[name] === undefined),
-  );
-}
-
-function basisOf(given: unknown, figure: Figure | null, rules: FieldRules): unknown {
-  const isConstant = rules['participants_basis']?.constant !== undefined;
-  const isRounded = figure?.approximate === true;
-  if (given === undefined) return isRounded ? 'rounded' : 'exact';
-  return isRounded && isConstant && given === 'exact' ? 'rounded' : given;
-}
-
-function fieldsOf({ value, low, high }: Figure): CellValues {
-  return { participants_value: value, participants_low: low, participants_high: high };
+  if (rule === undefined) return () => null;
+  const endOf = (text: string, year: number | null) =>
+    translationOf(text, rule) === undefined ? (readDate(text, rule.dates ?? [], year)?.end ?? null) : null;
+  const read = remembered((text) => endOf(text, null));
+  return (row) => {
+    const text = textOf(row, rule.column, unknown);
+    if (text === undefined) return null;
+    return rule.year === undefined ? read(text) : endOf(text, yearOf(row, { rule, unknown }));
+  };
 }
 
 /** Separators as the mapping gives them, whatever their signs. */

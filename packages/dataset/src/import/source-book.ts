@@ -2,7 +2,7 @@ import { tables, type RecordFile } from '@govexport/schema';
 import { draftRecord, enteredFields } from '../records/draft-record.ts';
 import type { GivenIds } from './given-ids.ts';
 import type { ImportMapping } from './mapping.ts';
-import { literal, readCells } from './read-cells.ts';
+import { cellReader, literal, type CellReader } from './read-cells.ts';
 import type { TableRow } from './sheet/table.ts';
 
 const [, sourceTable] = tables;
@@ -10,24 +10,25 @@ const fields = enteredFields(sourceTable);
 
 /** The sources of an import: rows with the same source share one record. */
 export class SourceBook {
-  /** The sources in the order in which rows name them, each with the row that names it first. */
-  readonly files: RecordFile[] = [];
   readonly #ids = new Map<string, string>();
   readonly #file: string;
   readonly #mapping: Pick<ImportMapping, 'sources' | 'unknown'>;
   readonly #given: GivenIds;
+  readonly #read: CellReader;
 
   constructor(file: string, mapping: Pick<ImportMapping, 'sources' | 'unknown'>, given: GivenIds) {
     this.#file = file;
     this.#mapping = mapping;
     this.#given = given;
+    this.#read = cellReader(fields, { rules: mapping.sources, unknown: mapping.unknown });
   }
 
-  /** The ids of the sources of a row, new ones entered. */
-  idsOf(row: TableRow): string[] {
-    const { sources: rules, unknown } = this.#mapping;
-    const values = readCells(row, fields, { rules, unknown });
-    return [...new Set(this.#addresses(values['url']).map((url) => this.#idOf(row, { ...values, url })))];
+  /** The ids of the sources of a row, and the records of those that no earlier row has named. */
+  of(row: TableRow): { ids: string[]; entered: RecordFile[] } {
+    const entered: RecordFile[] = [];
+    const values = this.#read(row);
+    const ids = this.#addresses(values['url']).map((url) => this.#idOf(row, { ...values, url }, entered));
+    return { ids: [...new Set(ids)], entered };
   }
 
   /** A cell may hold several addresses, each a source of its own. */
@@ -41,13 +42,13 @@ export class SourceBook {
       .filter((piece) => piece !== '');
   }
 
-  #idOf(row: TableRow, values: Readonly<Record<string, unknown>>): string {
+  #idOf(row: TableRow, values: Readonly<Record<string, unknown>>, entered: RecordFile[]): string {
     const key = JSON.stringify(fields.map(({ name }) => values[name] ?? null));
     const known = this.#ids.get(key);
     if (known !== undefined) return known;
     const id = this.#given.idOf(values);
     this.#ids.set(key, id);
-    this.files.push({ file: `${this.#file}:${row.number}`, value: draftRecord(sourceTable, id, values) });
+    entered.push({ file: `${this.#file}:${row.number}`, value: draftRecord(sourceTable, id, values) });
     return id;
   }
 }

@@ -13,19 +13,29 @@ import { writeFolder } from '../folders/atomic-writes.ts';
  */
 export async function writeDataset(folder: string, content: DatasetTables): Promise<void> {
   await writeFolder(folder, (part) => {
-    writeFileSync(join(part, 'dataset.json'), jsonText(content.meta));
-    for (const table of tables) {
-      const rows = content[table.name];
-      if (rows.length === 0 && !table.required) continue;
-      const path = join(part, pathOf(table));
-      if (table.storage === 'series') {
-        writeFileSync(path, csvText(Object.keys(table.record.shape), rows as unknown as FlatRow[]));
-        continue;
-      }
-      mkdirSync(path);
-      for (const row of rows as readonly { id: string }[]) writeFileSync(join(path, `${row.id}.json`), jsonText(row));
-    }
+    writeRecordFiles(part, content);
   });
+}
+
+/** Writes the files of a dataset into a folder that is empty. */
+export function writeRecordFiles(folder: string, content: DatasetTables): void {
+  writeMeta(folder, content.meta);
+  for (const table of tables) {
+    const rows = content[table.name];
+    if (rows.length === 0 && !table.required) continue;
+    const path = join(folder, pathOf(table));
+    if (table.storage === 'series') {
+      writeFileSync(path, csvText(Object.keys(table.record.shape), rows as unknown as FlatRow[]));
+      continue;
+    }
+    mkdirSync(path);
+    for (const row of rows as readonly { id: string }[]) writeFileSync(join(path, `${row.id}.json`), jsonText(row));
+  }
+}
+
+/** Writes what a dataset says of itself. */
+export function writeMeta(folder: string, meta: DatasetTables['meta']): void {
+  writeFileSync(join(folder, 'dataset.json'), jsonText(meta));
 }
 
 function jsonText(value: unknown): string {

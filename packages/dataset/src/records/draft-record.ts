@@ -34,11 +34,29 @@ export function mustBeEntered({ name, field }: FlatField): boolean {
  */
 export function draftRecord(table: Pick<Table, 'record'>, id: string, values: FlatValues): Record<string, unknown> {
   const record: Record<string, unknown> = { id };
-  for (const { name, path, field } of enteredFields(table)) {
-    const given = [values[name], unknownOf(field), following[name]?.(values)].find((value) => value !== undefined);
+  for (const { name, path, unknown } of draftedFields(table)) {
+    const given = [values[name], unknown(), following[name]?.(values)].find((value) => value !== undefined);
     if (given !== undefined) setAt(record, path, given);
   }
   return record;
+}
+
+interface DraftedField extends Pick<FlatField, 'name' | 'path'> {
+  readonly unknown: () => unknown;
+}
+
+const drafted = new WeakMap<object, readonly DraftedField[]>();
+
+/** Looked up once for a table, not once for each of its records. */
+function draftedFields(table: Pick<Table, 'record'>): readonly DraftedField[] {
+  const known = drafted.get(table.record);
+  if (known !== undefined) return known;
+  const made = enteredFields(table).map(({ name, path, field }) => {
+    const unknown = unknownOf(field);
+    return { name, path, unknown: () => (Array.isArray(unknown) ? [] : unknown) };
+  });
+  drafted.set(table.record, made);
+  return made;
 }
 
 /**

@@ -1,5 +1,11 @@
 import { collectionWindow, recordHealth, yearOf, type Dataset, type DatasetMeta } from '@govexport/schema';
-import { possibleDuplicates, type DuplicateParts } from '../duplicates/possible-duplicates.ts';
+import { findDuplicates } from '../duplicates/find-duplicates.ts';
+import {
+  byScore,
+  type ComparedProgram,
+  type DuplicateParts,
+  type PossibleDuplicate,
+} from '../duplicates/possible-duplicates.ts';
 
 /** Kinds of what a person should look at, in the order in which they are reported. */
 export const warningKinds = [
@@ -15,10 +21,15 @@ export const warningKinds = [
 /** A program that lies further than so many years from every other one may have a mistyped year. */
 const LONE_YEARS = 5;
 
+/** Warnings of a kind that are listed; more of them are counted. */
+const listed = 10;
+
 /** What the warnings are about, and what the dataset says of itself. */
 interface Checked extends Pick<Dataset, 'programs' | 'sources'> {
-  readonly meta: Pick<DatasetMeta, 'collected' | 'year_published'>;
+  readonly meta: About;
 }
+
+type About = Pick<DatasetMeta, 'collected' | 'year_published'>;
 
 /** Something that fits the schema and that a person should look at all the same. */
 export interface Warning {
@@ -28,6 +39,15 @@ export interface Warning {
   readonly message: string;
 }
 
+/** The warnings of a kind: how many there are, and the first of them. */
+export interface WarningGroup {
+  readonly kind: Warning['kind'];
+  readonly count: number;
+  /** Whether there may be more than were counted: of very many programs, not every pair is compared. */
+  readonly or_more: boolean;
+  readonly warnings: readonly Warning[];
+}
+
 /**
  * What a person should look at in a valid dataset: programs outside the window of the collection or years away from all others, programs that may be one and the same, sources that share an address, programs no source of which was read
  * from a stored copy, programs that rest on one independent source, and programs of which less than half is known.
@@ -35,59 +55,159 @@ export interface Warning {
  * @example
  * warningsOf({ meta: { year_published: 2026 }, programs: [], sources: [] }) // => []
  */
-export function warningsOf(dataset: Checked): Warning[] {
-  return [
-    ...outsideWindow(dataset),
-    ...loneYears(dataset),
-    ...duplicates(dataset),
-    ...sharedAddresses(dataset),
-    ...withoutCopy(dataset),
-    ...thinRecords(dataset),
-  ];
+export function warningsOf({ meta, programs, sources }: Checked): WarningGroup[] {
+  const warnings = new Warnings(meta);
+  for (const source of sources) warnings.source(source);
+  for (const program of programs) warnings.program(program);
+  return warnings.groups();
 }
 
-/** Programs that start before the collection begins or after it ends, each date compared as far as both are known. */
-function outsideWindow({ meta, programs }: Checked): Warning[] {
-  const { collected, year_published } = meta;
-  const [begin, end] = [collected?.from ?? null, collected?.to ?? null];
-  const last = end ?? String(collectionWindow(meta).to);
-  const said = end === null ? `the year of publication, ${year_published}` : `the end of the collection, ${end}`;
-  return programs.flatMap(({ id, start }): Warning[] => {
-    if (isAfter(start, last)) {
-      return [{ kind: 'outside-window', records: [id], message: `starts ${start}, after ${said}` }];
+type OneProgram = Dataset['programs'][number];
+type CitedSource = Pick<
+  Dataset['sources'][number],
+  'id' | 'access' | 'publisher' | 'is_copy' | 'original_publisher'
+>;
+
+/** The warnings about records as they come, sources before the programs that cite them. */
+export class Warnings {
+  readonly #groups = new Map<Warning['kind'], { count: number; orMore: boolean; warnings: Warning[] }>();
+  readonly #window: { readonly begin: string | null; readonly last: string; readonly said: string };
+  readonly #sources = new Map<string, CitedSource>();
+  readonly #addresses = new Map<string, string[]>();
+  /** How many programs start in a year, and the first of them. */
+  readonly #years = new Map<number, { count: number; first: Pick<OneProgram, 'id' | 'start'>[] }>();
+  /** The same states are one list. */
+  readonly #states = new Map<string, readonly string[]>();
+  readonly #compared: ComparedProgram[] = [];
+
+  constructor(meta: About) {
+    const [begin, end] = [meta.collected?.from ?? null, meta.collected?.to ?? null];
+    this.#window = {
+      begin,
+      last: end ?? String(collectionWindow(meta).to),
+      said: end === null ? `the year of publication, ${meta.year_published}` : `the end of the collection, ${end}`,
+    };
+  }
+
+  /** Takes a record of any table; only sources and programs are looked at. */
+  add(table: string, record: object): void {
+    if (table === 'sources') this.source(record as Dataset['sources'][number]);
+    if (table === 'programs') this.program(record as OneProgram);
+  }
+
+  source({ id, url, access, publisher, is_copy, original_publisher }: Dataset['sources'][number]): void {
+    this.#sources.set(id, { id, access, publisher, is_copy, original_publisher });
+    if (url === null) return;
+    const address = plainAddress(url);
+    const ids = this.#addresses.get(address) ?? [];
+    this.#addresses.set(address, ids);
+    ids.push(id);
+  }
+
+  program(program: OneProgram): void {
+    const { id, title, start, host_institution, host_institution_local } = program;
+    const [countries, countries_implied] = [program.countries, program.countries_implied].map((states) =>
+      this.#sameStates(states),
+    ) as [readonly string[], readonly string[]];
+    this.#compared.push({ id, title, start, countries, countries_implied, host_institution, host_institution_local });
+    const year = this.#years.get(yearOf(start)) ?? { count: 0, first: [] };
+    this.#years.set(yearOf(start), year);
+    year.count += 1;
+    if (year.first.length < listed) year.first.push({ id, start });
+    this.#outsideWindow(program);
+    const cited = program.sources.flatMap((source) => this.#sources.get(source) ?? []);
+    const isCopied = cited.some(({ access }) => access === 'stored copy');
+    if (!isCopied) this.#warn('no-copy', [id], () => 'has no source that was read from a stored copy');
+    this.#thinRecord(program, cited);
+  }
+
+  /** Every warning, by kind; asked once, when every record has come. */
+  groups(): WarningGroup[] {
+    this.#loneYears();
+    this.#sharedAddresses();
+    this.#duplicates();
+    return warningKinds.flatMap((kind): WarningGroup[] => {
+      const group = this.#groups.get(kind);
+      return group === undefined ? [] : [{ kind, count: group.count, or_more: group.orMore, warnings: group.warnings }];
+    });
+  }
+
+  #sameStates(states: readonly string[]): readonly string[] {
+    const said = states.join();
+    const known = this.#states.get(said) ?? states;
+    this.#states.set(said, known);
+    return known;
+  }
+
+  #groupOf(kind: Warning['kind']) {
+    const group = this.#groups.get(kind) ?? { count: 0, orMore: false, warnings: [] };
+    this.#groups.set(kind, group);
+    return group;
+  }
+
+  #warn(kind: Warning['kind'], records: readonly string[], message: () => string): void {
+    const group = this.#groupOf(kind);
+    group.count += 1;
+    if (group.warnings.length < listed) group.warnings.push({ kind, records, message: message() });
+  }
+
+  /** A program that starts before the collection begins or after it ends, each date compared as far as both are known. */
+  #outsideWindow({ id, start }: OneProgram): void {
+    const { begin, last, said } = this.#window;
+    if (isAfter(start, last)) this.#warn('outside-window', [id], () => `starts ${start}, after ${said}`);
+    else if (begin !== null && isAfter(begin, start))
+      this.#warn('outside-window', [id], () => `starts ${start}, before the collection begins, ${begin}`);
+  }
+
+  #loneYears(): void {
+    const years = [...this.#years.keys()].sort((a, b) => a - b);
+    if (years.length < 2) return;
+    for (const [index, year] of years.entries()) {
+      const isLone = [years[index - 1], years[index + 1]].every(
+        (other) => other === undefined || Math.abs(other - year) > LONE_YEARS,
+      );
+      if (!isLone) continue;
+      const { count = 0, first = [] } = this.#years.get(year) ?? {};
+      for (const { id, start } of first)
+        this.#warn('lone-year', [id], () => `starts ${start}, more than ${LONE_YEARS} years from every other program`);
+      this.#groupOf('lone-year').count += count - first.length;
     }
-    if (begin === null || !isAfter(begin, start)) return [];
-    return [
-      { kind: 'outside-window', records: [id], message: `starts ${start}, before the collection begins, ${begin}` },
-    ];
-  });
+  }
+
+  #sharedAddresses(): void {
+    for (const [address, ids] of this.#addresses)
+      if (ids.length > 1) this.#warn('same-address', ids, () => `have the same address, ${address}`);
+  }
+
+  /** Those that are most alike are listed. */
+  #duplicates(): void {
+    const most: PossibleDuplicate[] = [];
+    let count = 0;
+    const isWhole = findDuplicates(this.#compared, (pair) => {
+      count += 1;
+      const last = most.at(-1);
+      if (most.length >= listed && last !== undefined && byScore(last, pair) <= 0) return;
+      most.push(pair);
+      most.sort(byScore).splice(listed);
+    });
+    if (count === 0) return;
+    for (const { ids, score, parts } of most)
+      this.#warn('possible-duplicate', ids, () => `may be one program: score ${score.toFixed(2)} (${partWords(parts)})`);
+    Object.assign(this.#groupOf('possible-duplicate'), { count, orMore: !isWhole });
+  }
+
+  #thinRecord(program: OneProgram, cited: readonly CitedSource[]): void {
+    const { triangulation, completeness } = recordHealth(program, cited);
+    if (triangulation < 2) this.#warn('one-source', [program.id], () => 'rests on one independent source');
+    const { share, known, knowable, unknown } = completeness;
+    if (share < 0.5)
+      this.#warn('few-fields', [program.id], () => `has ${known} of ${knowable} fields known; unknown are ${unknown.join(', ')}`);
+  }
 }
 
 function isAfter(date: string, other: string): boolean {
   const known = Math.min(date.length, other.length);
   return date.slice(0, known) > other.slice(0, known);
-}
-
-function loneYears({ programs }: Checked): Warning[] {
-  const years = [...new Set(programs.map(({ start }) => yearOf(start)))].sort((a, b) => a - b);
-  const lone = years.filter((year, index) =>
-    [years[index - 1], years[index + 1]].every((other) => other === undefined || Math.abs(other - year) > LONE_YEARS),
-  );
-  if (years.length < 2) return [];
-  return programs
-    .filter(({ start }) => lone.includes(yearOf(start)))
-    .map(({ id, start }) => {
-      const message = `starts ${start}, more than ${LONE_YEARS} years from every other program`;
-      return { kind: 'lone-year', records: [id], message };
-    });
-}
-
-function duplicates(dataset: Pick<Dataset, 'programs'>): Warning[] {
-  return possibleDuplicates(dataset).map(({ ids, score, parts }) => ({
-    kind: 'possible-duplicate',
-    records: ids,
-    message: `may be one program: score ${score.toFixed(2)} (${partWords(parts)})`,
-  }));
 }
 
 /**
@@ -102,43 +222,10 @@ export function partWords(parts: DuplicateParts): string {
     .join(', ');
 }
 
-function sharedAddresses({ sources }: Pick<Dataset, 'sources'>): Warning[] {
-  const byAddress = new Map<string, string[]>();
-  for (const { id, url } of sources) {
-    if (url === null) continue;
-    const address = plainAddress(url);
-    byAddress.set(address, [...(byAddress.get(address) ?? []), id]);
-  }
-  return [...byAddress]
-    .filter(([, ids]) => ids.length > 1)
-    .map(([address, records]) => ({ kind: 'same-address', records, message: `have the same address, ${address}` }));
-}
-
 /** What two ways to write one address have in common. */
 function plainAddress(url: string): string {
   return url
     .replace(/^https?:\/\/(www\.)?/, '')
     .replace(/#.*$/, '')
     .replace(/\/$/, '');
-}
-
-function withoutCopy({ programs, sources }: Pick<Dataset, 'programs' | 'sources'>): Warning[] {
-  const copied = new Set(sources.filter(({ access }) => access === 'stored copy').map(({ id }) => id));
-  return programs
-    .filter((program) => !program.sources.some((id) => copied.has(id)))
-    .map(({ id }) => ({ kind: 'no-copy', records: [id], message: 'has no source that was read from a stored copy' }));
-}
-
-function thinRecords({ programs, sources }: Pick<Dataset, 'programs' | 'sources'>): Warning[] {
-  const health = programs.map((program) => ({ id: program.id, ...recordHealth(program, sources) }));
-  const single = health
-    .filter(({ triangulation }) => triangulation < 2)
-    .map(({ id }): Warning => ({ kind: 'one-source', records: [id], message: 'rests on one independent source' }));
-  const thin = health
-    .filter(({ completeness }) => completeness.share < 0.5)
-    .map(({ id, completeness: { known, knowable, unknown } }): Warning => {
-      const message = `has ${known} of ${knowable} fields known; unknown are ${unknown.join(', ')}`;
-      return { kind: 'few-fields', records: [id], message };
-    });
-  return [...single, ...thin];
 }

@@ -29,7 +29,7 @@ export function packageDataset(files: LocationFiles): PackageDataset {
   const meta = jsonOf(files, 'dataset.json', problems);
   try {
     const records = Object.fromEntries(rows) as Record<TableName, RecordFile[]>;
-    return { dataset: assembleDataset('data', { meta, ...records }, problems), problems: [] };
+    return { dataset: assembleDataset('data', { meta, ...records }, { problems, digests: {} }), problems: [] };
   } catch (error) {
     if (!(error instanceof DatasetError)) throw error;
     return { dataset: null, problems: error.problems.map((one) => ({ ...one, file: `data/${one.file}` })) };

@@ -58,8 +58,9 @@ export async function verifyDataset(
 }
 
 function verifyFolder(folder: string): Verification {
-  const { dataset, problems } = validateFolder(folder);
-  const schema = { checked: recordsOf(dataset), findings: schemaFindings(problems) };
+  const { dataset, problems, counts } = validateFolder(folder);
+  const checked = counts.reduce((sum, { records }) => sum + records, 0);
+  const schema = { checked, findings: schemaFindings(problems) };
   return { ...verification(folder, dataset, { schema }), published: false };
 }
 
@@ -117,7 +118,7 @@ function recordsOf(dataset: Dataset | null): number {
 
 function verification(
   location: string,
-  dataset: Dataset | null,
+  dataset: Pick<Dataset, 'meta' | 'sha256'> | null,
   outcomes: Partial<Record<CheckName, CheckOutcome>>,
 ): Verification {
   const made = checkNames.map((check) => ({ check, ...(outcomes[check] ?? { checked: 0, findings: [] }) }));

@@ -15,11 +15,11 @@ export interface Begun {
   readonly rest: AsyncIterable<Uint8Array>;
 }
 
-/** What an import takes at most; more is refused while it is read, not after it has filled the memory. */
+/** What is held at once at most; more is refused while it is read, not after it has filled the memory. */
 export const importLimits = {
-  /** Bytes of the file. */
+  /** Bytes of a workbook, which is read as a whole, and of a table whose records are one file each. */
   bytes: 64 * 1024 * 1024,
-  /** Rows below the header. */
+  /** Rows of a table whose records are one file each. */
   rows: 50_000,
   /** Characters of one row. */
   row_characters: 1_000_000,
@@ -31,7 +31,7 @@ const enough = 256 * 1024;
 /** Reads the begin of a file; the whole of a small one. */
 export async function readHead({ name, chunks }: Source): Promise<Begun> {
   const pieces: Uint8Array[] = [];
-  const iterator = counted(name, chunks)[Symbol.asyncIterator]();
+  const iterator = chunks[Symbol.asyncIterator]();
   let bytes = 0;
   let next = await iterator.next();
   while (next.done !== true) {
@@ -43,19 +43,22 @@ export async function readHead({ name, chunks }: Source): Promise<Begun> {
   return { name, head: joined(pieces), rest: { [Symbol.asyncIterator]: () => iterator } };
 }
 
-async function* counted(name: string, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  let bytes = 0;
-  for await (const chunk of chunks) {
-    bytes += chunk.byteLength;
-    if (bytes > importLimits.bytes) throw new LocationError(tooLong(name));
-    yield chunk;
-  }
-}
-
-/** All bytes of a file. */
-export async function wholeOf({ head, rest }: Begun): Promise<Uint8Array> {
+/**
+ * All bytes of a file.
+ *
+ * @throws LocationError where they are more than `importLimits` allows
+ */
+export async function wholeOf({ name, head, rest }: Begun): Promise<Uint8Array> {
   const pieces = [head];
-  for await (const chunk of rest) pieces.push(chunk);
+  let bytes = head.byteLength;
+  for await (const chunk of rest) {
+    bytes += chunk.byteLength;
+    if (bytes > importLimits.bytes)
+      throw new LocationError(
+        `${name} is a workbook of more than ${mebibytes(importLimits.bytes)}; expected at most so much, or a CSV of any size.`,
+      );
+    pieces.push(chunk);
+  }
   return joined(pieces);
 }
 
@@ -64,7 +67,7 @@ function joined(pieces: readonly Uint8Array[]): Uint8Array {
   return pieces.length === 1 && only !== undefined ? only : Uint8Array.from(Buffer.concat(pieces));
 }
 
-/** The sentence about a file that is too long. */
-export function tooLong(name: string): string {
-  return `${name} is longer than ${importLimits.bytes / 1024 / 1024} MiB; expected at most so much, so split it.`;
+/** Bytes in the unit of limits. */
+export function mebibytes(bytes: number): string {
+  return `${Math.round(bytes / 1024 / 1024)} MiB`;
 }

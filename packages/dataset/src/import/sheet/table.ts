@@ -1,12 +1,13 @@
 import { showValue } from '@govexport/schema';
 import { LocationError } from '../../location-error.ts';
-import { importLimits } from './head.ts';
 import type { Sheet, SheetRow } from './row.ts';
 
 /** One row of a table: its cells by column, and its number as a spreadsheet shows it. */
 export interface TableRow {
   readonly number: number;
   readonly cells: Readonly<Record<string, string>>;
+  /** The names of cells whose column has none: its letters. */
+  readonly unnamed: readonly string[];
   /** What stands in the row, for a person. */
   readonly text: string;
 }
@@ -58,7 +59,7 @@ export async function findTable(sheet: Sheet, wanted: readonly string[]): Promis
     columns: columns.flatMap((name, at) => (name === '' ? [] : [{ name, letters: lettersOf(at) }])),
     header_row: header.number,
     passed_over: above.map((row) => `row ${row.number}, above the header: ${shown(row)}`),
-    rows: rowsOf(sheet.name, columns, joined(below, rest)),
+    rows: rowsOf(columns, joined(below, rest)),
   };
 }
 
@@ -108,24 +109,31 @@ async function* joined(first: readonly SheetRow[], rest: AsyncIterable<SheetRow>
   for await (const row of rest) yield row;
 }
 
-async function* rowsOf(
-  name: string,
-  columns: readonly string[],
-  rows: AsyncIterable<SheetRow>,
-): AsyncGenerator<TableRow> {
-  let count = 0;
-  for await (const row of rows) {
-    if (!isFilled(row)) continue;
-    count += 1;
-    if (count > importLimits.rows)
-      throw new LocationError(`${name} has more than ${importLimits.rows} rows; expected at most so many.`);
-    const named = columns.flatMap((column, at) => (column === '' ? [] : [[column, row.cells[at] ?? ''] as const]));
-    // A column without a name is called by its letters where it holds anything.
-    const unnamed = row.cells.flatMap((cell, at) =>
-      (columns[at] ?? '') === '' && cell.trim() !== '' ? [[`column ${lettersOf(at)}`, cell] as const] : [],
-    );
-    yield { number: row.number, cells: Object.fromEntries([...named, ...unnamed]), text: shown(row) };
+async function* rowsOf(columns: readonly string[], rows: AsyncIterable<SheetRow>): AsyncGenerator<TableRow> {
+  for await (const row of rows) if (isFilled(row)) yield rowOf(columns, row);
+}
+
+function rowOf(columns: readonly string[], row: SheetRow): TableRow {
+  const cells: Record<string, string> = {};
+  const unnamed: string[] = [];
+  for (let at = 0; at < Math.max(columns.length, row.cells.length); at += 1) {
+    const [column = '', cell = ''] = [columns[at], row.cells[at]];
+    if (column !== '') cells[column] = cell;
+    else if (cell.trim() !== '') {
+      // A column without a name is called by its letters where it holds anything.
+      const name = `column ${lettersOf(at)}`;
+      unnamed.push(name);
+      cells[name] = cell;
+    }
   }
+  return {
+    number: row.number,
+    cells,
+    unnamed,
+    get text() {
+      return shown(row);
+    },
+  };
 }
 
 function isFilled({ cells }: SheetRow): boolean {

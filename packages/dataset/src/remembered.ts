@@ -1,0 +1,15 @@
+/** How many texts are remembered: most columns of a large table say the same again and again. */
+const manyTexts = 10_000;
+
+/** A function of a text that is not asked the same twice, as long as it was asked few other texts since. */
+export function remembered<Value>(make: (text: string) => Value): (text: string) => Value {
+  const known = new Map<string, { readonly value: Value }>();
+  return (text) => {
+    const kept = known.get(text);
+    if (kept !== undefined) return kept.value;
+    if (known.size >= manyTexts) known.clear();
+    const value = make(text);
+    known.set(text, { value });
+    return value;
+  };
+}
