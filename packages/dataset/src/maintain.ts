@@ -56,5 +56,7 @@ export { readPackageDataset } from './locations/read-package-dataset.ts';
 export { readLocation, type LocationFiles } from './locations/read-location.ts';
 export type { CheckName, VerifyFinding } from './verify/finding.ts';
 export type { Registered } from './verify/release-findings.ts';
+export { isSignedBy, readPublicKey, readSignature, type PublicKey, type Signature } from './verify/minisign.ts';
+export type { Keys } from './verify/signature-findings.ts';
 export type { Answers, Recompute } from './verify/statistics-findings.ts';
-export { verifyDataset, verifyLoaded, type Verification } from './verify/verify-dataset.ts';
+export { verifyDataset, verifyLoaded, type Check, type Known, type Verification } from './verify/verify-dataset.ts';

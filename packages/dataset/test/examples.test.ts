@@ -55,6 +55,7 @@ describe('examples in comments', () => {
       'records/next-id.ts',
       'validation/validate-folder.ts',
       'validation/warnings.ts',
+      'verify/minisign.ts',
       'verify/verify-dataset.ts',
       'workbook.ts',
     ]);
