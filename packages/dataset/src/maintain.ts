@@ -16,7 +16,7 @@ export { daysApart, possibleDays, type PossibleDays } from './duplicates/possibl
 export { textSimilarity } from './duplicates/text-similarity.ts';
 export { inAscii } from './in-ascii.ts';
 export { LocationError } from './location-error.ts';
-export { isOfSystem, isUnfinished, unfinishedName } from './folders/passed-over.ts';
+export { finishedName, isOfSystem, isUnfinished, unfinishedName } from './folders/passed-over.ts';
 export { replaceFile, writeFolder, writeNewFile } from './folders/atomic-writes.ts';
 export { importPrograms, type Import, type ImportedDataset } from './import/import-programs.ts';
 export { comparedHeader } from './import/header-words.ts';
