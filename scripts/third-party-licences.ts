@@ -9,7 +9,10 @@ interface Bundler {
 /** What a bundler has written. */
 type Bundle = Readonly<Record<string, { readonly modules?: Readonly<Record<string, unknown>> }>>;
 
-/** Writes the licences of every library in the bundle beside it, as they ask for. */
+/**
+ * Writes the licences of every library in the bundle beside it, as they ask for, and the list of the libraries with name,
+ * version and licence for programs that examine the package.
+ */
 export function thirdPartyLicences(fileName: string) {
   return {
     name: 'third-party-licences',
@@ -22,7 +25,9 @@ export function thirdPartyLicences(fileName: string) {
         byText.set(text, (byText.get(text) ?? new Set()).add(nameOf(folder)));
       }
       const blocks = [...byText].map(([text, names]) => `${[...names].join('\n')}\n\n${text}\n`);
-      this.emitFile({ type: 'asset', fileName, source: blocks.join(`\n${'-'.repeat(80)}\n\n`) });
+      this.emitFile({ type: 'asset', fileName: `${fileName}.txt`, source: blocks.join(`\n${'-'.repeat(80)}\n\n`) });
+      const list = [...folders].map(libraryIn).sort((one, other) => (one.name < other.name ? -1 : 1));
+      this.emitFile({ type: 'asset', fileName: `${fileName}.json`, source: `${JSON.stringify(list, null, 2)}\n` });
     },
   };
 }
@@ -37,6 +42,12 @@ function packageFolder(file: string): string {
 function nameOf(folder: string): string {
   const { name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Record<string, string>;
   return name === undefined || version === undefined ? '' : `${name} ${version}`;
+}
+
+/** A library as the list of parts of a package names it; its licence as an SPDX expression, empty where it gives none. */
+function libraryIn(folder: string): { readonly name: string; readonly version: string; readonly license: string } {
+  const { name, version, license = '' } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  return { name, version, license };
 }
 
 function licenceOf(folder: string): string {

@@ -24,7 +24,7 @@ export default defineConfig({
   // A module of two forms is taken as one of ECMAScript; the other one asks for its parts while it runs.
   resolve: { mainFields: ['module', 'main'] },
   transform: { target: 'node20' },
-  plugins: [ascii, thirdPartyLicences('third-party-licences.txt')],
+  plugins: [ascii, thirdPartyLicences('third-party-licences')],
   output: {
     dir: 'dist',
     // The worker lies beside the module that names it.

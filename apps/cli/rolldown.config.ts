@@ -30,7 +30,7 @@ export default defineConfig({
   // A library's file for Node alone may load its parts by names that no bundle can follow.
   resolve: { mainFields: ['module', 'main'] },
   transform: { target: 'node20' },
-  plugins: [records(), silent, thirdPartyLicences('third-party-licences.txt'), commonJs],
+  plugins: [records(), silent, thirdPartyLicences('third-party-licences'), commonJs],
   output: {
     dir: 'dist',
     cleanDir: true,

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { nodePackage } from './src/node-package.ts';
 import { packOne, temporaryFolder } from './src/packed.ts';
 import { run } from './src/run.ts';
 
@@ -10,17 +10,6 @@ const oldest = '20.18.1';
 
 const folder = temporaryFolder();
 const home = join(folder, 'installed');
-
-/** The package with Node for this machine. */
-function nodePackage(): string {
-  const root = fileURLToPath(new URL('../../package.json', import.meta.url));
-  const { optionalDependencies = {} } = JSON.parse(readFileSync(root, 'utf8')) as {
-    optionalDependencies?: Record<string, string>;
-  };
-  const name = Object.keys(optionalDependencies).find((one) => one.endsWith(`${process.platform}-${process.arch}`));
-  if (name === undefined) throw new Error(`the workspace names no Node for ${process.platform}-${process.arch}`);
-  return name;
-}
 
 /** Loaded before the program: nothing may ask the network. */
 const noNetwork = `const net = require('node:net');

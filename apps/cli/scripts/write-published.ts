@@ -14,10 +14,13 @@ const manifest = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as
 // Packing writes the manifest anew, and package managers add these.
 const files = [...manifest.files, 'README.md', 'LICENSE'].flatMap((name) => filesBelow(join(home, name))).sort();
 const hashes = Object.fromEntries(
-  [...new Set(files)].map((path) => [
-    relative(home, path).split(sep).join('/'),
-    createHash('sha256').update(readFileSync(path)).digest('hex'),
-  ]),
+  // A signature is made after the build.
+  [...new Set(files)]
+    .filter((path) => !path.endsWith('.minisig'))
+    .map((path) => [
+      relative(home, path).split(sep).join('/'),
+      createHash('sha256').update(readFileSync(path)).digest('hex'),
+    ]),
 );
 const registered = { [manifest.version]: hashes };
 writeFileSync(new URL('../dist/published-files.json', import.meta.url), JSON.stringify(registered));

@@ -62,6 +62,7 @@ describe('the packed package', () => {
       'csv',
       'statistics',
       'release',
+      'signature',
     ]);
     for (const { check, checked } of checks) expect(checked > 0, check).toBe(check !== 'release');
   });

@@ -50,7 +50,7 @@ describe('a package whose checksums were made anew', () => {
       mkdirSync(dirname(join(target, name)), { recursive: true });
       writeFileSync(join(target, name), content);
     }
-    const { findings } = await verifyDataset(target, recompute, registered);
+    const { findings } = await verifyDataset(target, recompute, { registered });
     return findings.map(({ check, file }) => `${check} ${file}`);
   }
 
@@ -70,7 +70,7 @@ describe('a package whose checksums were made anew', () => {
   });
 
   test('is not known where its version is not registered', async () => {
-    const { checks } = await verifyDataset(tarball, recompute, { '0.0.1': {} });
+    const { checks } = await verifyDataset(tarball, recompute, { registered: { '0.0.1': {} } });
     expect(checks.find(({ check }) => check === 'release')?.checked).toBe(0);
   });
 });

@@ -3,10 +3,12 @@ import { citeView } from './cite-view.ts';
 import { codebookCommand } from './codebook.ts';
 import { completion } from './completion.ts';
 import { datasetBuild } from './dataset-build.ts';
+import { datasetCheckLinks } from './dataset-check-links.ts';
 import { datasetDiff } from './dataset-diff.ts';
 import { datasetImport } from './dataset-import.ts';
 import { datasetNewProgram } from './dataset-new-program.ts';
 import { datasetNewSource } from './dataset-new-source.ts';
+import { datasetSnapshot } from './dataset-snapshot.ts';
 import { datasetValidate } from './dataset-validate.ts';
 import { datasetVerify } from './dataset-verify.ts';
 import { doctor } from './doctor.ts';
@@ -43,6 +45,8 @@ export const commands: readonly Command[] = [
   datasetVerify,
   datasetImport,
   datasetBuild,
+  datasetCheckLinks,
+  datasetSnapshot,
   serve,
   open,
   doctor,

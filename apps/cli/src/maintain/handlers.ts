@@ -1,4 +1,5 @@
 export { build } from './build.ts';
+export { checkLinks } from './check-links.ts';
 export { diff } from './diff.ts';
 export { doctor } from './doctor.ts';
 export { exported } from './export.ts';
@@ -6,6 +7,7 @@ export { importTable } from './import.ts';
 export { newProgram, newSource } from './new-record.ts';
 export { open } from './open.ts';
 export { serve } from './serve.ts';
+export { snapshot } from './snapshot.ts';
 export { validate } from './validate.ts';
 export { verify } from './verify.ts';
 export { writeOutput } from './perform.ts';

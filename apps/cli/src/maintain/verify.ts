@@ -1,11 +1,26 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { verifyDataset, verifyLoaded, type Registered, type Verification } from '@govexport/dataset/maintain';
+import {
+  verifyDataset,
+  verifyLoaded,
+  type Keys,
+  type Registered,
+  type Verification,
+} from '@govexport/dataset/maintain';
 import { plain, type Table, textTable, type View } from '@govexport/router';
 import { openDataset, publishedStatistics } from '@govexport/router/node';
 import { formatProblem } from '@govexport/schema';
 import type { Done, Task } from '../commands/command.ts';
+import { UsageError } from '../args/failures.ts';
 import { onFiles } from './perform.ts';
 import { problemTable } from './problem-table.ts';
+
+interface Options {
+  /** A public key of minisign, or the path of a file with one. */
+  readonly public_key?: string | undefined;
+}
+
+/** The public keys of those who sign releases, as minisign writes them. No release is signed yet. */
+const publicKeys: readonly string[] = [];
 
 /** The statistics that are published with the dataset in this program. */
 export function publishedAnswers(): Readonly<Record<string, unknown>> {
@@ -17,14 +32,26 @@ function besideCode(name: string): unknown {
 }
 
 /** Checks whether a package, or the dataset that commands use, is what was published. */
-export const verify = onFiles(async ({ places, dataset, progress }: Task): Promise<Done> => {
+export const verify = onFiles(async (task: Task, { public_key }: Options): Promise<Done> => {
+  const { places, dataset, progress, command } = task;
   const location = places['location'] ?? dataset;
+  if (location === '' && public_key !== undefined)
+    throw new UsageError('--public-key needs a package; the dataset in this program has no signature.', command.name);
   progress(`checking ${location === '' ? 'the dataset in this program' : location}`);
   const found = await (location === ''
     ? verifyLoaded(openDataset(), publishedAnswers(), publishedStatistics)
-    : verifyDataset(location, publishedStatistics, besideCode('published-files.json') as Registered));
+    : verifyDataset(location, publishedStatistics, {
+        registered: besideCode('published-files.json') as Registered,
+        keys: keysOf(public_key),
+      }));
   return { answer: found, shown: shownOf(found), exit_code: found.findings.length === 0 ? 0 : 1 };
 });
+
+/** The key that is given, as a text or in a file, which then must have signed; else those that are known. */
+function keysOf(given: string | undefined): Keys {
+  if (given === undefined) return { texts: publicKeys, required: false };
+  return { texts: [existsSync(given) ? readFileSync(given, 'utf8') : given], required: true };
+}
 
 function shownOf(found: Verification): View {
   const { published, findings } = found;
@@ -56,8 +83,6 @@ const onlyItself =
 const onlyRecords =
   'is a folder of records, and each of them is valid. It has no checksums and no published statistics to compare them with.';
 
-const notMade = 'A check that looked at nothing could not be made: what it compares is not there.';
-
 /** The location with the dataset in it; one in memory is called after its dataset. */
 function nameOf({ location, dataset }: Verification): string {
   const name = dataset === null ? location : `${dataset.name} ${dataset.version}`;
@@ -70,6 +95,7 @@ function checkTable({ checks }: Verification): Table {
     { key: 'checked', label: 'Looked at', kind: 'count' as const },
     { key: 'findings', label: 'Findings', kind: 'count' as const },
   ];
-  const note = checks.some(({ checked }) => checked === 0) ? notMade : null;
+  const open = checks.flatMap(({ check, unchecked }) => (unchecked === null ? [] : [`${check}: ${unchecked}`]));
+  const note = open.length === 0 ? null : `Not checked: ${open.join('; ')}.`;
   return { ...table, columns: [...table.columns, ...counts], note };
 }

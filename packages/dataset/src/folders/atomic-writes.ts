@@ -11,17 +11,20 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import { LocationError } from '../location-error.ts';
 import { isFolder } from '../read-text.ts';
-import { isUnfinished, unfinishedName } from './passed-over.ts';
+import { finishedName, unfinishedName } from './passed-over.ts';
 
 /**
- * Writes a file that is not there yet: whole and on the disk, or not at all. It never replaces another file.
+ * Writes a file that is not there yet: whole and on the disk, or not at all. It never replaces another file. What earlier
+ * runs that were killed have left of such files in the folder is taken away.
  *
  * @throws LocationError where there is a file of that name
  */
 export function writeNewFile(path: string, content: string | Uint8Array): void {
+  // The next run may write a file of another name: a record takes the next id.
+  sweep(dirname(path), (name) => extname(name) === extname(path));
   const part = join(dirname(path), unfinishedName(basename(path), process.pid));
   try {
     writeSynced(part, content);
@@ -37,7 +40,8 @@ export function writeNewFile(path: string, content: string | Uint8Array): void {
 }
 
 /**
- * Writes a file in place of one of that name, if there is one: whole and on the disk, or not at all.
+ * Writes a file in place of one of that name, if there is one: whole and on the disk, or not at all. What earlier runs that
+ * were killed have left of it is taken away.
  *
  * @throws LocationError where something else than a file has that name, or its folder is missing
  */
@@ -47,6 +51,7 @@ export function replaceFile(path: string, content: string | Uint8Array): void {
     throw new LocationError(`${path} is no ordinary file; expected the name of a file.`);
   if (!isFolder(dirname(path)))
     throw new LocationError(`${path} has no folder to lie in; expected a folder that is there.`);
+  sweep(dirname(path), (name) => name === basename(path));
   const part = join(dirname(path), unfinishedName(basename(path), process.pid));
   try {
     writeSynced(part, content);
@@ -132,17 +137,24 @@ export function expectFree(folder: string): void {
 
 /** Puts a former folder back that a killed run has moved aside, and takes away what else such runs have left. */
 function tidy(target: string): void {
-  const [former] = leftBeside(target, formerly);
-  if (former !== undefined && !existsSync(target)) renameSync(former, target);
-  for (const left of [...leftBeside(target, formerly), ...leftBeside(target, '')]) rmSync(left, { recursive: true });
+  const name = basename(target);
+  const [former] = leftIn(dirname(target)).filter((left) => left.of === `${name}${formerly}`);
+  if (former !== undefined && !existsSync(target)) renameSync(former.path, target);
+  sweep(dirname(target), (left) => left === name || left === `${name}${formerly}`);
 }
 
-/** What runs that are over have left beside a target. */
-function leftBeside(target: string, suffix: string): string[] {
-  const prefix = unfinishedName(`${basename(target)}${suffix}`, 0).slice(0, -1);
-  return readdirSync(dirname(target))
-    .filter((name) => name.startsWith(prefix) && isUnfinished(name) && !isRunning(Number(name.slice(prefix.length))))
-    .map((name) => join(dirname(target), name));
+/** Takes away what runs that are over have left unfinished in a folder. */
+function sweep(folder: string, isMeant: (name: string) => boolean): void {
+  for (const { path, of } of leftIn(folder)) if (isMeant(of)) rmSync(path, { recursive: true, force: true });
+}
+
+/** What runs that are over have left unfinished in a folder, with the names that it should have had. */
+function leftIn(folder: string): { readonly path: string; readonly of: string }[] {
+  return readdirSync(folder).flatMap((name) => {
+    const unfinished = finishedName(name);
+    if (unfinished === null || isRunning(unfinished.process_id)) return [];
+    return [{ path: join(folder, name), of: unfinished.name }];
+  });
 }
 
 function isRunning(process_id: number): boolean {

@@ -16,7 +16,19 @@ export function unfinishedName(name: string, process_id: number): string {
  * isUnfinished('.GX-0001.json.part-42') // => true
  */
 export function isUnfinished(name: string): boolean {
-  return /^\..+\.part-\d+$/.test(name);
+  return finishedName(name) !== null;
+}
+
+/**
+ * The name that something unfinished is to have, and the process that wrote it; null where a name is that of nothing
+ * unfinished.
+ *
+ * @example
+ * finishedName('.GX-0001.json.part-42') // => { name: 'GX-0001.json', process_id: 42 }
+ */
+export function finishedName(name: string): { readonly name: string; readonly process_id: number } | null {
+  const [, finished, process_id] = /^\.(.+)\.part-(\d+)$/.exec(name) ?? [];
+  return finished === undefined ? null : { name: finished, process_id: Number(process_id) };
 }
 
 const ofSystems = /^(\.DS_Store|\._.*|Icon\r|__MACOSX|Thumbs\.db|ehthumbs\.db|desktop\.ini|~\$.*|\.~lock\..*#)$/i;

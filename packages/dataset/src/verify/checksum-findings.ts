@@ -3,17 +3,19 @@ import { sha256Of } from '../derived/metadata/description.ts';
 import type { LocationFiles } from '../locations/read-location.ts';
 import { decoded } from '../read-text.ts';
 import { aboutFile, type CheckOutcome, type VerifyFinding } from './finding.ts';
+import { signatureSuffix } from './signature-findings.ts';
 
 /** Folders that hold nothing but what is listed. */
 const whole = /^(data|csv|reference|dist\/files)\//;
+
+/** A list of checksums and its signature stand in no list. */
+const ofLists = new RegExp(`/${checksumsFile}(${signatureSuffix.replace('.', '[.]')})?$`);
 
 /** Compares every file with the checksums of its folder; one that is altered, missing or not listed is found. */
 export function checksumFindings(files: LocationFiles): CheckOutcome {
   const lists = ['', 'dist/files/'].filter((folder) => folder === '' || has(files, folder));
   const sums = new Map(lists.flatMap((folder) => listed(files, folder)));
-  const unlisted = [...files.keys()].filter(
-    (path) => whole.test(path) && !path.endsWith(`/${checksumsFile}`) && !sums.has(path),
-  );
+  const unlisted = [...files.keys()].filter((path) => whole.test(path) && !ofLists.test(path) && !sums.has(path));
   return {
     checked: sums.size,
     findings: [

@@ -1,7 +1,7 @@
 import type { Problem } from '@govexport/schema';
 
 /** The parts of a check of a package, in order. */
-export const checkNames = ['checksums', 'schema', 'content', 'csv', 'statistics', 'release'] as const;
+export const checkNames = ['checksums', 'schema', 'content', 'csv', 'statistics', 'release', 'signature'] as const;
 
 /** A part of a check of a package. */
 export type CheckName = (typeof checkNames)[number];
@@ -16,6 +16,8 @@ export interface CheckOutcome {
   /** Files, records, rows or statistics; 0 where the check could not be made. */
   readonly checked: number;
   readonly findings: readonly VerifyFinding[];
+  /** Why nothing was looked at, where it is nothing. */
+  readonly unchecked?: string;
 }
 
 /** A finding about a file as a whole. */

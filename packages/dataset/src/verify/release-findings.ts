@@ -5,8 +5,8 @@ import { aboutFile, type CheckOutcome, type VerifyFinding } from './finding.ts';
 /** The SHA-256 of every file of a published package by its path, by version. */
 export type Registered = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-/** What packing writes anew on the machine of whoever packs, and what was never part of a package. */
-const unregistered = /^(package\.json|CHANGELOG\.md|node_modules\/|\.turbo\/)/;
+/** What packing writes anew on the machine of whoever packs, what was never part of a package, and what is signed later. */
+const unregistered = /^(package\.json|CHANGELOG\.md|node_modules\/|\.turbo\/)|\/SHA256SUMS\.minisig$/;
 
 /**
  * Compares the files of a package with those that were published as its version. The register stands in the program, not

@@ -10,7 +10,26 @@ import { aboutFile, checkNames, type CheckName, type CheckOutcome, type VerifyFi
 import { packageDataset } from './package-dataset.ts';
 import { loadedFindings } from './loaded-findings.ts';
 import { releaseFindings, type Registered } from './release-findings.ts';
+import { signatureFindings, type Keys } from './signature-findings.ts';
 import { publishedAnswers, statisticsFindings, type Answers, type Recompute } from './statistics-findings.ts';
+
+/** A part of a check of a package. */
+export interface Check {
+  readonly check: CheckName;
+  /** How many files, records, values, rows, statistics or signatures it looked at; 0 where it could not be made. */
+  readonly checked: number;
+  readonly findings: number;
+  /** Why it could not be made; null where it was. */
+  readonly unchecked: string | null;
+}
+
+/** What is known of releases beside the package that is checked. */
+export interface Known {
+  /** The hashes of published files by version; not given: no version is known. */
+  readonly registered?: Registered;
+  /** The public keys of those who sign releases; not given: none is known. */
+  readonly keys?: Keys;
+}
 
 /** What a check of a package found. */
 export interface Verification {
@@ -19,34 +38,29 @@ export interface Verification {
   readonly published: boolean;
   /** The dataset of the location; null where its records are not valid. */
   readonly dataset: { readonly name: string; readonly version: string; readonly sha256: string } | null;
-  /** Every check with how many files, records, values, rows or statistics it looked at; 0 where it could not be made. */
-  readonly checks: readonly { readonly check: CheckName; readonly checked: number; readonly findings: number }[];
+  readonly checks: readonly Check[];
   readonly findings: readonly VerifyFinding[];
 }
 
 /**
  * Checks whether a package is what was published: checksums, the records against the schema, the hash of their content,
- * the CSV made anew and compared row by row, the published statistics computed anew, and every file against the register
- * of a version that is known. A folder of records, which holds nothing of all that but the records, is checked against the
- * schema.
+ * the CSV made anew and compared row by row, the published statistics computed anew, every file against the register
+ * of a version that is known, and the signatures of its checksums. A folder of records, which holds nothing of all that
+ * but the records, is checked against the schema.
  *
  * @param location - folder of the package, its tarball or the ZIP of its files; or a folder of records
  * @param recompute - computes the answers of all statistics with default inputs
- * @param registered - the hashes of published files by version; not given: no version is known
+ * @param known - what is known of releases
  * @throws LocationError where the location is missing or is no package
  * @example
  * const { findings } = await verifyDataset('csv', () => Promise.resolve({}))
  * findings[0].file // => 'SHA256SUMS'
  */
-export async function verifyDataset(
-  location: string,
-  recompute: Recompute,
-  registered: Registered = {},
-): Promise<Verification> {
+export async function verifyDataset(location: string, recompute: Recompute, known: Known = {}): Promise<Verification> {
   if (existsSync(join(location, 'dataset.json'))) return verifyFolder(location);
   try {
     const files = await readLocation(location);
-    return await verifyFiles(location, files, { recompute, registered });
+    return await verifyFiles(location, files, { recompute, ...known });
   } catch (error) {
     if (!(error instanceof BrokenArchive)) throw error;
     const whole = aboutFile('checksums', location, [
@@ -86,20 +100,20 @@ function schemaFindings(problems: readonly Problem[]): VerifyFinding[] {
   return problems.map((one) => ({ check: 'schema' as const, ...one }));
 }
 
-interface Known {
+interface Given extends Known {
   readonly recompute: Recompute;
-  readonly registered: Registered;
 }
 
 async function verifyFiles(
   location: string,
   files: LocationFiles,
-  { recompute, registered }: Known,
+  { recompute, registered = {}, keys = { texts: [], required: false } }: Given,
 ): Promise<Verification> {
   const checksums = checksumFindings(files);
+  const signature = signatureFindings(files, keys);
   const { dataset, problems } = packageDataset(files);
   const schema = { checked: recordsOf(dataset), findings: schemaFindings(problems) };
-  if (dataset === null) return verification(location, null, { checksums, schema });
+  if (dataset === null) return verification(location, null, { checksums, schema, signature });
   const altered = new Set(checksums.findings.map(({ file }) => file));
   const published = publishedAnswers(files);
   return verification(location, dataset, {
@@ -109,6 +123,7 @@ async function verifyFiles(
     csv: csvFindings(dataset, files, altered),
     statistics: await statisticsFindings(dataset, published, recompute),
     release: releaseFindings(files, dataset.meta.version, registered),
+    signature,
   });
 }
 
@@ -127,13 +142,27 @@ function verification(
     location,
     published: true,
     dataset: dataset && { name: dataset.meta.name, version: dataset.meta.version, sha256: dataset.sha256 },
-    checks: made.map(({ check, checked, findings }) => ({ check, checked, findings: findings.length })),
+    checks: made.map(({ check, checked, findings, unchecked }) => ({
+      ...{ check, checked, findings: findings.length },
+      unchecked: checked > 0 ? null : (unchecked ?? notThere[check]),
+    })),
     findings: found.filter((one) => !saidBetter(one, found)),
   };
 }
 
+/** Why a check looks at nothing that says no reason of its own. */
+const notThere: Readonly<Record<CheckName, string>> = {
+  checksums: 'there is no list of checksums that can be read',
+  schema: 'there are no records',
+  content: 'there are no published hashes to compare with',
+  csv: 'there is no published CSV to compare with',
+  statistics: 'there are no published statistics to compare with',
+  release: 'this program has no register of that version',
+  signature: 'there is nothing that could be signed',
+};
+
 /** The less a check says of what in a file is altered, the higher. */
-const rank = { schema: 0, content: 0, csv: 0, statistics: 0, checksums: 1, release: 2 } as const;
+const rank = { schema: 0, content: 0, csv: 0, statistics: 0, signature: 0, checksums: 1, release: 2 } as const;
 
 /** That a file is altered needs no word of its own where another finding says what in it is; it may name the line. */
 function saidBetter({ check, file }: VerifyFinding, found: readonly VerifyFinding[]): boolean {
