@@ -64,7 +64,9 @@ describe('the packed package', () => {
       'release',
       'signature',
     ]);
-    for (const { check, checked } of checks) expect(checked > 0, check).toBe(check !== 'release');
+    // No release is registered with this test, and the package that it packs is not signed.
+    const unchecked = checks.filter(({ checked }) => checked === 0).map(({ check }) => check);
+    expect(unchecked).toEqual(['release', 'signature']);
   });
 
   test('and its ZIP too', async () => {

@@ -1,16 +1,8 @@
 import { plain, textTable } from '@govexport/router';
-import {
-  builtFiles,
-  DatasetError,
-  expectDatasetFolder,
-  leftOutOf,
-  readDataset,
-  writeBuiltFiles,
-} from '@govexport/dataset/maintain';
-import type { Dataset } from '@govexport/schema';
+import { builtFiles, DatasetError, leftOutOf, writeBuiltFiles } from '@govexport/dataset/maintain';
 import type { Done, Task } from '../commands/command.ts';
 import { withoutExperimentalWarnings } from './export.ts';
-import { folderOf, onFiles } from './perform.ts';
+import { folderOf, onFiles, readFolder } from './perform.ts';
 import { refused } from './problem-table.ts';
 
 interface Target {
@@ -42,14 +34,3 @@ export const build = onFiles(async (task: Task, { output, replace }: Target): Pr
     exit_code: 0,
   };
 });
-
-/** The dataset of a folder, or everything that is wrong with it. */
-function readFolder(folder: string): Dataset | DatasetError {
-  expectDatasetFolder(folder);
-  try {
-    return readDataset(folder);
-  } catch (error) {
-    if (error instanceof DatasetError) return error;
-    throw error;
-  }
-}

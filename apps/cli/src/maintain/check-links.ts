@@ -8,7 +8,6 @@ import {
   LocationError,
   readRound,
   usualLimits,
-  validateFolder,
   writeRound,
   type LinkCheck,
   type LinkCount,
@@ -16,7 +15,7 @@ import {
 import { counted, plain, textTable, type Table } from '@govexport/router';
 import type { Frozen, Source } from '@govexport/schema';
 import type { Done, Task } from '../commands/command.ts';
-import { folderOf, onFiles } from './perform.ts';
+import { folderOf, onFiles, readFolder } from './perform.ts';
 import { refused } from './problem-table.ts';
 
 interface Options {
@@ -35,10 +34,12 @@ const sideBySide = 8;
 
 /** Opens the addresses of the sources and writes what became of them. */
 export const checkLinks = onFiles(async (task: Task, options: Options): Promise<Done> => {
-  const { folder, dataset, problems } = validateFolder(folderOf(task));
-  if (dataset === null) return refused(new DatasetError(folder, problems));
+  const folder = folderOf(task);
+  const dataset = readFolder(folder);
+  if (dataset instanceof DatasetError) return refused(dataset);
+  const { sources } = dataset;
   const known = new Map(readRound(options.round).map((one) => [one.source, one]));
-  const withAddress = dataset.sources.filter(({ url }) => url !== null);
+  const withAddress = sources.filter(({ url }) => url !== null);
   const open = withAddress.filter(({ id, url }) => known.get(id)?.url !== url);
   const before = [...known.values()];
   writeRound(options.round, before);
@@ -61,7 +62,7 @@ export const checkLinks = onFiles(async (task: Task, options: Options): Promise<
   }
   const checks = withAddress.flatMap(({ id }) => known.get(id) ?? []);
   const written = options.dry_run ? [] : fillLinks(folder, checks);
-  return doneOf({ folder, sources: dataset.sources, checks, written, opened: open.length, options });
+  return doneOf({ folder, sources, checks, written, opened: open.length, options });
 });
 
 interface Round {

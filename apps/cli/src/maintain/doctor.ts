@@ -101,7 +101,7 @@ async function givenExamined(place: string): Promise<Examined> {
     return { what, found, state: 'slow' };
   } catch (error) {
     if (!(error instanceof DatasetError)) throw error;
-    const found = `${place}: ${problemCount(error.problems)}; "govexport dataset validate" names them`;
+    const found = `${place}: ${problemCount(error.problems, error.unlisted)}; "govexport dataset validate" names them`;
     return { what, found, state: 'wrong' };
   }
 }

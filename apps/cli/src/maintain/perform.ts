@@ -1,4 +1,11 @@
-import { LocationError, replaceFile } from '@govexport/dataset/maintain';
+import {
+  DatasetError,
+  expectDatasetFolder,
+  LocationError,
+  readDataset,
+  replaceFile,
+} from '@govexport/dataset/maintain';
+import type { Dataset } from '@govexport/schema';
 import type { Done, Task } from '../commands/command.ts';
 import { FileFailure } from '../args/failures.ts';
 
@@ -32,6 +39,17 @@ function systemWords({ path = 'A file', code = 'unknown failure' }: NodeJS.Errno
 export function folderOf({ places, dataset }: Task): string {
   const { folder = dataset } = places;
   return folder === '' ? '.' : folder;
+}
+
+/** The dataset of a folder, or everything that is wrong with it. */
+export function readFolder(folder: string): Dataset | DatasetError {
+  expectDatasetFolder(folder);
+  try {
+    return readDataset(folder);
+  } catch (error) {
+    if (error instanceof DatasetError) return error;
+    throw error;
+  }
 }
 
 /** Writes what would have been printed to a file, whole or not at all. */
