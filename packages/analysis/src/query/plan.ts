@@ -57,7 +57,16 @@ export function map<Before, After>({ queries, read }: Plan<Before>, further: (fo
   return { queries, read: (answers) => further(read(answers)) };
 }
 
-/** The same questions about the records that also meet a condition. */
-export function narrowed<Counts>({ queries, read }: Plan<Counts>, where: Where): Plan<Counts> {
-  return { queries: queries.map((query) => ({ ...query, where: { op: 'and', of: [query.where, where] } })), read };
+/**
+ * The same questions about those records of a table that also meet a condition; questions about other tables stay. One
+ * condition that several questions share stays one.
+ */
+export function narrowed<Counts>({ queries, read }: Plan<Counts>, table: string, where: Where): Plan<Counts> {
+  const both = new Map<Where, Where>();
+  const narrow = (asked: Where): Where => {
+    const made = both.get(asked) ?? { op: 'and', of: [asked, where] };
+    both.set(asked, made);
+    return made;
+  };
+  return { queries: queries.map((one) => (one.table === table ? { ...one, where: narrow(one.where) } : one)), read };
 }
