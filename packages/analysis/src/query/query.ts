@@ -19,8 +19,8 @@ export type Where =
  * What records are grouped by, or what a condition looks at. Fields are paths: `participants.value`,
  * `recipient_agencies.name`. `each` counts a record once for each different item of a list and once as null where there is
  * none; `through` takes of the records that the items are ids of a field of their table, `sources.language`. Two keys of
- * `each` give every pair. `list` is the whole list as the JSON text of its different items in the order of code units;
- * `until` cuts each item before the first such text. `size` is the length of a list; `known` is whether the schema says
+ * `each` give every pair. `list` is the JSON text of the whole list as it stands; `until` cuts each item before
+ * the first such text. `size` is the length of a list; `known` is whether the schema says
  * that a value is known; `part` is a piece of a partial date, null where the date does not tell it. The precision is
  * `year`, `month` or `day`. A year that begins in the month `startsIn`, not the first, is named by the year in which it
  * ends.

@@ -42,7 +42,7 @@ function valuesOf(key: Key, record: Row, tables: Tables): Scalar[] {
     const items = itemsAt(record, key.list).map((item) =>
       until === undefined ? item : (String(item).split(until)[0] ?? null),
     );
-    return [JSON.stringify([...new Set(items)].sort())];
+    return [JSON.stringify(items)];
   }
   const items = itemsAt(record, key.each);
   if (key.through === undefined) return orNull(items);
