@@ -5,7 +5,13 @@ import { countGroups } from './groups.ts';
 import { memoryTable, reader, singleValue, type MemoryTable, type Row } from './memory-table.ts';
 import { itemsIn, keepRows, unionOf, without, type RowSet } from './row-set.ts';
 
-const engines = new WeakMap<object, SyncEngine>();
+/** Also gives the records themselves, which are in memory. */
+export interface MemoryEngine extends SyncEngine {
+  /** The records of a table that meet a condition, in the order of the dataset. */
+  readonly records: (table: string, where: Where) => readonly Row[];
+}
+
+const engines = new WeakMap<object, MemoryEngine>();
 
 /**
  * The engine that answers from the records of a loaded dataset, also in a browser. It is made once for each dataset and
@@ -15,13 +21,13 @@ const engines = new WeakMap<object, SyncEngine>();
  * @example
  * memoryEngine(dataset).ask([{ kind: 'count', table: 'programs', where: everything, by: {} }]); // => [[{ by: {}, count: 137 }]]
  */
-export function memoryEngine(dataset: Partial<Dataset>): SyncEngine {
+export function memoryEngine(dataset: Partial<Dataset>): MemoryEngine {
   const engine = engines.get(dataset) ?? engineOf(dataset as Readonly<Record<string, readonly Row[] | undefined>>);
   engines.set(dataset, engine);
   return engine;
 }
 
-function engineOf(dataset: Readonly<Record<string, readonly Row[] | undefined>>): SyncEngine {
+function engineOf(dataset: Readonly<Record<string, readonly Row[] | undefined>>): MemoryEngine {
   const tables = new Map<string, MemoryTable>();
   const tableOf = (name: string): MemoryTable => {
     const table = tables.get(name) ?? memoryTable(dataset[name] ?? [], tableOf);
@@ -36,17 +42,23 @@ function engineOf(dataset: Readonly<Record<string, readonly Row[] | undefined>>)
       return query.kind === 'count' ? countCells(table, rows, query) : readRows(table, rows, query);
     });
   };
-  return { synchronous: true, ask };
+  const records: MemoryEngine['records'] = (name, where) => {
+    const table = tableOf(name);
+    return itemsIn(table.records, chooser(tableOf)(table, where));
+  };
+  return { synchronous: true, ask, records };
 }
 
 type Choose = (table: MemoryTable, where: Where) => RowSet;
 
-/** Chooses the records that meet a condition. A condition that several questions share is looked at once. */
+/** Chooses the records that meet a condition. A condition that several questions to a table share is looked at once. */
 function chooser(tableOf: (name: string) => MemoryTable): Choose {
-  const chosen = new Map<Where, RowSet>();
+  const chosen = new Map<MemoryTable, Map<Where, RowSet>>();
   const choose: Choose = (table, where) => {
-    const found = chosen.get(where) ?? meeting(table, where, table.rows);
-    chosen.set(where, found);
+    const ofTable = chosen.get(table) ?? new Map<Where, RowSet>();
+    chosen.set(table, ofTable);
+    const found = ofTable.get(where) ?? meeting(table, where, table.rows);
+    ofTable.set(where, found);
     return found;
   };
   const meeting = (table: MemoryTable, where: Where, rows: RowSet): RowSet => {
