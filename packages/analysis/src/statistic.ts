@@ -123,7 +123,8 @@ export function defineStatistic<
     }));
   };
   /** The answer to one input, before anybody looks at its schema. */
-  const uncheckedAnswer = (dataset: Dataset, given: Input) => ask(openMemory(dataset), { planAnswer }, given);
+  const uncheckedAnswer = (dataset: Dataset, given: Input) =>
+    ask(openMemory(dataset), { planAnswer }, { input: given });
   /** The answer to one input, held against its schema. */
   const answer = (dataset: Dataset, given: Input): z.output<ReturnType<typeof envelope>> =>
     envelope().parse(uncheckedAnswer(dataset, given));
@@ -139,18 +140,23 @@ export function defineStatistic<
   });
 }
 
+/** What a statistic is asked. */
+export interface Asked<Input> {
+  readonly input: Input;
+  /** Stops the questions of an engine that answers later. */
+  readonly signal?: AbortSignal | undefined;
+}
+
 /**
  * The answer of a statistic to one input by any engine: the value where the engine answers at once, else a promise of it.
  *
- * @param signal - stops the questions of an engine that answers later
  * @example
- * ask(openMemory(dataset), catalogue.trend, catalogue.trend.input.parse({})).result.n; // programs in scope
+ * ask(openMemory(dataset), catalogue.trend, { input: catalogue.trend.input.parse({}) }).result.n; // programs in scope
  */
 export function ask<Some extends Engine, Input, Answer>(
   { engine, facts }: Opened<Some>,
   statistic: { readonly planAnswer: (facts: Facts, given: Input) => Plan<Answer> },
-  given: Input,
-  signal?: AbortSignal,
+  { input, signal }: Asked<Input>,
 ): Of<Some, Answer> {
-  return run(engine, statistic.planAnswer(facts, given), signal);
+  return run(engine, statistic.planAnswer(facts, input), signal);
 }

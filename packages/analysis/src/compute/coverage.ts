@@ -21,9 +21,7 @@ export interface CoverageInput extends Filter {
 }
 
 /** What is told of sources. */
-const properties = ['language', 'publisher_type'] as const;
-
-type Property = (typeof properties)[number];
+type Property = 'language' | 'publisher_type';
 type Source = Readonly<Record<Property, string>>;
 
 /** Counts of coverage, before any interval. */

@@ -1,11 +1,11 @@
 import { isKnown } from '@govexport/schema/vocabularies';
 import { all, each, map, type Plan } from '../query/plan.ts';
-import { everything, type Key } from '../query/query.ts';
+import type { Key } from '../query/query.ts';
 import type { OverviewResult } from '../results/shares.ts';
 import { programsWhere } from './filter-where.ts';
 import type { Filter } from './resolve-filter.ts';
 import { attributes, exactShare, inferShare, planShareWhere, type Attribute, type ShareCounts } from './share.ts';
-import { addUp, countRecords, tally, tallyPairs, type Counted } from './tallies.ts';
+import { countRecords, tally, total, type Counted } from './tallies.ts';
 
 export type { OverviewResult };
 
@@ -68,10 +68,9 @@ export function planOverview(input: Filter): Plan<OverviewCounts> {
     all({
       n: countRecords('programs', where),
       years: tally<number>('programs', where, { field: 'year' }),
-      cited: tally('programs', where, { each: 'sources' }),
-      sources: tallyPairs<string, string>(
-        { table: 'sources', where: everything },
-        { field: 'id' },
+      source_languages: tally<string>(
+        'sources',
+        { op: 'cited_by', field: 'sources', table: 'programs', where },
         { field: 'language' },
       ),
       distinct: all({
@@ -80,15 +79,14 @@ export function planOverview(input: Filter): Plan<OverviewCounts> {
         host_cities: different({ each: 'host_cities' }),
         host_provinces: different({ field: 'host_province' }),
         sectors: different({ field: 'sector' }),
-        sources: different({ each: 'sources' }),
       }),
       attributes: each(attributes.map(shareOf)),
       known: each(knownFieldNames.map(knownOf)),
     }),
-    ({ years, cited, sources, ...found }) => ({
+    ({ years, distinct, ...found }) => ({
       ...found,
       years: [...years.keys()].sort((a, b) => a - b),
-      source_languages: addUp(sources.flatMap(({ first, second }) => (cited.has(first) ? [[second, 1] as const] : []))),
+      distinct: { ...distinct, sources: total(found.source_languages.values()) },
     }),
   );
 }

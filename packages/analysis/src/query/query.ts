@@ -5,13 +5,13 @@ export type Scalar = string | number | boolean | null;
  * Which records a question is about. A condition looks at the values that its key gives a record: one, or of `each` all
  * of them. `in` holds where any of them is one of `values`, also null; `range` where any lies between the ends, both
  * taken in, of which null is open; no unknown value is in a range. `cites` holds where the field, an id or a list of
- * them, names a record of another table that meets a condition.
+ * them, names a record of another table that meets a condition, `cited_by` where such a record names this one so.
  */
 export type Where =
   | { readonly op: 'range'; readonly key: Key; readonly from: Scalar; readonly to: Scalar }
   | { readonly op: 'in'; readonly key: Key; readonly values: readonly Scalar[] }
   | { readonly op: 'known'; readonly field: string }
-  | { readonly op: 'cites'; readonly field: string; readonly table: string; readonly where: Where }
+  | { readonly op: 'cites' | 'cited_by'; readonly field: string; readonly table: string; readonly where: Where }
   | { readonly op: 'and' | 'or'; readonly of: readonly Where[] }
   | { readonly op: 'not'; readonly of: Where };
 

@@ -83,6 +83,10 @@ function meets(record: Row, where: Where, tables: Tables): boolean {
       return itemsAt(record, where.field).some((id) =>
         (tables[where.table] ?? []).some((cited) => cited['id'] === id && meets(cited, where.where, tables)),
       );
+    case 'cited_by':
+      return (tables[where.table] ?? []).some(
+        (citing) => itemsAt(citing, where.field).includes(String(record['id'])) && meets(citing, where.where, tables),
+      );
     case 'range': {
       const { from, to } = where;
       return valuesOf(where.key, record, tables).some(

@@ -3,13 +3,20 @@ import fc from 'fast-check';
 import type { Cell, CountQuery, Key, Keys, Order, Query, RowsQuery, Scalar, Where } from '../../src/query/query.ts';
 import { naiveEngine } from './naive-engine.ts';
 
-/** What can be asked of a table: its keys of one value, those of several, and what it cites. */
+/** A field of ids, and the table of the other end. */
+interface Citing {
+  readonly op: 'cites' | 'cited_by';
+  readonly field: string;
+  readonly table: string;
+}
+
+/** What can be asked of a table: its keys of one value, those of several, what it cites and by what it is cited. */
 interface Askable {
   readonly single: readonly Order['key'][];
   readonly several: readonly Key[];
   readonly knowable: readonly string[];
   readonly sums: readonly string[];
-  readonly cites: readonly { readonly field: string; readonly table: string }[];
+  readonly cites: readonly Citing[];
   /** Fields that identify a record together. */
   readonly identity: readonly string[];
 }
@@ -61,7 +68,7 @@ const askable: Readonly<Record<string, Askable>> = {
     ],
     knowable: ['end', 'sector', 'participants', 'participants.value', 'funders', 'trainees', 'equipment_transfer'],
     sums: ['participants.value', 'duration_days', 'year'],
-    cites: [{ field: 'sources', table: 'sources' }],
+    cites: [{ op: 'cites', field: 'sources', table: 'sources' }],
     identity: ['id'],
   },
   sources: {
@@ -69,7 +76,7 @@ const askable: Readonly<Record<string, Askable>> = {
     several: [],
     knowable: ['publisher', 'published'],
     sums: [],
-    cites: [],
+    cites: [{ op: 'cited_by', field: 'sources', table: 'adoptions' }],
     identity: ['id'],
   },
   codings: {
@@ -77,7 +84,7 @@ const askable: Readonly<Record<string, Askable>> = {
     several: [],
     knowable: ['value'],
     sums: ['round'],
-    cites: [{ field: 'program', table: 'programs' }],
+    cites: [{ op: 'cites', field: 'program', table: 'programs' }],
     identity: ['round', 'program', 'coder', 'field'],
   },
   adoptions: {
@@ -85,7 +92,7 @@ const askable: Readonly<Record<string, Askable>> = {
     several: [{ each: 'supplier_countries' }, { each: 'sources' }],
     knowable: ['date', 'status', 'supplier_countries', 'city'],
     sums: ['cameras'],
-    cites: [{ field: 'sources', table: 'sources' }],
+    cites: [{ op: 'cites', field: 'sources', table: 'sources' }],
     identity: ['id'],
   },
 };
@@ -152,12 +159,13 @@ function secondPage(dataset: Dataset, query: RowsQuery): RowsQuery {
     : { ...query, after: query.order.map((_, index) => cell.by[`key_${index}`] ?? null) };
 }
 
-function where(dataset: Dataset, table: string): fc.Arbitrary<Where> {
+/** @param depth - conditions on other tables that may stand within each other */
+function where(dataset: Dataset, table: string, depth = 2): fc.Arbitrary<Where> {
   const { single, several, knowable, cites } = of(table);
   const leaves = [...single, ...several].map((key) => condition(dataset, table, key));
   const known = fc.constantFrom(...knowable).map((field): Where => ({ op: 'known', field }));
-  const citing = cites.map(({ field, table: cited }) =>
-    where(dataset, cited).map((inner): Where => ({ op: 'cites', field, table: cited, where: inner })),
+  const citing = (depth === 0 ? [] : cites).map((one) =>
+    where(dataset, one.table, depth - 1).map((inner): Where => ({ ...one, where: inner })),
   );
   const { tree } = fc.letrec<{ tree: Where; leaf: Where }>((tie) => ({
     leaf: fc.oneof(...leaves, known, ...citing),

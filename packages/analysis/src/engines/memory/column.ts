@@ -1,11 +1,24 @@
 import type { Scalar } from '../../query/query.ts';
 
-/** The codes of a column, in the smallest typed array that holds them. */
+/** The codes of rows, in the smallest typed array that holds them. */
 export type Codes = Uint8Array | Uint16Array | Uint32Array;
 
-/** One property of a list of rows with its values interned: every row has the code of its value. */
-export interface Column<Value = readonly Scalar[]> {
-  /** The code of each row. */
+/** A list of rows by one property: every row has the code of its value, below `size`. */
+export interface Coded {
+  readonly codes: Codes;
+  readonly size: number;
+}
+
+/** The values that a key gives rows: of each code one, or several of a list. */
+export interface Column extends Coded {
+  /** The different values. */
+  readonly items: readonly Scalar[];
+  /** The places of a code's values among them; null where each code has one, at its own place. */
+  readonly places: readonly (readonly number[])[] | null;
+}
+
+/** A property of rows with its values interned. */
+interface Interned<Value> {
   readonly codes: Codes;
   /** The value of each code. */
   readonly values: readonly Value[];
@@ -16,13 +29,13 @@ export interface Column<Value = readonly Scalar[]> {
  *
  * @param keyOf - stands for the value: equal where, and only where, the value is
  * @example
- * internColumn(['b', 'a', 'b'], (row) => row, (value) => value).codes; // => Uint8Array [0, 1, 0]
+ * intern(['b', 'a', 'b'], (row) => row, (value) => value).codes; // => Uint8Array [0, 1, 0]
  */
-export function internColumn<Row, Value>(
+export function intern<Row, Value>(
   rows: readonly Row[],
   valueOf: (row: Row) => Value,
   keyOf: (value: Value) => Scalar,
-): Column<Value> {
+): Interned<Value> {
   const known = new Map<Scalar, number>();
   const codes = new Uint32Array(rows.length);
   const values: Value[] = [];
@@ -40,21 +53,37 @@ export function internColumn<Row, Value>(
   return { codes: narrowed(codes, values.length), values };
 }
 
-/** The column of what follows from the values of another. */
-export function derivedColumn<Before, After>(
-  { codes, values }: Column<Before>,
-  further: (value: Before) => After,
-  keyOf: (value: After) => Scalar,
-): Column<After> {
-  const found = internColumn(values, further, keyOf);
-  if (found.values.length === values.length) return { codes, values: found.values };
-  return {
-    codes: narrowed(
-      Uint32Array.from(codes, (code) => found.codes[code] ?? 0),
-      found.values.length,
-    ),
-    values: found.values,
+/** The column of one value for each row. */
+export function columnOfValues<Row>(rows: readonly Row[], valueOf: (row: Row) => Scalar): Column {
+  const { codes, values } = intern(rows, valueOf, (value) => value);
+  return { codes, size: values.length, items: values, places: null };
+}
+
+/** The column of lists by code. Of each the different items count, and an empty one counts as null. */
+export function columnOfLists(codes: Codes, lists: readonly (readonly Scalar[])[]): Column {
+  const known = new Map<Scalar, number>();
+  const placeOf = (item: Scalar): number => {
+    const place = known.get(item) ?? known.size;
+    known.set(item, place);
+    return place;
   };
+  const places = lists.map((list) => (list.length === 0 ? [placeOf(null)] : [...new Set(list.map(placeOf))]));
+  return { codes, size: lists.length, items: [...known.keys()], places };
+}
+
+/** For each code whether any of its values passes. */
+export function passing({ items, places }: Column, passes: (item: Scalar) => boolean): Uint8Array {
+  const passed = flags(items, passes);
+  return places === null ? passed : flags(places, (list) => list.some((place) => passed[place] === 1));
+}
+
+/** `Uint8Array.from` takes five times as long. */
+function flags<Value>(values: readonly Value[], passes: (value: Value) => boolean): Uint8Array {
+  const found = new Uint8Array(values.length);
+  values.forEach((value, index) => {
+    if (passes(value)) found[index] = 1;
+  });
+  return found;
 }
 
 function narrowed(codes: Uint32Array, size: number): Codes {

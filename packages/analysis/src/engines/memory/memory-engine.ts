@@ -1,6 +1,7 @@
 import type { SyncEngine } from '../../query/engine.ts';
-import type { Cell, CountQuery, Query, RowsQuery, Scalar, Where } from '../../query/query.ts';
+import type { Cell, CountQuery, Keys, Query, RowsQuery, Scalar, Where } from '../../query/query.ts';
 import type { Dataset } from '@govexport/schema';
+import { passing, type Column } from './column.ts';
 import { countGroups } from './groups.ts';
 import { memoryTable, reader, singleValue, type MemoryTable, type Row } from './memory-table.ts';
 import { itemsIn, keepRows, unionOf, without, type RowSet } from './row-set.ts';
@@ -51,20 +52,26 @@ function engineOf(dataset: Readonly<Record<string, readonly Row[] | undefined>>)
 
 type Choose = (table: MemoryTable, where: Where) => RowSet;
 
-/** Chooses the records that meet a condition. A condition that several questions to a table share is looked at once. */
+/** Chooses the records that meet a condition. What several questions to a table have in common is looked at once. */
 function chooser(tableOf: (name: string) => MemoryTable): Choose {
-  const chosen = new Map<MemoryTable, Map<Where, RowSet>>();
+  const known = new Map<MemoryTable, Map<Where | string, RowSet>>();
   const choose: Choose = (table, where) => {
-    const ofTable = chosen.get(table) ?? new Map<Where, RowSet>();
-    chosen.set(table, ofTable);
-    const found = ofTable.get(where) ?? meeting(table, where, table.rows);
-    ofTable.set(where, found);
-    return found;
+    const ofTable = known.get(table) ?? new Map<Where | string, RowSet>();
+    known.set(table, ofTable);
+    const found = ofTable.get(where);
+    if (found !== undefined) return found;
+    const text = JSON.stringify(where);
+    const made = ofTable.get(text) ?? meeting(table, where, table.rows);
+    ofTable.set(where, made).set(text, made);
+    return made;
   };
   const meeting = (table: MemoryTable, where: Where, rows: RowSet): RowSet => {
     switch (where.op) {
       case 'and':
-        return where.of.reduce((left, part) => meeting(table, part, left), rows);
+        return where.of.reduce(
+          (left, part) => (left === table.rows ? choose(table, part) : meeting(table, part, left)),
+          rows,
+        );
       case 'or':
         return unionOf(
           where.of.map((part) => meeting(table, part, rows)),
@@ -73,55 +80,79 @@ function chooser(tableOf: (name: string) => MemoryTable): Choose {
       case 'not':
         return without(rows, meeting(table, where.of, rows));
       case 'known':
-        return keepRows(rows, table.column({ known: where.field }), ([known]) => known === true);
+        return keep(rows, table.column({ known: where.field }), (known) => known === true);
       case 'in': {
         const wanted = new Set(where.values);
-        return keepRows(rows, table.column(where.key), (values) => values.some((value) => wanted.has(value)));
+        return keep(rows, table.column(where.key), (value) => wanted.has(value));
       }
       case 'range':
-        return keepRows(rows, table.column(where.key), (values) => values.some((value) => within(value, where)));
+        return keep(rows, table.column(where.key), (value) => within(value, where));
       case 'cites': {
         const cited = tableOf(where.table);
         const ids = new Set(itemsIn(cited.records, choose(cited, where.where)).map(({ id }) => id));
-        return keepRows(rows, table.column({ each: where.field }), (values) => values.some((value) => ids.has(value)));
+        return keep(rows, table.column({ each: where.field }), (value) => ids.has(value));
+      }
+      case 'cited_by': {
+        const { items, ...citing } = tableOf(where.table).column({ each: where.field });
+        const groups = countGroups([citing], choose(tableOf(where.table), where.where));
+        const places = groups.flatMap(({ codes: [code = 0] }) => citing.places?.[code] ?? []);
+        const ids = new Set(places.map((place) => items[place]));
+        return keep(rows, table.column({ field: 'id' }), (value) => ids.has(value));
       }
     }
   };
   return choose;
 }
 
+function keep(rows: RowSet, column: Column, passes: (item: Scalar) => boolean): RowSet {
+  return keepRows(rows, column.codes, passing(column, passes));
+}
+
 function within(value: Scalar, { from, to }: { readonly from: Scalar; readonly to: Scalar }): boolean {
   return value !== null && (from === null || value >= from) && (to === null || value <= to);
 }
 
+interface Counting {
+  readonly by: Record<string, Scalar>;
+  count: number;
+  sum?: number;
+}
+
 /** Counts by codes, which are few, and then takes lists apart. */
 function countCells(table: MemoryTable, rows: RowSet, { by, sum }: CountQuery): Cell[] {
-  const names = Object.keys(by);
   const columns = Object.values(by).map(table.column);
-  const summed = sum === undefined ? [] : [table.column({ field: sum })];
-  const cells = new Map<string, { by: Record<string, Scalar>; count: number; sum?: number }>();
-  for (const { codes, count } of countGroups([...columns, ...summed], rows)) {
-    const added = summed.map(({ values }) => Number(values[codes.at(-1) ?? 0]?.[0] ?? 0) * count);
-    for (const values of combinations(columns.map((column, index) => column.values[codes[index] ?? 0] ?? []))) {
-      const text = JSON.stringify(values);
-      const cell = cells.get(text) ?? { by: named(names, values), count: 0, ...(sum === undefined ? {} : { sum: 0 }) };
+  const summed = sum === undefined ? null : table.column({ field: sum });
+  const single = columns.every(({ places }) => places === null);
+  const cells = new Map<string | number, Counting>();
+  for (const { codes, count } of countGroups(summed === null ? columns : [...columns, summed], rows)) {
+    const own = summed === null ? codes : codes.slice(0, -1);
+    for (const places of single ? [own] : combinations(columns, own)) {
+      const key = places.length === 1 ? (places[0] ?? 0) : places.join();
+      const cell = cells.get(key) ?? { by: valuesAt(by, columns, places), count: 0 };
+      cells.set(key, cell);
       cell.count += count;
-      for (const more of added) cell.sum = (cell.sum ?? 0) + more;
-      cells.set(text, cell);
+      if (summed !== null) cell.sum = (cell.sum ?? 0) + Number(summed.items[codes.at(-1) ?? 0]) * count;
     }
   }
   return [...cells.values()];
 }
 
-function combinations(lists: readonly (readonly Scalar[])[]): readonly (readonly Scalar[])[] {
-  return lists.reduce<readonly (readonly Scalar[])[]>(
-    (found, list) => found.flatMap((values) => list.map((value) => [...values, value])),
-    [[]],
-  );
+function valuesAt(by: Keys, columns: readonly Column[], places: readonly number[]): Record<string, Scalar> {
+  const values: Record<string, Scalar> = {};
+  Object.keys(by).forEach((name, index) => (values[name] = columns[index]?.items[places[index] ?? 0] ?? null));
+  return values;
 }
 
-function named(names: readonly string[], values: readonly Scalar[]): Record<string, Scalar> {
-  return Object.fromEntries(names.map((name, index) => [name, values[index] ?? null]));
+/** Every combination of the places of codes, one of each column. */
+function combinations(columns: readonly Column[], codes: readonly number[]): readonly (readonly number[])[] {
+  return columns.reduce<readonly (readonly number[])[]>(
+    (found, { places }, index) => {
+      const code = codes[index] ?? 0;
+      const list = places?.[code] ?? [code];
+      return found.flatMap((before) => list.map((place) => [...before, place]));
+    },
+    [[]],
+  );
 }
 
 function readRows({ records }: MemoryTable, rows: RowSet, { fields, order, after, limit }: RowsQuery): Row[] {
@@ -140,9 +171,11 @@ function readRows({ records }: MemoryTable, rows: RowSet, { fields, order, after
   const found = itemsIn(records, rows).map((record) => ({ record, place: keys.map(({ read }) => read(record)) }));
   if (keys.length > 0) found.sort((a, b) => compare(a.place, b.place));
   const left = after === undefined ? found : found.filter(({ place }) => compare(place, after) > 0);
-  return left
-    .slice(0, limit)
-    .map(({ record }) => Object.fromEntries(readers.map(([field, read]) => [field, read(record)])));
+  return left.slice(0, limit).map(({ record }) => {
+    const row: Record<string, unknown> = {};
+    for (const [field, read] of readers) row[field] = read(record);
+    return row;
+  });
 }
 
 /** Unknown values come last in either direction. */

@@ -1,6 +1,6 @@
 import { isKnown } from '@govexport/schema/vocabularies';
 import type { Key, Scalar } from '../../query/query.ts';
-import { derivedColumn, internColumn, type Column } from './column.ts';
+import { columnOfLists, columnOfValues, intern, type Column } from './column.ts';
 import { everyRow, type RowSet } from './row-set.ts';
 
 /** One record, by the names of its fields. */
@@ -21,25 +21,23 @@ type Part = Extract<Key, { readonly part: unknown }>;
 export function memoryTable(records: readonly Row[], tables: (name: string) => MemoryTable): MemoryTable {
   const columns = new Map<string, Column>();
   const column = (key: Key): Column => {
-    const name = JSON.stringify(key);
+    const name = 'field' in key ? key.field : JSON.stringify(key);
     const made = columns.get(name) ?? make(key);
     columns.set(name, made);
     return made;
   };
-  const single = (valueOf: (record: Row) => Scalar): Column => {
-    const { codes, values } = internColumn(records, valueOf, (value) => value);
-    return { codes, values: values.map((value) => [value]) };
-  };
   const make = (key: Key): Column => {
-    if ('each' in key && key.through === undefined) {
-      const { codes, values } = internColumn(records, reader(key.each), keyOfList);
-      return { codes, values: values.map((value) => different(itemsOf(value))) };
+    if (!('each' in key)) return columnOfValues(records, singleValue(key));
+    if (key.through === undefined) {
+      const { codes, values } = intern(records, reader(key.each), keyOfList);
+      return columnOfLists(codes, values.map(itemsOf));
     }
-    if ('each' in key) {
-      const fieldOf = referred(key.through ?? '', tables);
-      return derivedColumn(column({ each: key.each }), (ids) => different(ids.flatMap(fieldOf)), keyOfList);
-    }
-    return single(singleValue(key));
+    const { codes, items, places } = column({ each: key.each });
+    const fields = items.map(referred(key.through, tables));
+    return columnOfLists(
+      codes,
+      (places ?? []).map((list) => list.flatMap((place) => fields[place] ?? [])),
+    );
   };
   return { records, rows: everyRow(records.length), column };
 }
@@ -68,12 +66,6 @@ export function reader(path: string): (record: Row) => unknown {
 function itemsOf(value: unknown): readonly Scalar[] {
   if (Array.isArray(value)) return value as readonly Scalar[];
   return value === null ? [] : [value as Scalar];
-}
-
-/** The different items, null where there is none. */
-function different(items: readonly Scalar[]): readonly Scalar[] {
-  if (items.length === 0) return [null];
-  return items.length === 1 ? items : [...new Set(items)];
 }
 
 /** Stands for a list: no other list has the same. */

@@ -1,4 +1,4 @@
-import type { Column } from './column.ts';
+import type { Codes } from './column.ts';
 
 /** Rows of a column in one word of a set. */
 const WORD = 32;
@@ -23,19 +23,13 @@ export function everyRow(length: number): RowSet {
 }
 
 /**
- * The rows of a set whose value passes, in one pass over the column; the same set where every value of the column does.
+ * The rows of a set whose code is allowed, in one pass over the codes; the same set where every code is.
  *
- * @param passes - asked once for each value
+ * @param allowed - 1 or 0 for each code
  * @example
- * const letters = internColumn(['b', 'a', 'b'], (row) => row, (value) => value);
- * keepRows(everyRow(3), letters, (letter) => letter === 'b').words[0]; // => 0b101
+ * keepRows(everyRow(3), Uint8Array.of(0, 1, 0), Uint8Array.of(1, 0)).words[0]; // => 0b101
  */
-export function keepRows<Value>(
-  rows: RowSet,
-  { codes, values }: Column<Value>,
-  passes: (value: Value) => boolean,
-): RowSet {
-  const allowed = Uint8Array.from(values, (value) => Number(passes(value)));
+export function keepRows(rows: RowSet, codes: Codes, allowed: Uint8Array): RowSet {
   if (!allowed.includes(0)) return rows;
   const words = rows.words.map((word, index) => {
     let kept = 0;
