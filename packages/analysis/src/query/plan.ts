@@ -18,7 +18,7 @@ export function count<const By extends Keys>(query: Omit<CountQuery<By>, 'kind'>
 }
 
 /** Most records that a plan reads one by one. */
-const MOST_ROWS = 1_000_000;
+const MOST_ROWS = 2_000_000;
 
 /**
  * The plan that reads fields of all records of a small table that meet a condition, in no particular order.
