@@ -121,38 +121,39 @@ interface Counting {
 /** Counts by codes, which are few, and then takes lists apart. */
 function countCells(table: MemoryTable, rows: RowSet, { by, sum }: CountQuery): Cell[] {
   const columns = Object.values(by).map(table.column);
-  const summed = sum === undefined ? null : table.column({ field: sum });
-  const single = columns.every(({ places }) => places === null);
+  const placesOf = taker(columns);
+  const summed = sum === undefined ? [] : [table.column({ field: sum })];
   const cells = new Map<string | number, Counting>();
-  for (const { codes, count } of countGroups(summed === null ? columns : [...columns, summed], rows)) {
-    const own = summed === null ? codes : codes.slice(0, -1);
-    for (const places of single ? [own] : combinations(columns, own)) {
+  for (const { codes, count } of countGroups([...columns, ...summed], rows)) {
+    for (const places of placesOf(codes.slice(0, columns.length))) {
       const key = places.length === 1 ? (places[0] ?? 0) : places.join();
       const cell = cells.get(key) ?? { by: valuesAt(by, columns, places), count: 0 };
       cells.set(key, cell);
       cell.count += count;
-      if (summed !== null) cell.sum = (cell.sum ?? 0) + Number(summed.items[codes.at(-1) ?? 0]) * count;
+      for (const { items } of summed) cell.sum = (cell.sum ?? 0) + Number(items[codes.at(-1) ?? 0]) * count;
     }
   }
   return [...cells.values()];
+}
+
+/** Takes codes, one of each column, apart: every combination of the places of their values. */
+function taker(columns: readonly Column[]): (codes: readonly number[]) => readonly (readonly number[])[] {
+  if (columns.every(({ places }) => places === null)) return (codes) => [codes];
+  return (codes) =>
+    columns.reduce<readonly (readonly number[])[]>(
+      (found, { places }, index) => {
+        const code = codes[index] ?? 0;
+        const list = places?.[code] ?? [code];
+        return found.flatMap((before) => list.map((place) => [...before, place]));
+      },
+      [[]],
+    );
 }
 
 function valuesAt(by: Keys, columns: readonly Column[], places: readonly number[]): Record<string, Scalar> {
   const values: Record<string, Scalar> = {};
   Object.keys(by).forEach((name, index) => (values[name] = columns[index]?.items[places[index] ?? 0] ?? null));
   return values;
-}
-
-/** Every combination of the places of codes, one of each column. */
-function combinations(columns: readonly Column[], codes: readonly number[]): readonly (readonly number[])[] {
-  return columns.reduce<readonly (readonly number[])[]>(
-    (found, { places }, index) => {
-      const code = codes[index] ?? 0;
-      const list = places?.[code] ?? [code];
-      return found.flatMap((before) => list.map((place) => [...before, place]));
-    },
-    [[]],
-  );
 }
 
 function readRows({ records }: MemoryTable, rows: RowSet, { fields, order, after, limit }: RowsQuery): Row[] {
