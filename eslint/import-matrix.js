@@ -146,7 +146,7 @@ export const zones = [
     name: 'apps/web, recomputing in the browser',
     files: /^apps\/web\/src\/(.*\/)?recompute\.ts$/,
     may: { schema: 'types', charts: 'yes', router: 'types', analysis: 'yes', svelte: 'yes' },
-    only: { analysis: /^@govexport\/analysis\/compute\// },
+    only: { analysis: /^@govexport\/analysis\/(compute\/|query\/|facts$)/ },
   },
   {
     name: 'apps/web, browser',

@@ -1,4 +1,5 @@
-import { columnsOf } from '@govexport/analysis/columns/program-columns';
+import { memoryEngine } from '@govexport/analysis/engines/memory';
+import type { Where } from '@govexport/analysis/query/query';
 import type { Dataset } from '@govexport/schema';
 import { shortestTime, milliseconds } from './measure.ts';
 import { contextStages, programStages, type Stages } from './stages.ts';
@@ -29,8 +30,9 @@ async function measure(list: readonly Stages[], size: number, times: Times): Pro
   }
 }
 
-/** A list of its own is a list that has no view yet. */
-function makeColumns({ meta, programs }: Dataset): void {
-  const view = columnsOf({ meta, programs: [...programs] });
-  for (const name of ['year', 'countries', 'venue', 'recommended_for_aggregates'] as const) view.column(name);
+/** A dataset of its own is one that has no columns yet. */
+function makeColumns(dataset: Dataset): void {
+  const keys = [{ field: 'year' }, { each: 'countries' }, { field: 'venue' }, { field: 'recommended_for_aggregates' }];
+  const of = keys.map((key): Where => ({ op: 'in', key, values: [] }));
+  memoryEngine({ ...dataset }).records('programs', { op: 'or', of });
 }

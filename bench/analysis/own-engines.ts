@@ -1,9 +1,9 @@
-import { internColumn } from '@govexport/analysis/columns/column';
-import { countPairs } from '@govexport/analysis/columns/counts';
-import { everyRow } from '@govexport/analysis/columns/row-set';
-import { tabulateFrequency } from '@govexport/analysis/compute/frequency';
+import { planFrequency } from '@govexport/analysis/compute/frequency';
 import { resolveFilter } from '@govexport/analysis/compute/resolve-filter';
-import { select } from '@govexport/analysis/compute/select-programs';
+import { memoryEngine } from '@govexport/analysis/engines/memory';
+import { openMemory } from '@govexport/analysis/facts';
+import { run as ask } from '@govexport/analysis/query/engine';
+import { everything, type Cell } from '@govexport/analysis/query/query';
 import type { Dataset } from '@govexport/schema';
 import type { Engine } from './engines.ts';
 import { cellsOf, type Pair } from './pairs.ts';
@@ -20,9 +20,10 @@ const MASKS = 2 ** names.length;
 
 /** The statistic frequency by country, up to its counts: the filter is resolved and applied in every run. */
 export function frequencyEngine(dataset: Dataset, scope: string): Engine {
+  const { engine, facts } = openMemory(dataset);
   const run = () => {
-    const filter = { ...resolveFilter(dataset, { ...openFilter, scope }), level: 0.95, by: 'country' } as const;
-    return tabulateFrequency(select(dataset, filter), filter);
+    const filter = { ...resolveFilter(facts, { ...openFilter, scope }), level: 0.95, by: 'country' } as const;
+    return ask(engine, planFrequency(filter, facts));
   };
   const cells = () => {
     const { years, groups } = run();
@@ -31,7 +32,7 @@ export function frequencyEngine(dataset: Dataset, scope: string): Engine {
       known.flatMap(({ value, counts }) => counts.map((count, at) => [years[at] ?? 0, value, count] as const)),
     );
   };
-  return { name: 'columnar view', run, cells };
+  return { name: 'engine in memory', run, cells };
 }
 
 /** A loop written for this one question over typed arrays: years, masks of countries, and whether each row counts. */
@@ -89,13 +90,15 @@ function unfold(counts: Uint32Array, first: number): [number, string, number][] 
   );
 }
 
-/** The columns of plain rows, which are interned once. */
+/** The engine in memory over plain rows, whose columns are made once. */
 export function pairColumns(pairs: readonly Pair[]): Engine {
-  const years = internColumn(pairs, ({ year }) => year);
-  const countries = internColumn(pairs, ({ country }) => country);
-  const run = () => countPairs(years, countries, everyRow(pairs.length));
-  const cells = () => cellsOf(run().map(({ first, second, count }) => [first.year, second.country, count] as const));
-  return { name: 'columnar view', run, cells };
+  const engine = memoryEngine({ programs: pairs } as object);
+  const by = { year: { field: 'year' }, country: { field: 'country' } };
+  const run = () =>
+    engine.ask([{ kind: 'count', table: 'programs', where: everything, by }])[0] as readonly Cell<typeof by>[];
+  const cells = () =>
+    cellsOf(run().map(({ by: { year, country }, count }) => [Number(year), String(country), count] as const));
+  return { name: 'engine in memory', run, cells };
 }
 
 /** A loop written for plain rows over typed arrays of years and countries. */

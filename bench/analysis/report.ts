@@ -28,7 +28,7 @@ process and differ from machine to machine; the ratios say more.
 ## Counts by year and country
 
 Every engine starts from its own stored rows and ends with counts in this process; all count the same. The loop is
-written for this one question over typed arrays. The columnar view answers the statistic frequency by country, with its
+written for this one question over typed arrays. The engine in memory answers the statistic frequency by country, with its
 filter. DuckDB and arquero get one row for each pair of a program and a country; DuckDB uses every core. With few
 records the fixed cost of a statistic shows: it resolves its filter and names its values in every run.
 

@@ -1,11 +1,14 @@
 import type { Dataset, World } from '@govexport/schema';
 import { z } from 'zod';
 import { besideArticle } from './article.ts';
-import { programYears, resolveFilter, type FilterInput, type RecordYears } from './compute/resolve-filter.ts';
+import { resolveFilter, type FilterInput } from './compute/resolve-filter.ts';
 import type { Estimate } from './estimate.ts';
 import { filterShape, inputObject, levelShape, resolvedFilterShape } from './filter.ts';
 import { once } from '@govexport/schema';
+import { openMemory, type DatedTable, type Described, type Facts, type Opened } from './facts.ts';
 import { getters } from './getters.ts';
+import { run, type Engine, type Of } from './query/engine.ts';
+import { map, type Plan } from './query/plan.ts';
 import type { Chart, Table } from './table.ts';
 
 type CommonResolved = typeof resolvedFilterShape & typeof levelShape;
@@ -29,7 +32,7 @@ export const DatasetIdentity = z.strictObject({
 export type DatasetIdentity = z.infer<typeof DatasetIdentity>;
 
 /** Name, version and hash of a dataset. */
-export function identityOf({ meta, sha256 }: Dataset): DatasetIdentity {
+export function identityOf({ meta, sha256 }: Described): DatasetIdentity {
   return { name: meta.name, version: meta.version, sha256 };
 }
 
@@ -41,6 +44,7 @@ export interface StatisticDefinition<
   Name extends string,
   Parameters extends z.core.$ZodLooseShape,
   Result extends z.ZodType,
+  Counts,
 > {
   readonly name: Name;
   readonly title: string;
@@ -51,7 +55,10 @@ export interface StatisticDefinition<
   /** The inputs beside the filter and the level; built, as the result is, when somebody asks for this statistic. */
   readonly parameters: () => Parameters;
   readonly result: () => Result;
-  readonly compute: (dataset: Dataset, input: Filled<Parameters>) => z.output<Result>;
+  /** The questions to the records, and how their answers are read. */
+  readonly plan: (input: Filled<Parameters>, facts: Facts) => Plan<Counts>;
+  /** The result of what the plan finds: numbers of numbers. */
+  readonly infer: (counts: Counts, input: Filled<Parameters>) => z.output<Result>;
   /** The tables of an answer, the main one first. */
   readonly tables: (result: z.output<Result>, input: Filled<Parameters>, world: Told) => Table[];
   /** The answer as one English sentence with its numbers. */
@@ -61,8 +68,8 @@ export interface StatisticDefinition<
   readonly headline: Headline<z.output<Result>> | null;
   /** What a dataset lacks that it cannot do without, in words; null where it lacks nothing. Not given: it needs nothing. */
   readonly lacks?: (dataset: Dataset) => string | null;
-  /** Years of the records that it counts, where these are not the programs. */
-  readonly recordYears?: RecordYears;
+  /** The table of the records that it counts, whose years its filter takes; not given: the programs. */
+  readonly dated?: DatedTable;
 }
 
 /** The one number that sums an answer up, such as a share or a rate ratio, and what it is called. */
@@ -84,9 +91,10 @@ export function defineStatistic<
   const Name extends string,
   Parameters extends z.core.$ZodLooseShape,
   Result extends z.ZodType,
->(definition: StatisticDefinition<Name, Parameters, Result>) {
+  Counts,
+>(definition: StatisticDefinition<Name, Parameters, Result, Counts>) {
   const { parameters: makeParameters, result: makeResult, ...described } = definition;
-  const { name, compute, tables, recordYears = programYears, lacks = nothing } = described;
+  const { name, plan, infer, tables, dated = 'programs', lacks = nothing } = described;
   const parameters = once(makeParameters);
   const result = once(makeResult);
   const input = once(() => inputObject({ ...filterShape, ...parameters(), ...levelShape }));
@@ -101,16 +109,22 @@ export function defineStatistic<
     }),
   );
   type Input = z.output<ReturnType<typeof input>>;
-  /** The answer to one input, in the envelope that every surface gives, before anybody looks at its schema. */
-  const uncheckedAnswer = (dataset: Dataset, given: Input) => {
-    const resolved = resolveFilter(dataset, given as Input & FilterInput, recordYears);
+  /** The questions of one input, whose answers are read as the envelope that every surface gives. */
+  const planAnswer = (facts: Facts, given: Input) => {
+    const resolved = resolveFilter(facts, given as Input & FilterInput, dated);
     // In the order of the schema, also what was not given.
     const inOrder = Object.keys(input().shape).map(
       (field) => [field, resolved[field as keyof typeof resolved]] as const,
     );
     const filled = Object.fromEntries(inOrder) as Filled<Parameters>;
-    return { statistic: name, input: filled, dataset: identityOf(dataset), result: compute(dataset, filled) };
+    return map(plan(filled, facts), (counts) => ({
+      ...{ statistic: name, input: filled, dataset: identityOf(facts) },
+      result: infer(counts, filled),
+    }));
   };
+  /** The answer to one input, before anybody looks at its schema. */
+  const uncheckedAnswer = (dataset: Dataset, given: Input) =>
+    ask(openMemory(dataset), { planAnswer }, { input: given });
   /** The answer to one input, held against its schema. */
   const answer = (dataset: Dataset, given: Input): z.output<ReturnType<typeof envelope>> =>
     envelope().parse(uncheckedAnswer(dataset, given));
@@ -118,10 +132,31 @@ export function defineStatistic<
   const presented: typeof tables = (found, asked, world) => {
     const made = tables(found, asked, world);
     const { scope } = asked as unknown as FilterInput;
-    return scope === 'article' && recordYears === programYears ? besideArticle(made) : made;
+    return scope === 'article' && dated === 'programs' ? besideArticle(made) : made;
   };
   return Object.assign(getters({ parameters, result, input, envelope }), {
     ...described,
-    ...{ tables: presented, recordYears, lacks, answer, uncheckedAnswer },
+    ...{ tables: presented, dated, lacks, answer, uncheckedAnswer, planAnswer },
   });
+}
+
+/** What a statistic is asked. */
+export interface Asked<Input> {
+  readonly input: Input;
+  /** Stops the questions of an engine that answers later. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * The answer of a statistic to one input by any engine: the value where the engine answers at once, else a promise of it.
+ *
+ * @example
+ * ask(openMemory(dataset), catalogue.trend, { input: catalogue.trend.input.parse({}) }).result.n; // programs in scope
+ */
+export function ask<Some extends Engine, Input, Answer>(
+  { engine, facts }: Opened<Some>,
+  statistic: { readonly planAnswer: (facts: Facts, given: Input) => Plan<Answer> },
+  { input, signal }: Asked<Input>,
+): Of<Some, Answer> {
+  return run(engine, statistic.planAnswer(facts, input), signal);
 }

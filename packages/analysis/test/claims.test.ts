@@ -2,13 +2,16 @@ import type { Dataset } from '@govexport/schema';
 import { describe, expect, it } from 'vitest';
 import { articleSentence } from '../src/article.ts';
 import { catalogue } from '../src/catalogue.ts';
-import { claimList, gatherEvidence } from '../src/compute/claims.ts';
+import { claimList, planEvidence } from '../src/compute/claims.ts';
 import { resolveFilter } from '../src/compute/resolve-filter.ts';
+import { openMemory } from '../src/facts.ts';
+import { run } from '../src/query/engine.ts';
 import type { Evidence, Verdict } from '../src/claims/claim.ts';
 import { programs, published } from './datasets.ts';
 
 function evidenceOf(dataset: Dataset): Evidence {
-  return gatherEvidence(dataset, resolveFilter(dataset, catalogue.claims.input.parse({})));
+  const { engine, facts } = openMemory(dataset);
+  return run(engine, planEvidence(resolveFilter(facts, catalogue.claims.input.parse({})), facts));
 }
 
 const ours = evidenceOf(published);

@@ -1,7 +1,6 @@
 import { partnershipRanks, type Dataset } from '@govexport/schema';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../src/catalogue.ts';
-import { fiscalYearOf } from '../src/compute/compare.ts';
 import { comprehensiveRank, levelsOn } from '../src/compute/partnerships.ts';
 import { programs, published } from './datasets.ts';
 
@@ -171,10 +170,6 @@ describe('reliability', () => {
 describe('compare', () => {
   const ask = (dataset: Dataset, input: object) =>
     catalogue.compare.answer(dataset, catalogue.compare.input.parse({ scope: 'all', ...input })).result;
-
-  it('puts a date into the US fiscal year that ends in the next September', () => {
-    expect(['2006-10', '2007-09-30', '2007'].map(fiscalYearOf)).toEqual([2007, 2007, null]);
-  });
 
   it('counts a program of several states and its people once in the row of all states', () => {
     const [row] = published.us_training_totals;

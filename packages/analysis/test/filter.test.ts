@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../src/catalogue.ts';
 import { resolveFilter } from '../src/compute/resolve-filter.ts';
-import { selectPrograms } from '../src/compute/select-programs.ts';
+import { openMemory, programsWhere } from '../src/index.ts';
 import { published, withPrograms } from './datasets.ts';
 
 const { input } = catalogue.overview;
 
 function select(given: object) {
-  return selectPrograms(published, resolveFilter(published, input.parse(given)));
+  const { engine, facts } = openMemory(published);
+  return engine.records('programs', programsWhere(resolveFilter(facts, input.parse(given))));
 }
 
 function count(keep: (program: (typeof published.programs)[number]) => boolean): number {
@@ -17,19 +18,19 @@ function count(keep: (program: (typeof published.programs)[number]) => boolean):
 describe('a filter', () => {
   it('takes what is left open from its scope and from the years of the dataset', () => {
     const years = published.programs.map(({ year }) => year);
-    expect(resolveFilter(published, input.parse({}))).toMatchObject({
+    expect(resolveFilter(openMemory(published).facts, input.parse({}))).toMatchObject({
       from: Math.min(...years),
       to: Math.max(...years),
       venues: ['hybrid', 'in_sender'],
       recommended_only: true,
     });
-    expect(resolveFilter(published, input.parse({ scope: 'article', to: 2012 }))).toMatchObject({
+    expect(resolveFilter(openMemory(published).facts, input.parse({ scope: 'article', to: 2012 }))).toMatchObject({
       from: 2007,
       to: 2012,
       venues: ['in_sender'],
       recommended_only: false,
     });
-    expect(resolveFilter(withPrograms([]), input.parse({}))).toMatchObject({ from: null, to: null });
+    expect(resolveFilter(openMemory(withPrograms([])).facts, input.parse({}))).toMatchObject({ from: null, to: null });
   });
 
   it('lets through what each of its parts asks, and nothing else', () => {

@@ -1,6 +1,7 @@
 import { expect, expectTypeOf, it } from 'vitest';
 import { z } from 'zod';
 import { catalogue, defineStatistic, filterShape } from '../src/index.ts';
+import { constant } from '../src/query/plan.ts';
 import type { TrendResult } from '../src/compute/trend.ts';
 
 it('builds the schemas of a statistic when they are looked at, each once', () => {
@@ -16,7 +17,8 @@ it('builds the schemas of a statistic when they are looked at, each once', () =>
       built.push('result');
       return z.strictObject({ n: z.int() });
     },
-    compute: (_, { seed }) => ({ n: seed }),
+    plan: ({ seed }) => constant(seed),
+    infer: (n) => ({ n }),
     tables: () => [],
     finding: ({ n }) => String(n),
     headline: null,

@@ -1,7 +1,7 @@
 // A project outside the workspace: typed client, schema, dataset and statistics from the packed tarballs.
 import { createTRPCClient, httpLink } from '@trpc/client';
 import { catalogue } from '@govexport/analysis';
-import { computeTrend } from '@govexport/analysis/compute/trend';
+import { planTrend } from '@govexport/analysis/compute/trend';
 import { poissonInterval } from '@govexport/analysis/numeric/poisson-interval';
 import { loadDataset } from '@govexport/dataset';
 import type { AppRouter } from '@govexport/router';
@@ -43,4 +43,4 @@ const program = Program.parse(dataset.programs[0]);
 const sector: (typeof Sector.values)[number] = program.sector;
 const { answer, input } = catalogue.trend;
 const { n } = answer(dataset, input.parse({})).result;
-export const summary = { sector, n, low: poissonInterval(n, 1, 0.95).low, compute: typeof computeTrend, vocabularies };
+export const summary = { sector, n, low: poissonInterval(n, 1, 0.95).low, plan: typeof planTrend, vocabularies };

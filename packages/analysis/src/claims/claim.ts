@@ -33,7 +33,7 @@ export interface Evidence {
   readonly levels: readonly CountryLevel[];
   readonly steps: readonly PartnershipStep[];
   readonly adoptions: AdoptionsResult;
-  readonly borders: Dataset['borders'];
+  readonly borders: readonly Pick<Dataset['borders'][number], 'name' | 'country' | 'length_km'>[];
   readonly indicator_series: number;
   readonly rights_events: number;
   readonly rights_events_linked: number;

@@ -1,11 +1,10 @@
-import type { Dataset } from '@govexport/schema';
 import { changeSet, poissonChangePoint } from '../numeric/change-point.ts';
 import type { PermutationOptions } from '../numeric/permutation.ts';
 import type { Reason } from '../estimate.ts';
 import type { ChangepointResult } from '../results/years.ts';
 import type { Filter } from './resolve-filter.ts';
-import { select } from './select-programs.ts';
-import { tabulateTrend, type TrendCounts } from './trend.ts';
+import { total } from './tallies.ts';
+import type { TrendCounts } from './trend.ts';
 import { yearCount } from './yearly.ts';
 
 export type { ChangepointResult };
@@ -66,18 +65,4 @@ function refusalOf(years: number, n: number): { reason: Reason; n: number; requi
   if (years < 2) return { reason: 'too-few-years', n: years, required: 2 };
   if (n === 0) return { reason: 'no-records', n: 0, required: 1 };
   return { reason: 'no-variation', n: 1, required: 2 };
-}
-
-function total(counts: readonly number[]): number {
-  return counts.reduce((sum, count) => sum + count, 0);
-}
-
-/**
- * When the number of programs a year changed, if it changed once.
- *
- * @example
- * computeChangepoint(dataset, input).profile; // how well a change in each year fits
- */
-export function computeChangepoint(dataset: Dataset, input: ChangepointInput): ChangepointResult {
-  return inferChangepoint(tabulateTrend(select(dataset, input), input, dataset), input);
 }

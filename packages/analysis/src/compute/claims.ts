@@ -1,17 +1,19 @@
-import type { Dataset } from '@govexport/schema';
 import type { Claim, Evidence, Judgement } from '../claims/claim.ts';
 import { contextClaims } from '../claims/context-claims.ts';
 import { programClaims } from '../claims/program-claims.ts';
-import { computeAdoptions } from './adoptions.ts';
-import { computeIndicators } from './indicators.ts';
-import { computeOverview } from './overview.ts';
-import { computePartnerships } from './partnerships.ts';
-import { inScope, resolveFilter, type Filter, type RecordYears } from './resolve-filter.ts';
-import { computeScope } from './scope.ts';
-import { datedYears, selectRecords } from './select-records.ts';
-import { keepIf, select, selectPrograms } from './select-programs.ts';
-import { computeShare, tabulateShare, type Attribute } from './share.ts';
-import { computeTrend } from './trend.ts';
+import type { DatedTable, Facts } from '../facts.ts';
+import { all, map, rows, type Plan } from '../query/plan.ts';
+import { everything } from '../query/query.ts';
+import { inferAdoptions, planAdoptions } from './adoptions.ts';
+import { datedWhere, programsWhere } from './filter-where.ts';
+import { inferIndicators, planIndicators } from './indicators.ts';
+import { inferOverview, planOverview } from './overview.ts';
+import { inferPartnerships, planPartnerships } from './partnerships.ts';
+import { inScope, resolveFilter, type Filter } from './resolve-filter.ts';
+import { inferScope, planScope } from './scope.ts';
+import { inferShare, planShare, planShareWhere, type Attribute } from './share.ts';
+import { countRecords, tally, total } from './tallies.ts';
+import { inferTrend, planTrend } from './trend.ts';
 
 /** The day on which the partnerships are looked at. */
 const END_OF_EARLY_2010S = '2014-12-31';
@@ -38,55 +40,50 @@ export const claimList: readonly Claim[] = [...programClaims, ...contextClaims].
 );
 
 /** The results that the claims are judged by: programs in the scope of the article, other records of all years. */
-export function gatherEvidence(dataset: Dataset, input: ClaimsInput): Evidence {
+export function planEvidence(input: ClaimsInput, facts: Facts): Plan<Evidence> {
   const { level } = input;
-  const article = { ...resolveFilter(dataset, inScope(input, 'article')), level };
-  const everyYear = (years: RecordYears) => ({ ...resolveFilter(dataset, inScope(input, 'all'), years), level });
-  const share = (attribute: Attribute) => computeShare(dataset, { ...article, attribute });
-  const partnerships = computePartnerships(dataset, { ...article, date: END_OF_EARLY_2010S });
-  const events = selectRecords(
-    dataset.rights_events,
-    everyYear(() => datedYears(dataset.rights_events)),
-  );
-  const series = everyYear(() => dataset.indicators.map(({ year }) => year));
-  return {
-    level,
-    overview: computeOverview(dataset, article),
-    recommended: selectPrograms(dataset, { ...article, recommended_only: true }).length,
-    trend: computeTrend(dataset, { ...article, ...permutation }),
-    scope: computeScope(dataset, { ...article, ...permutation, split: null }),
-    shares: {
+  const article = { ...resolveFilter(facts, inScope(input, 'article')), level };
+  const everyYear = (table: DatedTable) => ({ ...resolveFilter(facts, inScope(input, 'all'), table), level });
+  const share = (attribute: Attribute) =>
+    map(planShare({ ...article, attribute }), (counts) => inferShare(counts, input));
+  const drawn = { ...article, ...permutation };
+  const levels = { ...article, date: END_OF_EARLY_2010S };
+  const [adoptions, events] = [everyYear('adoptions'), everyYear('rights_events')];
+  const plans = all({
+    overview: map(planOverview(article), (counts) => inferOverview(counts, input)),
+    recommended: countRecords('programs', programsWhere({ ...article, recommended_only: true })),
+    trend: map(planTrend(article, facts), (counts) => inferTrend(counts, drawn)),
+    scope: map(planScope({ ...article, split: null }), (counts) => inferScope(counts, drawn)),
+    shares: all({
       security_related: share('security_related'),
       technology_component: share('technology_component'),
       equipment_transfer: share('equipment_transfer'),
-    },
-    technology_of_security: tabulateShare(
-      keepIf(select(dataset, article), {
-        field: 'security_related',
-        holds: ({ security_related }) => security_related === true,
-      }),
+    }),
+    technology_of_security: planShareWhere(
+      { op: 'and', of: [programsWhere(article), { op: 'in', key: { field: 'security_related' }, values: [true] }] },
       'technology_component',
     ),
+    partnerships: map(planPartnerships(levels, facts), (counts) => inferPartnerships(counts, levels)),
+    adoptions: map(planAdoptions(adoptions, facts), (counts) => inferAdoptions(counts, adoptions)),
+    borders: rows<Evidence['borders'][number]>({
+      ...{ table: 'borders', where: everything },
+      fields: ['name', 'country', 'length_km'],
+    }),
+    indicators: map(planIndicators({ ...everyYear('indicators'), indicator: null }), inferIndicators),
+    events: tally('rights_events', datedWhere(events, 'rights_events', facts), { field: 'link_to_china' }),
+  });
+  return map(plans, ({ partnerships, indicators, events: linked, ...found }) => ({
+    ...found,
+    level,
     levels: partnerships.countries,
     steps: partnerships.steps,
-    adoptions: computeAdoptions(
-      dataset,
-      everyYear(() => datedYears(dataset.adoptions)),
-    ),
-    borders: dataset.borders,
-    indicator_series: computeIndicators(dataset, { ...series, indicator: null }).series.length,
-    rights_events: events.length,
-    rights_events_linked: events.filter(({ link_to_china }) => link_to_china === 'stated_by_source').length,
-  };
+    indicator_series: indicators.series.length,
+    rights_events: total(linked.values()),
+    rights_events_linked: linked.get('stated_by_source') ?? 0,
+  }));
 }
 
-/**
- * What our records say of each claim of the article's abstract. The article's own table is not among them.
- *
- * @example
- * computeClaims(dataset, input).map(({ claim, verdict }) => [claim.id, verdict]);
- */
-export function computeClaims(dataset: Dataset, input: ClaimsInput): JudgedClaim[] {
-  const evidence = gatherEvidence(dataset, input);
+/** What our records say of each claim of the article's abstract. The article's own table is not among them. */
+export function judgeClaims(evidence: Evidence): JudgedClaim[] {
   return claimList.map((claim) => ({ claim, ...claim.judge(evidence) }));
 }

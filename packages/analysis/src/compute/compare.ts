@@ -1,13 +1,14 @@
 import type { Dataset } from '@govexport/schema';
-import { countPairs } from '../columns/counts.ts';
 import type { Estimate } from '../estimate.ts';
+import type { Facts } from '../facts.ts';
 import { conditionalRateRatio } from '../numeric/rate-ratio.ts';
+import { all, count, map, rows, type Plan } from '../query/plan.ts';
+import { everything, type Cell, type Key } from '../query/query.ts';
 import type { CompareResult } from '../results/states.ts';
-import { countWhere } from './count-programs.ts';
+import { programsWhere } from './filter-where.ts';
 import { computed, notComputable } from './interval-estimate.ts';
-import { monthOf, yearOf } from './partial-dates.ts';
-import type { Filter } from './resolve-filter.ts';
-import { keepIf, programsIn, select, yearsOf, type FrozenProgram, type Selection } from './select-programs.ts';
+import { yearsOf, type Filter } from './resolve-filter.ts';
+import { itemsOf, tally, total } from './tallies.ts';
 
 export type { CompareResult };
 
@@ -19,13 +20,10 @@ export interface CompareInput extends Filter {
   readonly level: number;
 }
 
-type UsTotal = Dataset['us_training_totals'][number];
+/** What is read of the US figures of one state and fiscal year. */
+const usFields = ['fiscal_year', 'country', 'rows', 'trainees', 'trainees_known_rows'] as const;
 
-/** The US fiscal year of a partial date, by the year in which it ends; null where the month is unknown. */
-export function fiscalYearOf(date: string): number | null {
-  const month = monthOf(date);
-  return month === null ? null : yearOf(date) + (month >= FIRST_MONTH ? 1 : 0);
-}
+type UsTotal = Pick<Dataset['us_training_totals'][number], (typeof usFields)[number]>;
 
 /** Programs and printed participants of one state in one fiscal year. */
 type Own = Pick<CompareResult['cells'][number], 'programs' | 'participants' | 'participants_known'>;
@@ -40,137 +38,123 @@ export interface CompareCounts {
   readonly together: Own;
 }
 
+/** What programs are grouped by beside their states: the fiscal year, and whether a figure of participants is printed. */
+const ownKeys = {
+  year: { part: 'year', of: 'start', startsIn: FIRST_MONTH },
+  known: { known: 'participants.value' },
+} as const satisfies Record<string, Key>;
+
 /** Programs beside US course lines for each state and fiscal year. In the row of a state a program that names it counts once. */
-export function tabulateCompare(dataset: Dataset, input: CompareInput): CompareCounts {
+export function planCompare(input: CompareInput, { meta }: Pick<Facts, 'meta'>): Plan<CompareCounts> {
   // The first fiscal year begins in the year before it.
-  const selection = select(dataset, { ...input, from: input.from === null ? null : input.from - 1 });
-  const totals = new Map(dataset.us_training_totals.map((row) => [`${row.fiscal_year} ${row.country}`, row]));
-  const countries = input.countries.length === 0 ? dataset.meta.recipients : input.countries;
-  const cells = countries.flatMap((country) => {
-    const own = countOwn(selection, country);
-    return yearsOf(input).map((year) => cellOf(country, year, { own, totals }));
+  const where = programsWhere({ ...input, from: input.from === null ? null : input.from - 1 });
+  const programs = { table: 'programs', where, sum: 'participants.value' };
+  const countries = input.countries.length === 0 ? meta.recipients : input.countries;
+  const plans = all({
+    us: rows<UsTotal>({ table: 'us_training_totals', where: everything, fields: usFields }),
+    months: tally('programs', where, { part: 'month', of: 'start' }),
+    ofState: count({ ...programs, by: { ...ownKeys, state: { each: 'countries' } } }),
+    ofStates: count({ ...programs, by: { ...ownKeys, states: { list: 'countries' } } }),
   });
-  return {
-    in_dataset: dataset.us_training_totals.length,
-    programs_without_month: countWhere(selection, 'start', ({ start }) => fiscalYearOf(start) === null),
-    countries,
-    cells,
-    together: countTogether(selection, cells),
-  };
-}
-
-/** The programs that lie in at least one of the cells with US figures. */
-function countTogether(selection: Selection, cells: CompareCounts['cells']): Own {
-  const compared = new Set(
-    cells.filter(({ course_lines }) => course_lines !== null).map((cell) => `${cell.fiscal_year} ${cell.country}`),
-  );
-  return programsIn(selection)
-    .filter(({ start, countries }) => {
-      const year = fiscalYearOf(start);
-      return year !== null && countries.some((country) => compared.has(`${nameOf(year)} ${country}`));
-    })
-    .reduce((own, program) => added(own, program, 1), noPrograms);
-}
-
-/** The name of the US fiscal year that ends in a year. */
-function nameOf(year: number): string {
-  return `${year - 1}-${year}`;
-}
-
-function added(
-  { programs, participants, participants_known }: Own,
-  { participants: { value } }: FrozenProgram,
-  count: number,
-): Own {
-  return {
-    programs: programs + count,
-    participants: participants + (value ?? 0) * count,
-    participants_known: participants_known + (value === null ? 0 : count),
-  };
-}
-
-/** The programs of a state by fiscal year; those without a month are in none. */
-function countOwn(selection: Selection, country: string): ReadonlyMap<number, Own> {
-  const { columns, rows } = keepIf(selection, {
-    field: 'countries',
-    holds: ({ countries }) => countries.some((named) => named === country),
+  return map(plans, ({ us, months, ofState, ofStates }) => {
+    const totals = new Map(us.map((row) => [`${row.fiscal_year} ${row.country}`, row]));
+    const own = new Map<string, Own>();
+    // Those without a month are in no fiscal year.
+    for (const cell of ofState.filter(({ by }) => by.year !== null)) {
+      const place = `${nameOf(cell.by.year)} ${cell.by.state}`;
+      own.set(place, sumOf([own.get(place) ?? noPrograms, ownOf(cell)]));
+    }
+    const cells = countries.flatMap((country) => yearsOf(input).map((year) => cellOf(country, year, { own, totals })));
+    const compared = new Set(withFigures(cells).map((cell) => `${cell.fiscal_year} ${cell.country}`));
+    const together = ofStates.filter(({ by: { year, states } }) =>
+      itemsOf(states as string).some((state) => compared.has(`${nameOf(year)} ${state}`)),
+    );
+    return {
+      in_dataset: us.length,
+      programs_without_month: months.get(null) ?? 0,
+      countries,
+      cells,
+      together: sumOf(together.map(ownOf)),
+    };
   });
-  const years = new Map<number, Own>();
-  for (const { first, second, count } of countPairs(columns.column('start'), columns.column('participants'), rows)) {
-    const year = fiscalYearOf(first.start);
-    if (year === null) continue;
-    years.set(year, added(years.get(year) ?? noPrograms, second, count));
-  }
-  return years;
+}
+
+function ownOf({ by, count, sum = 0 }: Pick<Cell<typeof ownKeys>, 'by' | 'count' | 'sum'>): Own {
+  return { programs: count, participants: sum, participants_known: by.known === true ? count : 0 };
+}
+
+function sumOf(list: readonly Own[]): Own {
+  return {
+    programs: total(list.map(({ programs }) => programs)),
+    participants: total(list.map(({ participants }) => participants)),
+    participants_known: total(list.map(({ participants_known }) => participants_known)),
+  };
 }
 
 const noPrograms: Own = { programs: 0, participants: 0, participants_known: 0 };
 
+/** The name of the US fiscal year that ends in a year. */
+function nameOf(year: unknown): string {
+  return `${Number(year) - 1}-${Number(year)}`;
+}
+
+function withFigures(cells: CompareCounts['cells']): CompareCounts['cells'] {
+  return cells.filter(({ course_lines }) => course_lines !== null);
+}
+
 function cellOf(
   country: string,
   year: number,
-  { own, totals }: { readonly own: ReadonlyMap<number, Own>; readonly totals: ReadonlyMap<string, UsTotal> },
+  { own, totals }: { readonly own: ReadonlyMap<string, Own>; readonly totals: ReadonlyMap<string, UsTotal> },
 ): CompareResult['cells'][number] {
   const fiscal_year = nameOf(year);
-  const total = totals.get(`${fiscal_year} ${country}`);
+  const place = `${fiscal_year} ${country}`;
+  const figures = totals.get(place);
   return {
     ...{ fiscal_year, country },
-    ...(own.get(year) ?? noPrograms),
-    course_lines: total?.rows ?? null,
-    trainees: total?.trainees ?? null,
-    trainees_known_lines: total?.trainees_known_rows ?? null,
+    ...(own.get(place) ?? noPrograms),
+    course_lines: figures?.rows ?? null,
+    trainees: figures?.trainees ?? null,
+    trainees_known_lines: figures?.trainees_known_rows ?? null,
   };
 }
 
 /** Adds the totals and the ratio of each state and of all together. */
-export function inferCompare({ countries, cells, together, ...counts }: CompareCounts, level: number): CompareResult {
+export function inferCompare(
+  { countries, cells, together, ...counts }: CompareCounts,
+  { level }: Pick<CompareInput, 'level'>,
+): CompareResult {
   return {
     ...counts,
     cells: [...cells],
     countries: [
       ...countries.map((country) => {
-        const own = cells.filter((cell) => cell.country === country);
-        return { country, ...totalOf(own, ownOf(own), level) };
+        const ofState = cells.filter((cell) => cell.country === country);
+        return { country, ...totalOf(ofState, sumOf(withFigures(ofState)), level) };
       }),
       { country: null, ...totalOf(cells, together, level) },
     ],
   };
 }
 
-/** The programs of the fiscal years for which US figures are at hand, each cell for itself. */
-function ownOf(cells: CompareCounts['cells']): Own {
-  return cells
-    .filter(({ course_lines }) => course_lines !== null)
-    .reduce(
-      (own, cell) => ({
-        programs: own.programs + cell.programs,
-        participants: own.participants + cell.participants,
-        participants_known: own.participants_known + cell.participants_known,
-      }),
-      noPrograms,
-    );
-}
-
 /** Adds up the fiscal years for which US figures are at hand, and compares both rates over these years. */
 function totalOf(
   cells: CompareCounts['cells'],
-  own: Own,
+  { programs, participants, participants_known }: Own,
   level: number,
 ): Omit<CompareResult['countries'][number], 'country'> {
-  const known = cells.filter(({ course_lines }) => course_lines !== null);
-  const sum = (of: (cell: CompareResult['cells'][number]) => number | null): number =>
-    known.reduce((total, cell) => total + (of(cell) ?? 0), 0);
-  const course_lines = sum((cell) => cell.course_lines);
+  const known = withFigures(cells);
+  const course_lines = total(known.map((cell) => cell.course_lines ?? 0));
   return {
     fiscal_years: known.length,
     fiscal_years_missing: cells.length - known.length,
-    programs: own.programs,
-    pairs: sum((cell) => cell.programs),
-    participants: own.participants,
-    participants_known: own.participants_known,
+    programs,
+    pairs: total(known.map((cell) => cell.programs)),
+    participants,
+    participants_known,
     course_lines,
-    trainees: sum((cell) => cell.trainees),
-    ratio: ratioOf({ programs: own.programs, course_lines, years: known.length, level }),
+    trainees: total(known.map((cell) => cell.trainees ?? 0)),
+    ratio: ratioOf({ programs, course_lines, years: known.length, level }),
   };
 }
 
@@ -192,14 +176,4 @@ function ratioOf({ programs, course_lines, years, level }: Ratio): Estimate {
   });
   if (estimate === null) return notComputable('no-records', 0, 1);
   return computed(estimate, { low, high }, { method: 'conditional-exact', level });
-}
-
-/**
- * Programs beside the course lines of the US reports, by US fiscal year and state.
- *
- * @example
- * computeCompare(dataset, input).cells[0]?.course_lines; // null where the reports have no line
- */
-export function computeCompare(dataset: Dataset, input: CompareInput): CompareResult {
-  return inferCompare(tabulateCompare(dataset, input), input.level);
 }

@@ -1,12 +1,14 @@
-import type { Dataset } from '@govexport/schema';
 import type { Estimate } from '../estimate.ts';
 import { scoreInterval } from '../numeric/binomial-interval.ts';
 import { chiSquareQuantile } from '../numeric/distributions.ts';
 import type { CompositionResult } from '../results/shares.ts';
-import { byFrequency, countValues, dimensions, type DimensionName, type ValueCounts } from './dimensions.ts';
+import type { Facts } from '../facts.ts';
+import type { Plan } from '../query/plan.ts';
+import { byFrequency, dimensions, planValues, type DimensionName, type ValueCounts } from './dimensions.ts';
+import { programsWhere } from './filter-where.ts';
 import { computed, notComputable } from './interval-estimate.ts';
 import type { Filter } from './resolve-filter.ts';
-import { select, type Selection } from './select-programs.ts';
+import { total } from './tallies.ts';
 
 export type { CompositionResult };
 
@@ -17,8 +19,8 @@ export interface CompositionInput extends Filter {
 }
 
 /** Counts the programs with each value of the dimension. */
-export function tabulateComposition(selection: Selection, dimension: DimensionName): ValueCounts {
-  return countValues(selection, dimension);
+export function planComposition(input: CompositionInput, { meta }: Pick<Facts, 'meta'>): Plan<ValueCounts> {
+  return planValues(programsWhere(input), input.dimension, meta.recipients);
 }
 
 /**
@@ -30,7 +32,7 @@ export function inferComposition(
   { counts, known, unknown, recipients }: ValueCounts,
   { dimension, level }: Pick<CompositionInput, 'dimension' | 'level'>,
 ): CompositionResult {
-  const pairs = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const pairs = total(counts.values());
   const n = known + unknown;
   const { multi_valued } = dimensions[dimension];
   const critical = counts.size === 0 ? 0 : chiSquareQuantile(1 - (1 - level) / counts.size, 1);
@@ -48,14 +50,4 @@ export function inferComposition(
     };
   });
   return { n, known, unknown, pairs, multi_valued, rows };
-}
-
-/**
- * Of what kinds the programs in scope are, by one dimension.
- *
- * @example
- * computeComposition(dataset, { ...input, dimension: 'domain' }).rows[0]?.value; // the most frequent domain
- */
-export function computeComposition(dataset: Dataset, input: CompositionInput): CompositionResult {
-  return inferComposition(tabulateComposition(select(dataset, input), input.dimension), input);
 }

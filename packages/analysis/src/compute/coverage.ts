@@ -1,14 +1,13 @@
-import type { Dataset } from '@govexport/schema';
-import { countPairs } from '../columns/counts.ts';
-import { compilersOf } from '../columns/program-columns.ts';
 import type { Estimate } from '../estimate.ts';
 import { chao1 } from '../numeric/chao1.ts';
 import type { CoverageResult } from '../results/evidence.ts';
-import { countField } from './count-programs.ts';
+import { all, count, map, type Plan } from '../query/plan.ts';
+import { everything, type Scalar } from '../query/query.ts';
+import { programsWhere } from './filter-where.ts';
 import { computed, notComputable } from './interval-estimate.ts';
-import type { Filter } from './resolve-filter.ts';
-import { select, yearsOf, type Selection } from './select-programs.ts';
+import { yearsOf, type Filter } from './resolve-filter.ts';
 import { exactShare } from './share.ts';
+import { addUp, itemsOf, tally, tallyPairs, total, type Counted } from './tallies.ts';
 
 export type { CoverageResult };
 
@@ -21,13 +20,9 @@ export interface CoverageInput extends Filter {
   readonly independent_compilers: boolean;
 }
 
-type Source = Dataset['sources'][number];
-
-/** Programs that cite the same sources. */
-interface Cited {
-  readonly sources: readonly Source[];
-  readonly programs: number;
-}
+/** What is told of sources. */
+type Property = 'language' | 'publisher_type';
+type Source = Readonly<Record<Property, string>>;
 
 /** Counts of coverage, before any interval. */
 export interface CoverageCounts extends Omit<CoverageResult, 'two_or_more' | 'unseen'> {
@@ -35,42 +30,77 @@ export interface CoverageCounts extends Omit<CoverageResult, 'two_or_more' | 'un
 }
 
 /** Counts the programs and the sources they cite by year, language and publisher, and the compilers who found them. */
-export function tabulateCoverage(
-  selection: Selection,
-  sources: readonly Source[],
-  range: Pick<Filter, 'from' | 'to'>,
-): CoverageCounts {
-  const { cited, years } = citedByYear(selection, sources);
-  const found = countField(selection, 'codings').map(({ example, count }) => ({ names: compilersOf(example), count }));
-  const per_program = distribution(cited.map((row) => [row.sources.length, row.programs]));
+export function planCoverage(input: Filter): Plan<CoverageCounts> {
+  const where = programsWhere(input);
+  const programs = { table: 'programs', where };
+  const [source, year] = [{ each: 'sources' }, { field: 'year' }];
+  const citing = (property: Property) =>
+    tally<string | null>('programs', where, { each: 'sources', through: `sources.${property}` });
+  const plans = all({
+    programs: tally<number>('programs', where, year),
+    cited: tallyPairs<string | null, number>(programs, source, year),
+    sizes: tally<number>('programs', where, { size: 'sources' }),
+    citing: all({ language: citing('language'), publisher_type: citing('publisher_type') }),
+    sources: planSources(),
+    compiled: tally<string>('programs', where, { list: 'codings', until: '-' }),
+  });
+  return map(plans, ({ programs: ofYear, cited, sizes, citing: programsBy, sources, compiled }) => {
+    const known = cited.flatMap(({ first, second }) => {
+      const found = sources.get(first);
+      return found === undefined ? [] : [{ id: first, year: second, source: found }];
+    });
+    const different = [...new Map(known.map((one) => [one.id, one.source])).values()];
+    const rows = (property: Property): CoverageResult['languages'] =>
+      sourcesBy(different, property).map((row) => ({
+        value: row.value,
+        programs: programsBy[property].get(row.value) ?? 0,
+        sources: row.sources,
+      }));
+    return {
+      n: total(ofYear.values()),
+      sources: different.length,
+      several_sources: total([...sizes].map(([size, count]) => (size > 1 ? count : 0))),
+      years: yearsOf(input).map((one) => {
+        const inYear = known.flatMap(({ year, source }) => (year === one ? [source] : []));
+        return {
+          ...{ year: one, programs: ofYear.get(one) ?? 0, sources: inYear.length },
+          languages: sourcesBy(inYear, 'language'),
+          publisher_types: sourcesBy(inYear, 'publisher_type'),
+        };
+      }),
+      languages: rows('language'),
+      publisher_types: rows('publisher_type'),
+      sources_per_program: bySize(sizes).map(([number, count]) => ({ sources: number, programs: count })),
+      ...compilersOf(compiled),
+    };
+  });
+}
+
+/** What is told of each source, by its id. */
+function planSources(): Plan<ReadonlyMap<Scalar, Source>> {
+  const by = { id: { field: 'id' }, language: { field: 'language' }, publisher_type: { field: 'publisher_type' } };
+  return map(count({ table: 'sources', where: everything, by }), (cells) => {
+    return new Map(cells.map((cell) => [cell.by.id, cell.by as unknown as Source]));
+  });
+}
+
+/** How many sources have each value of a property, the most frequent first. */
+function sourcesBy(sources: readonly Source[], property: Property): { value: string; sources: number }[] {
+  const counts = [...addUp(sources.map((source) => [source[property], 1]))];
+  return counts
+    .map(([value, count]) => ({ value, sources: count }))
+    .sort((a, b) => b.sources - a.sources || (a.value < b.value ? -1 : 1));
+}
+
+/** Who compiled the codings of programs: the parts of their ids before the number. */
+function compilersOf(compiled: Counted<string>): Pick<CoverageCounts, 'compilers' | 'compilers_per_program'> {
+  const found = [...compiled].map(([names, count]) => ({ names: new Set(itemsOf(names)), count }));
   return {
-    n: programsOf(cited),
-    sources: distinct(cited),
-    several_sources: programsOf(cited.filter((row) => row.sources.length > 1)),
-    years: yearsOf(range).map((year) => yearOf(year, years.get(year) ?? [])),
-    languages: rowsBy(cited, ({ language }) => language),
-    publisher_types: rowsBy(cited, ({ publisher_type }) => publisher_type),
-    sources_per_program: per_program.map(([number, programs]) => ({ sources: number, programs })),
-    compilers: new Set(found.flatMap(({ names }) => names)).size,
-    compilers_per_program: distribution(found.map(({ names, count }) => [names.length, count])).map(
+    compilers: new Set(found.flatMap(({ names }) => [...names])).size,
+    compilers_per_program: bySize(found.map(({ names, count }) => [names.size, count])).map(
       ([compilers, programs]) => ({ compilers, programs }),
     ),
   };
-}
-
-/** The cited sources, in all and of each year. */
-function citedByYear({ columns, rows }: Selection, sources: readonly Source[]) {
-  const byId = new Map(sources.map((source) => [source.id, source]));
-  const cited: Cited[] = [];
-  const years = new Map<number, Cited[]>();
-  for (const { first, second, count } of countPairs(columns.column('sources'), columns.column('year'), rows)) {
-    const row = { sources: first.sources.flatMap((id) => byId.get(id) ?? []), programs: count };
-    const ofYear = years.get(second.year) ?? [];
-    ofYear.push(row);
-    cited.push(row);
-    years.set(second.year, ofYear);
-  }
-  return { cited, years };
 }
 
 /** Adds the share with several sources; asks for unseen programs only where the conditions of the estimate hold. */
@@ -87,49 +117,9 @@ export function inferCoverage(counts: CoverageCounts, input: CoverageInput): Cov
   };
 }
 
-function yearOf(year: number, cited: readonly Cited[]): CoverageResult['years'][number] {
-  const bySources = (valueOf: (source: Source) => string) =>
-    rowsBy(cited, valueOf).map(({ value, sources }) => ({ value, sources }));
-  return {
-    year,
-    programs: programsOf(cited),
-    sources: distinct(cited),
-    languages: bySources(({ language }) => language),
-    publisher_types: bySources(({ publisher_type }) => publisher_type),
-  };
-}
-
-function programsOf(cited: readonly Cited[]): number {
-  return cited.reduce((sum, { programs }) => sum + programs, 0);
-}
-
-function distinct(cited: readonly Cited[]): number {
-  return new Set(cited.flatMap(({ sources }) => sources.map(({ id }) => id))).size;
-}
-
-function rowsBy(cited: readonly Cited[], valueOf: (source: Source) => string): CoverageResult['languages'][number][] {
-  const values = new Map<string, { programs: number; ids: Set<string> }>();
-  for (const { sources, programs } of cited) {
-    for (const source of sources) {
-      const value = valueOf(source);
-      const row = values.get(value) ?? { programs: 0, ids: new Set() };
-      values.set(value, row);
-      row.ids.add(source.id);
-    }
-    for (const value of new Set(sources.map(valueOf))) {
-      const row = values.get(value);
-      if (row !== undefined) row.programs += programs;
-    }
-  }
-  const rows = [...values].map(([value, { programs, ids }]) => ({ value, programs, sources: ids.size }));
-  return rows.sort((a, b) => b.sources - a.sources || (a.value < b.value ? -1 : 1));
-}
-
 /** How many programs have each number, by size. */
-function distribution(numbers: readonly (readonly [number: number, programs: number])[]): [number, number][] {
-  const counts = new Map<number, number>();
-  for (const [number, programs] of numbers) counts.set(number, (counts.get(number) ?? 0) + programs);
-  return [...counts].sort(([a], [b]) => a - b);
+function bySize(numbers: Iterable<readonly [number: number, programs: number]>): [number, number][] {
+  return [...addUp(numbers)].sort(([a], [b]) => a - b);
 }
 
 interface Compiled {
@@ -153,14 +143,4 @@ function unseen(
   const { estimate, low, high } = chao1({ observed, singletons, doubletons, n: finds, level });
   const interval = { low: low - observed, high: high - observed };
   return computed(estimate - observed, interval, { method: 'chao1-log-normal', level });
-}
-
-/**
- * What the programs in scope rest on, and what can be said of programs that nobody found.
- *
- * @example
- * computeCoverage(dataset, { ...input, independent_compilers: false }).unseen; // a reason, not a number
- */
-export function computeCoverage(dataset: Dataset, input: CoverageInput): CoverageResult {
-  return inferCoverage(tabulateCoverage(select(dataset, input), dataset.sources, input), input);
 }

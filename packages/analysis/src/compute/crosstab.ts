@@ -1,14 +1,15 @@
-import type { Dataset } from '@govexport/schema';
-import { countPairs } from '../columns/counts.ts';
-import { sizeOf } from '../columns/row-set.ts';
 import type { Estimate, Reason } from '../estimate.ts';
 import { chiSquareTest, cramersV } from '../numeric/chi-square-test.ts';
 import { fisherExact2x2, fisherExactTable } from '../numeric/fisher-exact.ts';
 import type { CrosstabResult } from '../results/relations.ts';
-import { byFrequency, countValues, dimensions, shownValues, type DimensionName } from './dimensions.ts';
+import type { Facts } from '../facts.ts';
+import { all, map, type Plan } from '../query/plan.ts';
+import type { Where } from '../query/query.ts';
+import { byFrequency, dimensions, keyOf, shownValues, type DimensionName } from './dimensions.ts';
+import { programsWhere } from './filter-where.ts';
 import { computed, notComputable } from './interval-estimate.ts';
 import type { Filter } from './resolve-filter.ts';
-import { keepIf, select, type FrozenProgram, type Selection } from './select-programs.ts';
+import { countRecords, tally, tallyPairs, type Counted } from './tallies.ts';
 
 export { shownValues, type CrosstabResult };
 
@@ -36,39 +37,37 @@ export interface CrosstabCounts {
 }
 
 /** Counts the programs with each value of both dimensions; a program with several values counts once for each pair. */
-export function tabulateCrosstab(selection: Selection, names: Pick<CrosstabInput, 'rows' | 'columns'>): CrosstabCounts {
-  const both = withValue(withValue(selection, names.rows), names.columns);
-  const rows = sideOf(both, names.rows);
-  const columns = sideOf(both, names.columns);
-  const table = rows.values.map(() => columns.values.map(() => 0));
-  for (const { first, second, count } of countPairs(rows.column, columns.column, both.rows)) {
-    for (const row of rows.places(first)) {
-      for (const index of columns.places(second)) {
-        const cells = table[row];
-        if (cells !== undefined) cells[index] = (cells[index] ?? 0) + count;
-      }
+export function planCrosstab(input: CrosstabInput, { meta }: Pick<Facts, 'meta'>): Plan<CrosstabCounts> {
+  const where = programsWhere(input);
+  const known = [input.rows, input.columns].map((name): Where => ({ op: 'known', field: dimensions[name].field }));
+  const both: Where = { op: 'and', of: [where, ...known] };
+  const [row, column] = [keyOf(input.rows), keyOf(input.columns)];
+  const plans = all({
+    n: countRecords('programs', where),
+    known: countRecords('programs', both),
+    row: tally<string>('programs', both, row),
+    column: tally<string>('programs', both, column),
+    pairs: tallyPairs<string, string>({ table: 'programs', where: both }, row, column),
+  });
+  return map(plans, ({ n, known, pairs, ...found }) => {
+    const rows = sideOf(input.rows, found.row, meta.recipients);
+    const columns = sideOf(input.columns, found.column, meta.recipients);
+    const table = rows.values.map(() => columns.values.map(() => 0));
+    for (const { first, second, count } of pairs) {
+      const [cells, place] = [table[rows.place(first)], columns.place(second)];
+      if (cells !== undefined) cells[place] = (cells[place] ?? 0) + count;
     }
-  }
-  return { n: sizeOf(selection.rows), known: sizeOf(both.rows), rows: rows.values, columns: columns.values, table };
+    return { n, known, rows: rows.values, columns: columns.values, table };
+  });
 }
 
-function withValue(selection: Selection, name: DimensionName): Selection {
-  const { values, field } = dimensions[name];
-  return keepIf(selection, { field, holds: (program) => values(program).length > 0 });
-}
-
-/** The values that occur, the most frequent first, and the places of a program's values among them. */
-function sideOf(selection: Selection, name: DimensionName) {
-  const { counts } = countValues(selection, name);
-  const present = byFrequency(name, counts, selection.columns.recipients).filter(
-    (value) => (counts.get(value) ?? 0) > 0,
-  );
+/** The values that occur, the most frequent first, and the place of each among them. */
+function sideOf(name: DimensionName, counts: Counted<string>, recipients: readonly string[]) {
+  const present = byFrequency(name, counts, recipients);
   const pooled = present.length > shownValues;
   const values = pooled ? [...present.slice(0, shownValues - 1), otherValues] : present;
-  const known = new Map(values.map((value, index) => [value, index]));
-  const places = (program: FrozenProgram): number[] =>
-    dimensions[name].values(program).map((value) => known.get(value) ?? values.length - 1);
-  return { values, places, column: selection.columns.column(dimensions[name].field) };
+  const places = new Map(values.map((value, index) => [value, index]));
+  return { values, place: (value: string): number => places.get(value) ?? values.length - 1 };
 }
 
 /** Tests the relation and measures it; dependent pairs are shown and not tested. */
@@ -129,14 +128,4 @@ function oddsRatio(table: readonly (readonly number[])[], level: number): Estima
   const { odds_ratio, low, high } = fisherExact2x2(table, level);
   if (odds_ratio === null) return notComputable('one-value-only', 1, 2);
   return computed(odds_ratio, { low, high }, { method: 'conditional-exact', level });
-}
-
-/**
- * Whether two properties of the programs are related.
- *
- * @example
- * computeCrosstab(dataset, { ...input, rows: 'domain', columns: 'frame', seed: 2022 }).cells[0]?.observed;
- */
-export function computeCrosstab(dataset: Dataset, input: CrosstabInput): CrosstabResult {
-  return inferCrosstab(tabulateCrosstab(select(dataset, input), input), input);
 }

@@ -1,85 +1,40 @@
 import { isKnown, termLabel as termOf, vocabularies } from '@govexport/schema/vocabularies';
-import type { ColumnName } from '../columns/program-columns.ts';
-import { countField } from './count-programs.ts';
-import type { FrozenProgram, Selection } from './select-programs.ts';
+import { all, constant, map, type Plan } from '../query/plan.ts';
+import type { Key, Scalar, Where } from '../query/query.ts';
+import { countRecords, tally, total, type Counted } from './tallies.ts';
 
-/** How the values of a dimension are read from a program. An empty list means unknown. */
+/** A property by which programs can be counted. */
 export interface Dimension {
   readonly label: string;
   /** Whether a program can have several values. */
   readonly multi_valued: boolean;
   /** Vocabulary of the values; null where the values are free text. */
   readonly vocabulary: string | null;
-  readonly values: (program: FrozenProgram) => readonly string[];
-  /** The one field that decides the values. */
-  readonly field: ColumnName;
+  /** The field that holds the values. */
+  readonly field: string;
 }
 
 /** What a browser that recomputes leaves out as well. */
 export { isKnown };
-
-const known = (value: string | null): readonly string[] => (value !== null && isKnown(value) ? [value] : []);
 
 const single = { multi_valued: false } as const;
 const several = { multi_valued: true } as const;
 
 /** Every dimension by which programs can be counted. Words for unknown are no values. */
 export const dimensions = {
-  domain: { ...single, field: 'domain', label: 'Domain', vocabulary: 'domain', values: ({ domain }) => [domain] },
-  sector: { ...single, field: 'sector', label: 'Sector', vocabulary: 'sector', values: ({ sector }) => known(sector) },
-  country: {
-    ...several,
-    field: 'countries',
-    label: 'Recipient country',
-    vocabulary: 'recipient_country',
-    values: ({ countries }) => countries,
-  },
-  frame: { ...single, field: 'frame', label: 'Frame', vocabulary: 'frame', values: ({ frame }) => known(frame) },
-  format: { ...single, field: 'format', label: 'Format', vocabulary: 'format', values: ({ format }) => known(format) },
-  venue: { ...single, field: 'venue', label: 'Venue', vocabulary: 'venue', values: ({ venue }) => known(venue) },
-  trainees: {
-    ...single,
-    field: 'trainees',
-    label: 'Trainees',
-    vocabulary: 'trainees',
-    values: ({ trainees }) => known(trainees),
-  },
-  confidence: {
-    ...single,
-    field: 'confidence',
-    label: 'Confidence',
-    vocabulary: 'confidence',
-    values: ({ confidence }) => [confidence],
-  },
-  year_basis: {
-    ...single,
-    field: 'year_basis',
-    label: 'Basis of the year',
-    vocabulary: 'year_basis',
-    values: ({ year_basis }) => [year_basis],
-  },
-  host_institution: {
-    ...single,
-    field: 'host_institution',
-    label: 'Host institution',
-    vocabulary: null,
-    values: ({ host_institution }) => known(host_institution),
-  },
-  host_province: {
-    ...single,
-    field: 'host_province',
-    label: 'Host province',
-    vocabulary: null,
-    values: ({ host_province }) => known(host_province),
-  },
-  host_city: {
-    ...several,
-    field: 'host_cities',
-    label: 'Host city',
-    vocabulary: null,
-    values: ({ host_cities }) => host_cities,
-  },
-  topic: { ...several, field: 'topics', label: 'Topic', vocabulary: null, values: ({ topics }) => topics },
+  domain: { ...single, field: 'domain', label: 'Domain', vocabulary: 'domain' },
+  sector: { ...single, field: 'sector', label: 'Sector', vocabulary: 'sector' },
+  country: { ...several, field: 'countries', label: 'Recipient country', vocabulary: 'recipient_country' },
+  frame: { ...single, field: 'frame', label: 'Frame', vocabulary: 'frame' },
+  format: { ...single, field: 'format', label: 'Format', vocabulary: 'format' },
+  venue: { ...single, field: 'venue', label: 'Venue', vocabulary: 'venue' },
+  trainees: { ...single, field: 'trainees', label: 'Trainees', vocabulary: 'trainees' },
+  confidence: { ...single, field: 'confidence', label: 'Confidence', vocabulary: 'confidence' },
+  year_basis: { ...single, field: 'year_basis', label: 'Basis of the year', vocabulary: 'year_basis' },
+  host_institution: { ...single, field: 'host_institution', label: 'Host institution', vocabulary: null },
+  host_province: { ...single, field: 'host_province', label: 'Host province', vocabulary: null },
+  host_city: { ...several, field: 'host_cities', label: 'Host city', vocabulary: null },
+  topic: { ...several, field: 'topics', label: 'Topic', vocabulary: null },
 } as const satisfies Record<string, Dimension>;
 
 /** Name of a dimension. */
@@ -91,10 +46,28 @@ export const shownValues = 20;
 /** Names of all dimensions, in the order of tables and forms. */
 export const dimensionNames = Object.keys(dimensions) as [DimensionName, ...DimensionName[]];
 
+/** What programs are grouped by to count the values of a dimension. */
+export function keyOf(name: DimensionName): Key {
+  const { field, multi_valued } = dimensions[name];
+  return multi_valued ? { each: field } : { field };
+}
+
+/** The value of a dimension in a count; null where it is unknown. Every item of a list is told. */
+export function toldValue(name: DimensionName, value: Scalar): string | null {
+  return value !== null && (dimensions[name].multi_valued || isKnown(value)) ? String(value) : null;
+}
+
+/** The values of a dimension that a program has; none where they are unknown. */
+export function valuesOf(name: DimensionName, program: Readonly<Record<string, unknown>>): readonly string[] {
+  const value = program[dimensions[name].field];
+  if (Array.isArray(value)) return value as readonly string[];
+  return isKnown(value) ? [String(value)] : [];
+}
+
 /** How often each value of a dimension occurs in a selection of programs. */
 export interface ValueCounts {
   /** Programs with each value: the values of the vocabulary, zeros included, or the values met where the text is free. */
-  readonly counts: ReadonlyMap<string, number>;
+  readonly counts: Counted<string>;
   /** Programs with at least one known value. */
   readonly known: number;
   /** Programs without a known value. */
@@ -104,18 +77,23 @@ export interface ValueCounts {
 }
 
 /** Counts the programs with each value of a dimension; a program with several values counts once for each. */
-export function countValues(selection: Selection, name: DimensionName): ValueCounts {
-  const { values, field } = dimensions[name];
-  const { recipients } = selection.columns;
-  const counts = new Map(categoriesOf(name, recipients).map((value) => [value, 0]));
-  let [known, unknown] = [0, 0];
-  for (const { example, count } of countField(selection, field)) {
-    const found = values(example);
-    if (found.length === 0) unknown += count;
-    else known += count;
-    for (const value of found) counts.set(value, (counts.get(value) ?? 0) + count);
-  }
-  return { counts, known, unknown, recipients };
+export function planValues(where: Where, name: DimensionName, recipients: readonly string[]): Plan<ValueCounts> {
+  const { multi_valued } = dimensions[name];
+  const plans = all({
+    found: tally('programs', where, keyOf(name)),
+    // A program with several values is in the counts several times.
+    programs: multi_valued ? countRecords('programs', where) : constant(null),
+  });
+  return map(plans, ({ found, programs }) => {
+    const counts = new Map(categoriesOf(name, recipients).map((value) => [value, 0]));
+    let unknown = 0;
+    for (const [value, count] of found) {
+      const told = toldValue(name, value);
+      if (told === null) unknown += count;
+      else counts.set(told, count);
+    }
+    return { counts, known: (programs ?? total(found.values())) - unknown, unknown, recipients };
+  });
 }
 
 /** The values that a dimension can have by its vocabulary; none where the text is free. Unknown is not a value. */

@@ -1,11 +1,11 @@
-import type { Dataset } from '@govexport/schema';
-import { countPairs } from '../columns/counts.ts';
 import type { DurationResult } from '../results/quantities.ts';
+import { map, type Plan } from '../query/plan.ts';
 import { categoriesOf } from './dimensions.ts';
-import { inferQuantity, tabulateQuantity, type QuantityCounts } from './quantity.ts';
+import { programsWhere } from './filter-where.ts';
+import { inferQuantity, quantityOf, type QuantityCounts } from './quantity.ts';
 import type { Filter } from './resolve-filter.ts';
-import { select, type Selection } from './select-programs.ts';
 import { exactShare } from './share.ts';
+import { tallyPairs } from './tallies.ts';
 
 export type { DurationResult };
 
@@ -21,19 +21,25 @@ export interface DurationCounts {
 }
 
 /** Counts the lengths in days. */
-export function tabulateDuration({ columns, rows }: Selection): DurationCounts {
-  const pairs = countPairs(columns.column('format'), columns.column('duration_days'), rows);
-  const lengths = pairs.map(({ first, second, count }) => ({ format: first.format, example: second, count }));
-  const counted = (list: typeof lengths): QuantityCounts => tabulateQuantity(list, (program) => program.duration_days);
-  const occurring = categoriesOf('format', []).filter((format) => lengths.some((row) => row.format === format));
-  return {
-    all: counted(lengths),
-    formats: occurring.map((format) => ({ format, counts: counted(lengths.filter((row) => row.format === format)) })),
-  };
+export function planDuration(input: Filter): Plan<DurationCounts> {
+  const programs = { table: 'programs', where: programsWhere(input) };
+  const lengths = tallyPairs<string, number | null>(programs, { field: 'format' }, { field: 'duration_days' });
+  return map(lengths, (pairs) => {
+    const counted = (list: typeof pairs): QuantityCounts =>
+      quantityOf(list.map(({ second, count }) => [second, count]));
+    const occurring = categoriesOf('format', []).filter((format) => pairs.some(({ first }) => first === format));
+    return {
+      all: counted(pairs),
+      formats: occurring.map((format) => ({ format, counts: counted(pairs.filter(({ first }) => first === format)) })),
+    };
+  });
 }
 
 /** Adds order statistics and intervals. */
-export function inferDuration({ all, formats }: DurationCounts, level: number): DurationResult {
+export function inferDuration(
+  { all, formats }: DurationCounts,
+  { level }: Pick<DurationInput, 'level'>,
+): DurationResult {
   const summary = inferQuantity(all, level);
   const { n, known } = summary;
   return {
@@ -42,14 +48,4 @@ export function inferDuration({ all, formats }: DurationCounts, level: number): 
     all: summary,
     formats: formats.map(({ format, counts }) => ({ format, ...inferQuantity(counts, level) })),
   };
-}
-
-/**
- * How long the programs lasted, in days, first and last included.
- *
- * @example
- * computeDuration(dataset, input).all.median;
- */
-export function computeDuration(dataset: Dataset, input: DurationInput): DurationResult {
-  return inferDuration(tabulateDuration(select(dataset, input)), input.level);
 }

@@ -1,12 +1,12 @@
-import type { Dataset } from '@govexport/schema';
-import { countPairs } from '../columns/counts.ts';
 import { isOverdispersed, meanInterval } from '../numeric/overdispersion.ts';
 import type { FrequencyResult } from '../results/years.ts';
-import { countByYear } from './count-programs.ts';
-import { byFrequency, dimensions, type DimensionName } from './dimensions.ts';
+import type { Facts } from '../facts.ts';
+import { all, constant, map, type Plan } from '../query/plan.ts';
+import { byFrequency, dimensions, keyOf, toldValue, type DimensionName } from './dimensions.ts';
+import { programsWhere } from './filter-where.ts';
 import { computed, notComputable } from './interval-estimate.ts';
-import type { Filter } from './resolve-filter.ts';
-import { select, yearsOf, type Selection } from './select-programs.ts';
+import { yearsOf, type Filter } from './resolve-filter.ts';
+import { tally, tallyPairs, total, type Pair } from './tallies.ts';
 import { yearCount } from './yearly.ts';
 
 export type { FrequencyResult };
@@ -26,54 +26,67 @@ export interface FrequencyCounts {
 }
 
 /** Counts the programs of each year, in all and by the chosen dimension. */
-export function tabulateFrequency(selection: Selection, input: FrequencyInput): FrequencyCounts {
-  const years = yearsOf(input);
+export function planFrequency(input: FrequencyInput, { meta }: Pick<Facts, 'meta'>): Plan<FrequencyCounts> {
   const { by } = input;
-  return by === null
-    ? { years, total: countByYear(selection, years), groups: [] }
-    : { years, ...countByYearAndValue(selection, years, by) };
+  const years = yearsOf(input);
+  const where = programsWhere(input);
+  const year = { field: 'year' };
+  const plans = all({
+    programs: tally<number>('programs', where, year),
+    pairs:
+      by === null ? constant([]) : tallyPairs<string | null, number>({ table: 'programs', where }, keyOf(by), year),
+  });
+  return map(plans, ({ programs, pairs }) => ({
+    years,
+    total: years.map((one) => programs.get(one) ?? 0),
+    groups: by === null ? [] : groupsOf(pairs, { by, years, recipients: meta.recipients }),
+  }));
 }
 
-/** Programs a year in all and for the values that occur, the most frequent first and unknown last. */
-function countByYearAndValue({ columns, rows }: Selection, years: readonly number[], by: DimensionName) {
-  const { values, field } = dimensions[by];
-  const none = (): number[] => years.map(() => 0);
-  const total = none();
-  const silent = none();
-  const named = new Map<string, number[]>();
-  for (const { first, second, count } of countPairs(columns.column(field), columns.column('year'), rows)) {
-    const found = values(first);
-    const series = found.map((value) => named.get(value) ?? none());
-    found.forEach((value, index) => named.set(value, series[index] ?? none()));
-    const index = second.year - (years[0] ?? 0);
-    for (const counts of [total, ...(found.length === 0 ? [silent] : series)]) {
-      if (index < counts.length) counts[index] = (counts[index] ?? 0) + count;
-    }
+interface Grouping {
+  readonly by: DimensionName;
+  readonly years: readonly number[];
+  readonly recipients: readonly string[];
+}
+
+/** Programs a year for the values that occur, the most frequent first and unknown last. */
+function groupsOf(
+  pairs: readonly Pair<string | null, number>[],
+  { by, years, recipients }: Grouping,
+): FrequencyCounts['groups'] {
+  const series = new Map<string | null, number[]>();
+  for (const { first, second, count } of pairs) {
+    const value = toldValue(by, first);
+    const counts = series.get(value) ?? years.map(() => 0);
+    series.set(value, counts);
+    const index = second - (years[0] ?? 0);
+    if (index < counts.length) counts[index] = (counts[index] ?? 0) + count;
   }
-  const order = byFrequency(by, new Map([...named].map(([value, counts]) => [value, sum(counts)])), columns.recipients);
-  const groups: FrequencyCounts['groups'][number][] = order.map((value) => ({
-    value,
-    counts: named.get(value) ?? none(),
-  }));
-  return { total, groups: sum(silent) === 0 ? groups : [...groups, { value: null, counts: silent }] };
+  const named = [...series].flatMap(([value, counts]) => (value === null ? [] : [[value, total(counts)] as const]));
+  const order = byFrequency(by, new Map(named), recipients);
+  const values = series.has(null) ? [...order, null] : order;
+  return values.map((value) => ({ value, counts: series.get(value) ?? [] }));
 }
 
 /** Adds the exact interval of each count and the mean rate a year. */
-export function inferFrequency({ years, total, groups }: FrequencyCounts, input: FrequencyInput): FrequencyResult {
-  const all = series(total, years, input.level);
+export function inferFrequency(
+  { years, total: programs, groups }: FrequencyCounts,
+  input: FrequencyInput,
+): FrequencyResult {
+  const whole = series(programs, years, input.level);
   return {
-    n: all.n,
+    n: whole.n,
     first_year: years[0] ?? null,
     last_year: years.at(-1) ?? null,
     multi_valued: input.by !== null && dimensions[input.by].multi_valued,
-    total: all,
+    total: whole,
     groups: groups.map(({ value, counts }) => ({ value, ...series(counts, years, input.level) })),
   };
 }
 
 function series(counts: readonly number[], years: readonly number[], level: number): FrequencyResult['total'] {
   return {
-    n: sum(counts),
+    n: total(counts),
     ...rates(counts, level),
     years: years.map((year, index) => yearCount(year, counts[index] ?? 0, level)),
   };
@@ -83,25 +96,11 @@ function rates(counts: readonly number[], level: number) {
   const none = notComputable('no-years', 0, 1);
   if (counts.length === 0) return { rate: none, rate_poisson: none, dispersion: null };
   const { interval, poisson, dispersion } = meanInterval(counts, level);
-  const mean = sum(counts) / counts.length;
+  const mean = total(counts) / counts.length;
   const method = isOverdispersed(dispersion) ? 'quasi-poisson' : 'garwood';
   return {
     rate: computed(mean, interval, { method, level }),
     rate_poisson: computed(mean, poisson, { method: 'garwood', level }),
     dispersion,
   };
-}
-
-function sum(counts: readonly number[]): number {
-  return counts.reduce((all, count) => all + count, 0);
-}
-
-/**
- * Programs a year with central exact Poisson (Garwood) intervals, and the mean rate a year.
- *
- * @example
- * computeFrequency(dataset, { ...input, by: null }).total.n; // programs in scope
- */
-export function computeFrequency(dataset: Dataset, input: FrequencyInput): FrequencyResult {
-  return inferFrequency(tabulateFrequency(select(dataset, input), input), input);
 }

@@ -1,13 +1,14 @@
-import type { Dataset } from '@govexport/schema';
-import { countPairs } from '../columns/counts.ts';
 import type { Estimate } from '../estimate.ts';
 import { concentration } from '../numeric/concentration.ts';
 import type { HostsResult } from '../results/relations.ts';
-import { byFrequency, countValues, dimensions } from './dimensions.ts';
+import type { Facts } from '../facts.ts';
+import { all, map, type Plan } from '../query/plan.ts';
+import { byFrequency, dimensions, keyOf, planValues, toldValue } from './dimensions.ts';
+import { programsWhere } from './filter-where.ts';
 import { computed, notComputable } from './interval-estimate.ts';
 import type { Filter } from './resolve-filter.ts';
-import { select, type Selection } from './select-programs.ts';
 import { exactShare } from './share.ts';
+import { tallyPairs, total, type Counted, type Pair } from './tallies.ts';
 
 export type { HostsResult };
 
@@ -29,41 +30,50 @@ export interface HostsInput extends Filter {
 export interface HostCounts {
   readonly n: number;
   readonly known: number;
-  readonly counts: ReadonlyMap<string, number>;
-  readonly links: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  readonly counts: Counted<string>;
+  readonly links: ReadonlyMap<string, Counted<string>>;
   /** The recipients of the dataset, in the order of tables. */
   readonly states: readonly string[];
 }
 
 /** Counts the programs of each host and its links. A program with several hosts or recipients counts once for each. */
-export function tabulateHosts({ columns, rows }: Selection, input: Pick<HostsInput, 'host' | 'recipient'>): HostCounts {
-  const [hosts, recipients] = [dimensions[input.host], dimensions[input.recipient]];
-  const { counts, known, unknown } = countValues({ columns, rows }, input.host);
+export function planHosts(input: HostsInput, { meta }: Pick<Facts, 'meta'>): Plan<HostCounts> {
+  const { host, recipient } = input;
+  const where = programsWhere(input);
+  const plans = all({
+    hosts: planValues(where, host, meta.recipients),
+    pairs: tallyPairs({ table: 'programs', where }, keyOf(host), keyOf(recipient)),
+  });
+  return map(plans, ({ hosts: { counts, known, unknown }, pairs }) => ({
+    ...{ n: known + unknown, known, counts, states: meta.recipients },
+    links: linksOf(pairs, { host, recipient }),
+  }));
+}
+
+function linksOf(
+  pairs: readonly Pair[],
+  { host, recipient }: Pick<HostsInput, 'host' | 'recipient'>,
+): HostCounts['links'] {
   const links = new Map<string, Map<string, number>>();
-  for (const { first, second, count } of countPairs(
-    columns.column(hosts.field),
-    columns.column(recipients.field),
-    rows,
-  )) {
-    for (const host of hosts.values(first)) {
-      const linked = links.get(host) ?? new Map<string, number>();
-      for (const recipient of recipients.values(second)) linked.set(recipient, (linked.get(recipient) ?? 0) + count);
-      links.set(host, linked);
-    }
+  for (const { first, second, count } of pairs) {
+    const [from, to] = [toldValue(host, first), toldValue(recipient, second)];
+    if (from === null || to === null) continue;
+    const linked = links.get(from) ?? new Map<string, number>();
+    links.set(from, linked.set(to, (linked.get(to) ?? 0) + count));
   }
-  return { n: known + unknown, known, counts, links, states: columns.recipients };
+  return links;
 }
 
 /** The concentration of the programs on hosts, with the hosts that have most of them. */
 export function inferHosts({ n, known, counts, links, states }: HostCounts, input: HostsInput): HostsResult {
   const hosts = byFrequency(input.host, counts, []);
   const shown = hosts.slice(0, input.top);
-  const linked = (host: string): ReadonlyMap<string, number> => links.get(host) ?? new Map<string, number>();
+  const linked = (host: string): Counted<string> => links.get(host) ?? new Map<string, number>();
   return {
     n,
     known,
     unknown: n - known,
-    pairs: [...counts.values()].reduce((sum, count) => sum + count, 0),
+    pairs: total(counts.values()),
     multi_valued: dimensions[input.host].multi_valued,
     hosts: hosts.length,
     recipients: new Set([...links.values()].flatMap((recipients) => [...recipients.keys()])).size,
@@ -89,19 +99,9 @@ export function inferHosts({ n, known, counts, links, states }: HostCounts, inpu
 }
 
 function herfindahl(counts: readonly number[], n: number, level: number): Estimate {
-  const mentions = counts.reduce((sum, count) => sum + count, 0);
+  const mentions = total(counts);
   if (mentions === 0) return notComputable(n === 0 ? 'no-records' : 'no-known-values', 0, 2);
   const found = concentration(counts, level);
   if (found === null) return notComputable('too-few-records', mentions, 2);
   return computed(found.index, found.interval, { method: 'pairs', level });
-}
-
-/**
- * Who trains whom: hosts, the recipients they are linked with, and how far the programs gather on few hosts.
- *
- * @example
- * computeHosts(dataset, { ...input, host: 'host_city', recipient: 'sector', top: 10 }).top[0];
- */
-export function computeHosts(dataset: Dataset, input: HostsInput): HostsResult {
-  return inferHosts(tabulateHosts(select(dataset, input), input), input);
 }

@@ -1,6 +1,9 @@
 import type { Dataset } from '@govexport/schema';
+import { all, rows, type CountsOf } from '../query/plan.ts';
+import { everything, type Where } from '../query/query.ts';
 import type { IndicatorSeries, IndicatorsResult } from '../results/records.ts';
 import type { Filter } from './resolve-filter.ts';
+import { tally, total } from './tallies.ts';
 
 export type { IndicatorSeries, IndicatorsResult };
 
@@ -13,10 +16,13 @@ export interface IndicatorsInput extends Filter {
 /** Whose indicators tell of rights and government; those of others are asked for by name. */
 const RIGHTS_PRODUCER = 'V-Dem Institute';
 
-type Indicator = Dataset['indicators'][number];
+/** The fields that a series is made from. */
+const fields = ['indicator', 'indicator_name', 'producer', 'edition', 'unit', 'country', 'year', 'value'] as const;
+
+type Indicator = Pick<Dataset['indicators'][number], (typeof fields)[number]>;
 
 /** Sorts the values into series. Values of two producers or two editions never meet in one. */
-export function tabulateIndicators(rows: readonly Indicator[]): IndicatorSeries[] {
+function seriesIn(rows: readonly Indicator[]): IndicatorSeries[] {
   const series = new Map<string, Indicator[]>();
   for (const row of rows) {
     const key = JSON.stringify([row.indicator, row.producer, row.edition, row.country]);
@@ -44,24 +50,22 @@ function seriesOf(rows: readonly Indicator[]): IndicatorSeries[] {
   ];
 }
 
-/**
- * Published indicators of the states, year by year: those of rights and government, or the one that is named.
- *
- * @example
- * computeIndicators(dataset, { ...input, indicator: null }).series[0]?.change;
- */
-export function computeIndicators(dataset: Dataset, input: IndicatorsInput): IndicatorsResult {
-  const { from, to, countries, indicator: wanted } = input;
-  const rows = dataset.indicators.filter(
-    ({ indicator, producer, country, year }) =>
-      (wanted === null ? producer === RIGHTS_PRODUCER : indicator === wanted) &&
-      (countries.length === 0 || countries.includes(country)) &&
-      (from === null || year >= from) &&
-      (to === null || year <= to),
-  );
-  return {
-    in_dataset: dataset.indicators.length,
-    available: [...new Set(dataset.indicators.map(({ indicator }) => indicator))].sort(),
-    series: tabulateIndicators(rows),
-  };
+/** Reads the values in scope: those of rights and government, or of the indicator that is named. */
+export function planIndicators({ from, to, countries, indicator }: IndicatorsInput) {
+  const where: Where[] = [
+    indicator === null
+      ? { op: 'in', key: { field: 'producer' }, values: [RIGHTS_PRODUCER] }
+      : { op: 'in', key: { field: 'indicator' }, values: [indicator] },
+    { op: 'range', key: { field: 'year' }, from, to },
+  ];
+  if (countries.length > 0) where.push({ op: 'in', key: { field: 'country' }, values: countries });
+  return all({
+    named: tally<string>('indicators', everything, { field: 'indicator' }),
+    values: rows<Indicator>({ table: 'indicators', where: { op: 'and', of: where }, fields }),
+  });
+}
+
+/** Sorts the values into series, with the change of each from first to last. */
+export function inferIndicators({ named, values }: CountsOf<typeof planIndicators>): IndicatorsResult {
+  return { in_dataset: total(named.values()), available: [...named.keys()].sort(), series: seriesIn(values) };
 }

@@ -1,28 +1,44 @@
-import type { Dataset } from '@govexport/schema';
 import { isKnown } from '@govexport/schema/vocabularies';
-import { attributes, knownFieldNames, type ColumnName } from '../columns/program-columns.ts';
-import { sizeOf } from '../columns/row-set.ts';
+import { all, each, map, type Plan } from '../query/plan.ts';
+import type { Key } from '../query/query.ts';
 import type { OverviewResult } from '../results/shares.ts';
-import { countField, countWhere } from './count-programs.ts';
+import { programsWhere } from './filter-where.ts';
 import type { Filter } from './resolve-filter.ts';
-import { select, type FrozenProgram, type Selection } from './select-programs.ts';
-import { exactShare, inferShare, tabulateShare, type Attribute } from './share.ts';
+import { attributes, exactShare, inferShare, planShareWhere, type Attribute, type ShareCounts } from './share.ts';
+import { countRecords, tally, total, type Counted } from './tallies.ts';
 
-export { knownFieldNames, type OverviewResult };
+export type { OverviewResult };
 
 /** Input of the statistic `overview`, with every default filled in. */
 export interface OverviewInput extends Filter {
   readonly level: number;
 }
 
-/** A field whose value can be unknown. */
-export type KnownField = OverviewResult['known_values'][number]['field'];
+/** Fields whose value can be unknown, in the order of the schema. */
+export const knownFieldNames = [
+  'end',
+  'duration_days',
+  'venue',
+  'host_institution',
+  'host_cities',
+  'host_province',
+  'organisers',
+  'funders',
+  'frame',
+  'countries',
+  'recipient_agencies',
+  'sector',
+  'topics',
+  'participants',
+  'security_related',
+  'technology_component',
+  'equipment_transfer',
+  'format',
+  'trainees',
+] as const;
 
-/** Whether a program's value of a field is known; of the participants the printed figure counts, not its bounds. */
-function knows(field: KnownField): (program: FrozenProgram) => boolean {
-  if (field === 'participants') return ({ participants }) => isKnown(participants.value);
-  return (program) => isKnown(program[field]);
-}
+/** A field whose value can be unknown. */
+export type KnownField = (typeof knownFieldNames)[number];
 
 /** Counts of an overview, before any interval. */
 export interface OverviewCounts {
@@ -32,40 +48,47 @@ export interface OverviewCounts {
     OverviewResult,
     'countries' | 'host_institutions' | 'host_cities' | 'host_provinces' | 'sectors' | 'sources'
   >;
-  readonly source_languages: ReadonlyMap<string, number>;
-  readonly attributes: readonly { attribute: Attribute; counts: ReturnType<typeof tabulateShare> }[];
-  readonly known: readonly { field: KnownField; known: number }[];
+  readonly source_languages: Counted<string>;
+  readonly attributes: readonly { readonly attribute: Attribute; readonly counts: ShareCounts }[];
+  readonly known: readonly { readonly field: KnownField; readonly known: number }[];
 }
 
-/** Counts what is in the records and how much of it is known. */
-export function tabulateOverview(selection: Selection, sources: Dataset['sources']): OverviewCounts {
-  const examples = (field: ColumnName): FrozenProgram[] => countField(selection, field).map(({ example }) => example);
-  const cited = new Set(examples('sources').flatMap((program) => program.sources));
-  const source_languages = new Map<string, number>();
-  for (const { id, language } of sources) {
-    if (cited.has(id)) source_languages.set(language, (source_languages.get(language) ?? 0) + 1);
-  }
-  return {
-    n: sizeOf(selection.rows),
-    years: examples('year')
-      .map(({ year }) => year)
-      .sort((a, b) => a - b),
-    distinct: {
-      countries: distinct(examples('countries').flatMap(({ countries }) => countries)),
-      host_institutions: examples('host_institution').filter(knows('host_institution')).length,
-      host_cities: distinct(examples('host_cities').flatMap(({ host_cities }) => host_cities)),
-      host_provinces: examples('host_province').filter(knows('host_province')).length,
-      sectors: examples('sector').filter(knows('sector')).length,
-      sources: cited.size,
-    },
-    source_languages,
-    attributes: attributes.map((attribute) => ({ attribute, counts: tabulateShare(selection, attribute) })),
-    known: knownFieldNames.map((field) => ({ field, known: countWhere(selection, field, knows(field)) })),
+/** Counts what is in the records and how much of it is known; of participants the printed figure counts, not its bounds. */
+export function planOverview(input: Filter): Plan<OverviewCounts> {
+  const where = programsWhere(input);
+  const different = (key: Key): Plan<number> =>
+    map(tally('programs', where, key), (values) => [...values.keys()].filter(isKnown).length);
+  const knownOf = (field: KnownField): Plan<OverviewCounts['known'][number]> => {
+    const known = field === 'participants' ? 'participants.value' : field;
+    return map(tally('programs', where, { known }), (values) => ({ field, known: values.get(true) ?? 0 }));
   };
-}
-
-function distinct(values: readonly string[]): number {
-  return new Set(values).size;
+  const shareOf = (attribute: Attribute): Plan<OverviewCounts['attributes'][number]> =>
+    map(planShareWhere(where, attribute), (counts) => ({ attribute, counts }));
+  return map(
+    all({
+      n: countRecords('programs', where),
+      years: tally<number>('programs', where, { field: 'year' }),
+      source_languages: tally<string>(
+        'sources',
+        { op: 'cited_by', field: 'sources', table: 'programs', where },
+        { field: 'language' },
+      ),
+      distinct: all({
+        countries: different({ each: 'countries' }),
+        host_institutions: different({ field: 'host_institution' }),
+        host_cities: different({ each: 'host_cities' }),
+        host_provinces: different({ field: 'host_province' }),
+        sectors: different({ field: 'sector' }),
+      }),
+      attributes: each(attributes.map(shareOf)),
+      known: each(knownFieldNames.map(knownOf)),
+    }),
+    ({ years, distinct, ...found }) => ({
+      ...found,
+      years: [...years.keys()].sort((a, b) => a - b),
+      distinct: { ...distinct, sources: total(found.source_languages.values()) },
+    }),
+  );
 }
 
 /** Adds the shares with their intervals. */
@@ -81,7 +104,7 @@ export function inferOverview(counts: OverviewCounts, { level }: Pick<OverviewIn
     source_languages: languages.sort((a, b) => b.sources - a.sources || (a.language < b.language ? -1 : 1)),
     headline_shares: counts.attributes.map(({ attribute, counts: share }) => ({
       attribute,
-      ...inferShare(share, level),
+      ...inferShare(share, { level }),
     })),
     known_values: counts.known.map(({ field, known }) => ({
       field,
@@ -90,14 +113,4 @@ export function inferOverview(counts: OverviewCounts, { level }: Pick<OverviewIn
       share: exactShare(known, n, { level, n }),
     })),
   };
-}
-
-/**
- * What is in the records in scope, and how much of it is known.
- *
- * @example
- * computeOverview(dataset, input).n; // programs in scope
- */
-export function computeOverview(dataset: Dataset, input: OverviewInput): OverviewResult {
-  return inferOverview(tabulateOverview(select(dataset, input), dataset.sources), input);
 }

@@ -1,10 +1,9 @@
-import type { Dataset } from '@govexport/schema';
 import { isKnown } from '@govexport/schema/vocabularies';
 import type { ParticipantsResult } from '../results/quantities.ts';
-import { countField, type FieldCount } from './count-programs.ts';
-import { inferQuantity, tabulateQuantity, type QuantityCounts } from './quantity.ts';
+import { count, map, type Plan } from '../query/plan.ts';
+import { programsWhere } from './filter-where.ts';
+import { inferQuantity, quantityOf, type QuantityCounts } from './quantity.ts';
 import type { Filter } from './resolve-filter.ts';
-import { select, type FrozenProgram, type Selection } from './select-programs.ts';
 import { exactShare } from './share.ts';
 
 export type { ParticipantsResult };
@@ -17,10 +16,19 @@ export interface ParticipantsInput extends Filter {
 /** Whose participants a printed figure counts. */
 export type ParticipantsGroup = ParticipantsResult['groups'][number]['group'];
 
-const groups: Readonly<Record<ParticipantsGroup, (program: FrozenProgram) => boolean>> = {
+/** A figure as printed, and how many programs have it. */
+interface Printed {
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly basis: string;
+  readonly count: number;
+}
+
+const groups: Readonly<Record<ParticipantsGroup, (printed: Printed) => boolean>> = {
   all: () => true,
-  recipients_only: ({ participants: { basis } }) => basis === 'exact' || basis === 'rounded',
-  other_countries_too: ({ participants: { basis } }) => basis === 'includes_other_countries',
+  recipients_only: ({ basis }) => basis === 'exact' || basis === 'rounded',
+  other_countries_too: ({ basis }) => basis === 'includes_other_countries',
 };
 
 /** Names of the groups, in the order of tables. */
@@ -32,26 +40,31 @@ export interface ParticipantsCounts {
   readonly bounds: ParticipantsResult['bounds'];
 }
 
+const printedFigure = {
+  value: { field: 'participants.value' },
+  low: { field: 'participants.low' },
+  high: { field: 'participants.high' },
+  basis: { field: 'participants.basis' },
+} as const;
+
 /** Counts the printed figures of each group. */
-export function tabulateParticipants(selection: Selection): ParticipantsCounts {
-  const printed = countField(selection, 'participants');
-  return {
-    groups: participantsGroups.map((group) => ({
-      group,
-      counts: tabulateQuantity(
-        printed.filter(({ example }) => groups[group](example)),
-        ({ participants }) => participants.value,
-      ),
-    })),
-    bounds: boundsOf(printed),
-  };
+export function planParticipants(input: Filter): Plan<ParticipantsCounts> {
+  return map(count({ table: 'programs', where: programsWhere(input), by: printedFigure }), (cells) => {
+    const figures = cells.map(({ by, count }) => ({ ...by, count }) as Printed);
+    return {
+      groups: participantsGroups.map((group) => ({
+        group,
+        counts: quantityOf(figures.filter(groups[group]).map(({ value, count }) => [value, count])),
+      })),
+      bounds: boundsOf(figures),
+    };
+  });
 }
 
 /** Adds up the lower and the upper bounds that sources give. A figure that is printed exactly is its own bounds. */
-function boundsOf(printed: readonly FieldCount[]): ParticipantsResult['bounds'] {
+function boundsOf(printed: readonly Printed[]): ParticipantsResult['bounds'] {
   const bounds = { low_total: 0, low_programs: 0, high_total: 0, high_programs: 0, open_ended: 0 };
-  for (const { example, count } of printed) {
-    const { value, low, high, basis } = example.participants;
+  for (const { value, low, high, basis, count } of printed) {
     if (!isKnown(basis)) continue;
     const least = low ?? value;
     if (least !== null) {
@@ -69,18 +82,11 @@ function boundsOf(printed: readonly FieldCount[]): ParticipantsResult['bounds'] 
 }
 
 /** Adds order statistics and intervals. */
-export function inferParticipants({ groups, bounds }: ParticipantsCounts, level: number): ParticipantsResult {
+export function inferParticipants(
+  { groups, bounds }: ParticipantsCounts,
+  { level }: Pick<ParticipantsInput, 'level'>,
+): ParticipantsResult {
   const summaries = groups.map(({ group, counts }) => ({ group, ...inferQuantity(counts, level) }));
   const { n = 0, known = 0 } = summaries[0] ?? {};
   return { n, share_known: exactShare(known, n, { level, n }), groups: summaries, bounds };
-}
-
-/**
- * How many people took part, as far as sources print it.
- *
- * @example
- * computeParticipants(dataset, input).groups[0]?.median; // of all programs with a printed figure
- */
-export function computeParticipants(dataset: Dataset, input: ParticipantsInput): ParticipantsResult {
-  return inferParticipants(tabulateParticipants(select(dataset, input)), input.level);
 }

@@ -1,12 +1,14 @@
 import type { Dataset } from '@govexport/schema';
-import { countPairs } from '../columns/counts.ts';
 import { conditionalRateRatio } from '../numeric/rate-ratio.ts';
 import type { CountryLevel, PartnershipsResult, PartnershipStep } from '../results/states.ts';
 import { computed, notComputable } from './interval-estimate.ts';
+import type { Facts } from '../facts.ts';
+import { all, map, rows, type Plan } from '../query/plan.ts';
+import { everything } from '../query/query.ts';
+import { contextWhere, programsWhere } from './filter-where.ts';
 import { yearOf } from './partial-dates.ts';
 import type { Filter } from './resolve-filter.ts';
-import { select, type Selection } from './select-programs.ts';
-import { matches } from './select-records.ts';
+import { countRecords, tallyPairs, total } from './tallies.ts';
 
 export type { CountryLevel, PartnershipsResult, PartnershipStep };
 
@@ -19,7 +21,7 @@ export interface PartnershipsInput extends Filter {
   readonly date: string | null;
 }
 
-type Partnership = Dataset['partnerships'][number];
+type Partnership = Pick<Dataset['partnerships'][number], 'id' | 'country' | 'date' | 'level' | 'rank'>;
 
 /** The steps of every state in order of date; a record that does not raise the rank is no step. */
 export function tabulateSteps(partnerships: readonly Partnership[]) {
@@ -65,19 +67,6 @@ function isAfter(step: string, date: string): boolean {
   return step.slice(0, length) > date.slice(0, length);
 }
 
-/** Programs of each state in each year; a program counts once for each state it names. */
-export function tabulateStates({ columns, rows }: Selection): ReadonlyMap<string, readonly YearPrograms[]> {
-  const states = new Map<string, YearPrograms[]>();
-  for (const { first, second, count } of countPairs(columns.column('countries'), columns.column('year'), rows)) {
-    for (const country of new Set<string>(first.countries)) {
-      const years = states.get(country) ?? [];
-      years.push({ year: second.year, programs: count });
-      states.set(country, years);
-    }
-  }
-  return states;
-}
-
 interface YearPrograms {
   readonly year: number;
   readonly programs: number;
@@ -86,7 +75,7 @@ interface YearPrograms {
 /** Programs of the state in the years before and after the year of a step; that year itself belongs to neither. */
 export function inferStep(
   { record, kind }: ReturnType<typeof tabulateSteps>[number],
-  states: ReturnType<typeof tabulateStates>,
+  states: PartnershipsCounts['states'],
   { from, to, level }: Pick<PartnershipsInput, 'from' | 'to' | 'level'>,
 ): PartnershipStep {
   const { id, country, date, rank } = record;
@@ -101,7 +90,7 @@ export function inferStep(
 }
 
 function programsIn(years: readonly YearPrograms[]): number {
-  return years.reduce((sum, { programs }) => sum + programs, 0);
+  return total(years.map(({ programs }) => programs));
 }
 
 type StepCounts = Pick<PartnershipStep, 'years_before' | 'programs_before' | 'years_after' | 'programs_after'>;
@@ -126,19 +115,30 @@ function ratioOf(counts: StepCounts, level: number): Pick<PartnershipStep, 'rate
 export interface PartnershipsCounts {
   readonly in_dataset: number;
   readonly partnerships: readonly Partnership[];
-  readonly states: ReturnType<typeof tabulateStates>;
+  /** Programs of each state in each year; a program counts once for each state it names. */
+  readonly states: ReadonlyMap<string | null, readonly YearPrograms[]>;
   /** The states that are looked at: those of the question, or every recipient. */
   readonly asked: readonly string[];
 }
 
-/** Chooses the steps, and counts the programs of each state and year. */
-export function tabulatePartnerships(dataset: Dataset, input: PartnershipsInput): PartnershipsCounts {
-  return {
-    in_dataset: dataset.partnerships.length,
-    partnerships: dataset.partnerships.filter((record) => matches(record, input)),
-    states: tabulateStates(select(dataset, input)),
-    asked: input.countries.length === 0 ? dataset.meta.recipients : input.countries,
-  };
+/** Reads the steps, and counts the programs of each state and year. */
+export function planPartnerships(input: PartnershipsInput, { meta }: Pick<Facts, 'meta'>): Plan<PartnershipsCounts> {
+  const programs = { table: 'programs', where: programsWhere(input) };
+  const plans = all({
+    in_dataset: countRecords('partnerships', everything),
+    partnerships: rows<Partnership>({
+      ...{ table: 'partnerships', where: contextWhere(input) },
+      fields: ['id', 'country', 'date', 'level', 'rank'],
+    }),
+    pairs: tallyPairs<string | null, number>(programs, { each: 'countries' }, { field: 'year' }),
+  });
+  return map(plans, ({ pairs, ...found }) => {
+    const states = new Map<string | null, YearPrograms[]>();
+    for (const { first, second, count } of pairs) {
+      states.set(first, [...(states.get(first) ?? []), { year: second, programs: count }]);
+    }
+    return { ...found, states, asked: input.countries.length === 0 ? meta.recipients : input.countries };
+  });
 }
 
 /** The level of each state on the date, and the rates before and after each step. */
@@ -155,14 +155,4 @@ export function inferPartnerships(
     comprehensive_or_above: countries.filter(({ rank }) => rank !== null && rank >= comprehensiveRank).length,
     steps: tabulateSteps(partnerships).map((step) => inferStep(step, states, input)),
   };
-}
-
-/**
- * The partnership ladder of each state, and its programs before and after each step.
- *
- * @example
- * computePartnerships(dataset, { ...input, date: '2014-12-31' }).countries; // the level of each state on that day
- */
-export function computePartnerships(dataset: Dataset, input: PartnershipsInput): PartnershipsResult {
-  return inferPartnerships(tabulatePartnerships(dataset, input), input);
 }

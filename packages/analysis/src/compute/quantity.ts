@@ -2,8 +2,8 @@ import type { Estimate } from '../estimate.ts';
 import { tallyMedianInterval, tallyQuantile } from '../numeric/quantiles.ts';
 import { sizeOf, tallyCounts, type Tally } from '../numeric/tally.ts';
 import type { QuantitySummary } from '../results/quantities.ts';
-import type { FieldCount } from './count-programs.ts';
 import { computed, notComputable } from './interval-estimate.ts';
+import { total } from './tallies.ts';
 
 export type { QuantitySummary };
 
@@ -13,15 +13,11 @@ export interface QuantityCounts {
   readonly unknown: number;
 }
 
-/** Counts the values of a quantity. */
-export function tabulateQuantity(
-  counts: readonly FieldCount[],
-  valueOf: (program: FieldCount['example']) => number | null,
-): QuantityCounts {
-  const values = counts.map(({ example, count }) => ({ value: valueOf(example), count }));
-  const known = values.flatMap(({ value, count }) => (value === null ? [] : [{ value, count }]));
-  const unknown = values.reduce((sum, { value, count }) => (value === null ? sum + count : sum), 0);
-  return { known: tallyCounts(known), unknown };
+/** Sorts the counted values of a quantity; null is unknown. */
+export function quantityOf(counts: Iterable<readonly [value: number | null, count: number]>): QuantityCounts {
+  const all = [...counts];
+  const known = all.flatMap(([value, count]) => (value === null ? [] : [{ value, count }]));
+  return { known: tallyCounts(known), unknown: total(all.map(([value, count]) => (value === null ? count : 0))) };
 }
 
 /** Order statistics of the known values. The interval of the median is exact and asks nothing of the distribution. */

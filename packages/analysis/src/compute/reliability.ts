@@ -2,9 +2,12 @@ import type { Dataset } from '@govexport/schema';
 import type { Estimate } from '../estimate.ts';
 import { bootstrapAlpha, krippendorffAlpha, type Unit } from '../numeric/krippendorff-alpha.ts';
 import type { FieldReliability, ReliabilityResult } from '../results/evidence.ts';
+import { all, map, rows, type Plan } from '../query/plan.ts';
+import { everything } from '../query/query.ts';
+import { programsWhere } from './filter-where.ts';
 import { computed, notComputable } from './interval-estimate.ts';
 import type { Filter } from './resolve-filter.ts';
-import { selectPrograms } from './select-programs.ts';
+import { countRecords } from './tallies.ts';
 
 export type { ReliabilityResult };
 
@@ -16,7 +19,10 @@ export interface ReliabilityInput extends Filter {
   readonly samples: number;
 }
 
-type Coding = Dataset['codings'][number];
+/** What a unit is made from. */
+const fields = ['round', 'program', 'coder', 'field', 'value'] as const;
+
+type Coding = Pick<Dataset['codings'][number], (typeof fields)[number]>;
 
 /** What the coders of one round wrote for one field, one unit a program. */
 export interface CodedField {
@@ -33,7 +39,7 @@ export interface CodedField {
 const EMPTY = '';
 
 /** Counts the units of every field. Their order is fixed, so that random draws do not depend on that of the rows. */
-export function tabulateFields(codings: readonly Coding[], empty: ReliabilityInput['empty']): CodedField[] {
+function tabulateFields(codings: readonly Coding[], empty: ReliabilityInput['empty']): CodedField[] {
   const fields = new Map<string, Coding[]>();
   for (const coding of codings) {
     const key = `${String(coding.round).padStart(6, '0')} ${coding.field}`;
@@ -74,7 +80,7 @@ function compare(a: string, b: string): number {
 }
 
 /** Krippendorff's alpha of one field with its bootstrap interval. */
-export function inferField(coded: CodedField, input: ReliabilityInput): FieldReliability {
+function inferField(coded: CodedField, input: ReliabilityInput): FieldReliability {
   const { round, field, coders, counts } = coded;
   const { alpha, pairable_units, values, percent_agreement } = krippendorffAlpha(coded.units, counts);
   const units = counts.reduce((sum, count) => sum + count, 0);
@@ -104,28 +110,24 @@ export interface ReliabilityCounts {
   readonly fields: readonly CodedField[];
 }
 
-/** Chooses the codings of the programs in scope and counts their units. */
-export function tabulateReliability(dataset: Dataset, input: ReliabilityInput): ReliabilityCounts {
-  const programs = new Set(selectPrograms(dataset, input).map(({ id }) => id));
-  const codings = dataset.codings.filter(({ program }) => programs.has(program));
-  return {
-    in_dataset: dataset.codings.length,
+/** Reads the codings of the programs in scope and counts their units. */
+export function planReliability(input: ReliabilityInput): Plan<ReliabilityCounts> {
+  const plans = all({
+    in_dataset: countRecords('codings', everything),
+    codings: rows<Coding>({
+      table: 'codings',
+      where: { op: 'cites', field: 'program', table: 'programs', where: programsWhere(input) },
+      fields,
+    }),
+  });
+  return map(plans, ({ in_dataset, codings }) => ({
+    in_dataset,
     programs: new Set(codings.map(({ program }) => program)).size,
     fields: tabulateFields(codings, input.empty),
-  };
+  }));
 }
 
 /** Adds alpha and its interval to every field. */
 export function inferReliability(counts: ReliabilityCounts, input: ReliabilityInput): ReliabilityResult {
   return { ...counts, fields: counts.fields.map((coded) => inferField(coded, input)) };
-}
-
-/**
- * Whether coders who worked apart wrote the same.
- *
- * @example
- * computeReliability(dataset, { ...input, empty: 'missing', seed: 2022, samples: 1000 }).fields[0]?.alpha;
- */
-export function computeReliability(dataset: Dataset, input: ReliabilityInput): ReliabilityResult {
-  return inferReliability(tabulateReliability(dataset, input), input);
 }

@@ -1,6 +1,6 @@
 import type { Dataset } from '@govexport/schema';
 import { collectionWindow, everyRecord, scopeOf } from '@govexport/schema/vocabularies';
-import { columnsOf } from '../columns/program-columns.ts';
+import type { DatedTable, Facts } from '../facts.ts';
 
 type Program = Dataset['programs'][number];
 type Venue = Program['venue'];
@@ -31,34 +31,26 @@ export interface Filter extends FilterInput {
   readonly recommended_only: boolean;
 }
 
-/** The years of the records that a statistic counts; for most of them those of the programs. */
-export type RecordYears = (dataset: Dataset) => readonly number[];
-
-/** The years in which programs began, each once. */
-export const programYears: RecordYears = (dataset) =>
-  columnsOf(dataset)
-    .column('year')
-    .examples.map(({ year }) => year);
-
 /**
  * Fills in what the caller left open: from the scope, and for the years from the first to the last year of any record
- * of the dataset within the window of its collection (a mistyped year does not stretch a series), so that a narrow filter does not move the ends of its own series.
- * Lists are sorted and freed of repetitions: the order of a query never changes an answer.
+ * of the dataset within the window of its collection (a mistyped year does not stretch a series), so that a narrow filter
+ * does not move the ends of its own series. Lists are sorted and freed of repetitions: the order of a query never changes
+ * an answer.
  *
+ * @param table - of the records that a statistic counts
  * @throws RangeError where the dataset has no scope of that name
  */
 export function resolveFilter<Input extends FilterInput>(
-  dataset: Dataset,
+  { meta, years }: Pick<Facts, 'meta' | 'years'>,
   input: Input,
-  recordYears: RecordYears = programYears,
+  table: DatedTable = 'programs',
 ): Input & Filter {
-  const { scope = dataset.meta.default_scope } = input;
-  const defaults = scopeOf(dataset.meta, scope);
-  if (defaults === undefined) throw new RangeError(`the dataset ${dataset.meta.name} has no scope ${scope}`);
-  const { from: begin, to: end } = collectionWindow(dataset.meta);
-  const years = recordYears(dataset).filter((year) => year >= (begin ?? year) && year <= end);
-  const first = years.reduce<number | null>((least, year) => (least === null || year < least ? year : least), null);
-  const last = years.reduce<number | null>((most, year) => (most === null || year > most ? year : most), null);
+  const { scope = meta.default_scope } = input;
+  const defaults = scopeOf(meta, scope);
+  if (defaults === undefined) throw new RangeError(`the dataset ${meta.name} has no scope ${scope}`);
+  const { from: begin, to: end } = collectionWindow(meta);
+  const collected = years[table].filter((year) => year >= (begin ?? year) && year <= end);
+  const [first = null, last = null] = [collected[0], collected.at(-1)];
   const from = input.from ?? defaults.from ?? first;
   const to = input.to ?? defaults.to ?? last;
   return {
@@ -78,6 +70,12 @@ export function resolveFilter<Input extends FilterInput>(
 
 /** The scope of every record, which each dataset has. */
 export { everyRecord };
+
+/** Every year of the filter, first to last. Empty where the range is. */
+export function yearsOf({ from, to }: Pick<Filter, 'from' | 'to'>): number[] {
+  if (from === null || to === null || to < from) return [];
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+}
 
 /** The same filter in a named scope, which then sets years, venues and recommendation; the rest of it holds. */
 export function inScope(filter: Filter, scope: string): FilterInput {

@@ -1,36 +1,29 @@
-import type { Dataset } from '@govexport/schema';
 import { isKnown } from '@govexport/schema/vocabularies';
 import type { Reason } from '../estimate.ts';
 import { hillNumber } from '../numeric/hill-numbers.ts';
-import { countPairs } from '../columns/counts.ts';
-import type { ColumnName } from '../columns/program-columns.ts';
 import { holmAdjusted } from '../numeric/holm.ts';
 import type { PermutationOptions } from '../numeric/permutation.ts';
 import { expectedKinds, rarefy } from '../numeric/rarefaction.ts';
 import { richnessTest, type NamingUnits } from '../numeric/richness-test.ts';
 import type { KindScope, ScopeResult } from '../results/relations.ts';
-import { countWhere } from './count-programs.ts';
-import type { Filter } from './resolve-filter.ts';
-import { select, yearsOf, type FrozenProgram, type Selection } from './select-programs.ts';
+import { all, each, map, type Plan } from '../query/plan.ts';
+import type { Key, Scalar, Where } from '../query/query.ts';
+import { programsWhere } from './filter-where.ts';
+import { yearsOf, type Filter } from './resolve-filter.ts';
+import { itemsOf, tally, tallyPairs, total, type Pair } from './tallies.ts';
 
 export type { KindScope, ScopeResult };
 
 /** Most points of an accumulation curve. */
 const CURVE_POINTS = 40;
 
-/** The kinds of which a wider scope has more, and how a program names them. */
+/** The kinds of which a wider scope has more, and all that a program names of each. */
 export const scopeKinds = {
-  sector: { field: 'sector', values: ({ sector }) => (isKnown(sector) ? [sector] : []) },
-  host_institution: {
-    field: 'host_institution',
-    values: ({ host_institution }) => (host_institution === null ? [] : [host_institution]),
-  },
-  recipient_agency: {
-    field: 'recipient_agencies',
-    values: ({ recipient_agencies }) => [...new Set(recipient_agencies.map(({ name }) => name))],
-  },
-  topic: { field: 'topics', values: ({ topics }) => topics },
-} as const satisfies Record<string, { field: ColumnName; values: (program: FrozenProgram) => readonly string[] }>;
+  sector: { field: 'sector' },
+  host_institution: { field: 'host_institution' },
+  recipient_agency: { list: 'recipient_agencies.name' },
+  topic: { list: 'topics' },
+} as const satisfies Record<string, Key>;
 
 /** Name of what is counted. */
 export type ScopeKind = keyof typeof scopeKinds;
@@ -65,32 +58,50 @@ export interface ScopeCounts {
 }
 
 /** Counts the mentions of every kind before and from the split on; without one, the middle of the years is it. */
-export function tabulateScope(selection: Selection, input: Pick<ScopeInput, 'from' | 'to' | 'split'>): ScopeCounts {
+export function planScope(input: Omit<ScopeInput, keyof PermutationOptions | 'level'>): Plan<ScopeCounts> {
   const years = yearsOf(input);
   const split = input.split ?? (years[0] ?? 0) + Math.floor(years.length / 2);
-  return {
-    years,
-    split,
-    early: countWhere(selection, 'year', ({ year }) => year < split),
-    late: countWhere(selection, 'year', ({ year }) => year >= split),
-    kinds: scopeKindNames.map((kind) => mentionsOf(kind, selection, split)),
-  };
+  const where = programsWhere(input);
+  const plans = all({
+    programs: tally<number>('programs', where, { field: 'year' }),
+    kinds: each(scopeKindNames.map((kind) => planMentions(kind, where, split))),
+  });
+  return map(plans, ({ programs, kinds }) => {
+    const early = total([...programs].map(([year, count]) => (year < split ? count : 0)));
+    return { years, split, early, late: total(programs.values()) - early, kinds };
+  });
 }
 
-function mentionsOf(kind: ScopeKind, { columns, rows }: Selection, split: number): KindCounts {
-  const { field, values } = scopeKinds[kind];
+function planMentions(kind: ScopeKind, where: Where, split: number): Plan<KindCounts> {
+  const key: Key = scopeKinds[kind];
+  const valuesOf = (named: Scalar): readonly string[] => {
+    if ('list' in key) return [...new Set(itemsOf(named as string))];
+    return isKnown(named) ? [named as string] : [];
+  };
+  return map(tallyPairs<Scalar, number>({ table: 'programs', where }, key, { field: 'year' }), (pairs) =>
+    mentionsOf(
+      kind,
+      pairs.map((pair) => ({ ...pair, first: valuesOf(pair.first) })),
+      split,
+    ),
+  );
+}
+
+/** What programs of a year name, and how many programs do. */
+type Naming = Omit<Pair<never, number>, 'first'> & { readonly first: readonly string[] };
+
+function mentionsOf(kind: ScopeKind, pairs: readonly Naming[], split: number): KindCounts {
   const namings = new Map<string, { named: readonly string[]; early: number; late: number }>();
   const counts = new Map<string, { early: number; late: number; year: number }>();
-  for (const { first, second, count } of countPairs(columns.column(field), columns.column('year'), rows)) {
-    const period = second.year < split ? 'early' : 'late';
-    const named = values(first);
+  for (const { first: named, second: year, count } of pairs) {
+    const period = year < split ? 'early' : 'late';
     const naming = namings.get(named.join('\n')) ?? { named, early: 0, late: 0 };
     naming[period] += count;
     if (named.length > 0) namings.set(named.join('\n'), naming);
     for (const value of named) {
-      const seen = counts.get(value) ?? { early: 0, late: 0, year: second.year };
+      const seen = counts.get(value) ?? { early: 0, late: 0, year };
       seen[period] += count;
-      seen.year = Math.min(seen.year, second.year);
+      seen.year = Math.min(seen.year, year);
       counts.set(value, seen);
     }
   }
@@ -177,18 +188,4 @@ function inferKind(
 function curveSizes(mentions: number): number[] {
   const points = Math.min(mentions, CURVE_POINTS);
   return Array.from({ length: points }, (_, index) => Math.round(((index + 1) * mentions) / points));
-}
-
-function total(counts: readonly number[]): number {
-  return counts.reduce((sum, count) => sum + count, 0);
-}
-
-/**
- * Whether the programs in scope concern more kinds of things in the later period than in the earlier one.
- *
- * @example
- * computeScope(dataset, { ...input, split: null, seed: 2022, permutations: 9999 }).kinds[0]?.periods; // sectors of the two halves of the years
- */
-export function computeScope(dataset: Dataset, input: ScopeInput): ScopeResult {
-  return inferScope(tabulateScope(select(dataset, input), input), input);
 }

@@ -1,38 +1,42 @@
-import type { Dataset } from '@govexport/schema';
 import { scopeOf } from '@govexport/schema/vocabularies';
-import { sizeOf } from '../columns/row-set.ts';
 import type { Estimate } from '../estimate.ts';
-import { isExact } from './partial-dates.ts';
+import type { Facts } from '../facts.ts';
+import type { Where } from '../query/query.ts';
 import { inScope, resolveFilter, type Filter } from './resolve-filter.ts';
-import { select, type FrozenProgram } from './select-programs.ts';
 
 /** Publishers whose pages count as official. */
-const officialPublishers: ReadonlySet<string> = new Set([
-  'government',
-  'international_organisation',
-  'training_institution',
-]);
-
-type Source = Dataset['sources'][number];
+const officialPublishers = ['government', 'international_organisation', 'training_institution'];
 
 /** What an inclusion rule changes: the scope, or which programs stay. */
 interface InclusionRule {
   readonly label: string;
   readonly scope?: string;
-  readonly keeps?: (program: FrozenProgram, sources: readonly Source[]) => boolean;
+  readonly keeps?: Where;
 }
 
 /** The inclusion rules, in the order of tables. */
 export const inclusionRules = {
   as_asked: { label: 'As asked' },
-  high_confidence: { label: 'High confidence only', keeps: ({ confidence }) => confidence === 'high' },
-  two_sources: { label: 'Two or more sources', keeps: ({ sources }) => sources.length > 1 },
+  high_confidence: {
+    label: 'High confidence only',
+    keeps: { op: 'in', key: { field: 'confidence' }, values: ['high'] },
+  },
+  two_sources: {
+    label: 'Two or more sources',
+    keeps: { op: 'range', key: { size: 'sources' }, from: 2, to: null },
+  },
   official_sources: {
     label: 'With an official source',
-    keeps: (_, sources) => sources.some(({ publisher_type }) => officialPublishers.has(publisher_type)),
+    keeps: {
+      ...{ op: 'cites', field: 'sources', table: 'sources' },
+      where: { op: 'in', key: { field: 'publisher_type' }, values: officialPublishers },
+    },
   },
-  bilateral: { label: 'Bilateral only', keeps: ({ frame }) => frame === 'bilateral' },
-  exact_dates: { label: 'Start known to the day', keeps: ({ start }) => isExact(start) },
+  bilateral: { label: 'Bilateral only', keeps: { op: 'in', key: { field: 'frame' }, values: ['bilateral'] } },
+  exact_dates: {
+    label: 'Start known to the day',
+    keeps: { op: 'in', key: { part: 'precision', of: 'start' }, values: ['day'] },
+  },
   article_scope: { label: 'Scope of the article', scope: 'article' },
   all_records: { label: 'All records', scope: 'all' },
 } as const satisfies Record<string, InclusionRule>;
@@ -46,56 +50,22 @@ export const inclusionRuleNames = Object.keys(inclusionRules) as [InclusionRuleN
 /** A headline number, with its interval where it has one. */
 export type HeadlineValue = Estimate | number | null;
 
-/** The dataset and the filter under one rule. The years of the filter stay, unless the rule sets a scope. */
-export function underRule(
-  dataset: Dataset,
-  filter: Filter,
-  name: InclusionRuleName,
-): { dataset: Dataset; filter: Filter } {
-  const { scope, keeps }: InclusionRule = inclusionRules[name];
-  if (scope !== undefined) return { dataset, filter: resolveFilter(dataset, inScope(filter, scope)) };
-  if (keeps === undefined) return { dataset, filter };
-  const made = reduced.get(dataset) ?? new Map<InclusionRuleName, Dataset>();
-  reduced.set(dataset, made);
-  const kept = made.get(name) ?? keepPrograms(dataset, keeps);
-  made.set(name, kept);
-  return { dataset: kept, filter };
-}
-
-/** Datasets under a rule, made once for each dataset, so that their columnar views are too. */
-const reduced = new WeakMap<Dataset, Map<InclusionRuleName, Dataset>>();
-
-function keepPrograms(dataset: Dataset, keeps: NonNullable<InclusionRule['keeps']>): Dataset {
-  const byId = new Map(dataset.sources.map((source) => [source.id, source]));
-  const citedBy = ({ sources }: FrozenProgram): Source[] => sources.flatMap((id) => byId.get(id) ?? []);
-  const programs = dataset.programs.filter((program) => keeps(program, citedBy(program)));
-  // A copy would read every other table.
-  return Object.create(dataset, { programs: { value: programs, enumerable: true } }) as Dataset;
+/** A filter under a rule, and the condition that the rule adds to it. */
+export interface RuledFilter {
+  readonly rule: InclusionRuleName;
+  readonly filter: Filter;
+  readonly keeps: Where | null;
 }
 
 /**
- * A number recomputed under every inclusion rule whose scope the dataset declares.
- *
- * @param measure - the number of a dataset and a filter
- * @example
- * computeSensitivity(dataset, filter, (data, given) => selectPrograms(data, given).length);
+ * A filter under every inclusion rule whose scope the dataset declares. The years of the filter stay, unless the rule sets
+ * a scope.
  */
-export function computeSensitivity(
-  dataset: Dataset,
-  filter: Filter,
-  measure: (dataset: Dataset, filter: Filter) => HeadlineValue,
-) {
-  const { meta } = dataset;
-  const possible = inclusionRuleNames.filter((rule) => {
-    const { scope }: InclusionRule = inclusionRules[rule];
-    return scope === undefined || scopeOf(meta, scope) !== undefined;
-  });
-  return possible.map((rule) => {
-    const changed = underRule(dataset, filter, rule);
-    return {
-      rule,
-      n: sizeOf(select(changed.dataset, changed.filter).rows),
-      headline: measure(changed.dataset, changed.filter),
-    };
+export function underRules(facts: Facts, filter: Filter): RuledFilter[] {
+  return inclusionRuleNames.flatMap((rule) => {
+    const { scope, keeps }: InclusionRule = inclusionRules[rule];
+    if (scope === undefined) return [{ rule, filter, keeps: keeps ?? null }];
+    if (scopeOf(facts.meta, scope) === undefined) return [];
+    return [{ rule, filter: resolveFilter(facts, inScope(filter, scope)), keeps: null }];
   });
 }

@@ -1,14 +1,17 @@
-import type { Dataset } from '@govexport/schema';
 import type { Estimate } from '../estimate.ts';
-import { attributes } from '../columns/program-columns.ts';
 import { clopperPearsonInterval, wilsonInterval } from '../numeric/binomial-interval.ts';
 import type { ShareResult } from '../results/shares.ts';
+import { map, type Plan } from '../query/plan.ts';
+import type { Where } from '../query/query.ts';
+import { programsWhere } from './filter-where.ts';
 import { computed, notComputable } from './interval-estimate.ts';
 import type { Filter } from './resolve-filter.ts';
-import { countField } from './count-programs.ts';
-import { select, type Selection } from './select-programs.ts';
+import { tally } from './tallies.ts';
 
-export { attributes, type ShareResult };
+export type { ShareResult };
+
+/** The yes/no/unknown attributes of a program, in the order of tables and forms. */
+export const attributes = ['security_related', 'technology_component', 'equipment_transfer'] as const;
 
 /** Name of a yes/no/unknown attribute. */
 export type Attribute = (typeof attributes)[number];
@@ -27,20 +30,24 @@ export interface ShareCounts {
 }
 
 /** Counts the programs for which the attribute is true, false and unknown. */
-export function tabulateShare(selection: Selection, attribute: Attribute): ShareCounts {
-  const counts = { yes: 0, no: 0, unknown: 0 };
-  for (const { example, count } of countField(selection, attribute)) {
-    const value = example[attribute];
-    counts[value === null ? 'unknown' : value ? 'yes' : 'no'] += count;
-  }
-  return counts;
+export function planShare(input: Omit<ShareInput, 'level'>): Plan<ShareCounts> {
+  return planShareWhere(programsWhere(input), input.attribute);
+}
+
+/** The same of the programs that meet a condition. */
+export function planShareWhere(where: Where, attribute: Attribute): Plan<ShareCounts> {
+  return map(tally('programs', where, { field: attribute }), (programs) => ({
+    yes: programs.get(true) ?? 0,
+    no: programs.get(false) ?? 0,
+    unknown: programs.get(null) ?? 0,
+  }));
 }
 
 /**
  * Share of yes among the known values, with the exact and the score interval, and the share if every unknown value were
  * no or yes: the worst-case bounds of Manski, each with its own exact interval.
  */
-export function inferShare({ yes, no, unknown }: ShareCounts, level: number): ShareResult {
+export function inferShare({ yes, no, unknown }: ShareCounts, { level }: Pick<ShareInput, 'level'>): ShareResult {
   const n = yes + no + unknown;
   const known = yes + no;
   return {
@@ -64,14 +71,4 @@ export function exactShare(part: number, whole: number, { level, n }: { level: n
 
 function missing(n: number): Estimate {
   return notComputable(n === 0 ? 'no-records' : 'no-known-values', 0, 1);
-}
-
-/**
- * Share of the programs in scope that have an attribute.
- *
- * @example
- * computeShare(dataset, { ...input, attribute: 'security_related' }).unknown; // programs whose sources are silent
- */
-export function computeShare(dataset: Dataset, input: ShareInput): ShareResult {
-  return inferShare(tabulateShare(select(dataset, input), input.attribute), input.level);
 }

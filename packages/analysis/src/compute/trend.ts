@@ -1,4 +1,3 @@
-import type { Dataset } from '@govexport/schema';
 import { collectionWindow } from '@govexport/schema/vocabularies';
 import type { Estimate, NotTested, Reason } from '../estimate.ts';
 import { mannKendall } from '../numeric/mann-kendall.ts';
@@ -9,10 +8,12 @@ import { conditionalRateRatio } from '../numeric/rate-ratio.ts';
 import { slopeTest } from '../numeric/slope-test.ts';
 import { senSlope } from '../numeric/sen-slope.ts';
 import type { TrendResult } from '../results/years.ts';
-import { countByYear } from './count-programs.ts';
+import type { Facts } from '../facts.ts';
+import { map, type Plan } from '../query/plan.ts';
+import { programsWhere } from './filter-where.ts';
 import { computed, finiteOrNull, notComputable } from './interval-estimate.ts';
-import type { Filter } from './resolve-filter.ts';
-import { select, yearsOf, type Selection } from './select-programs.ts';
+import { yearsOf, type Filter } from './resolve-filter.ts';
+import { tally, total } from './tallies.ts';
 import { yearCount } from './yearly.ts';
 
 export type { TrendResult };
@@ -36,17 +37,20 @@ const SEN_COUNTS_A_YEAR = 3;
 type Halves = Exclude<TrendResult['halves'], NotTested>;
 
 /** Counts the programs of each year that the collection covers to its end. */
-export function tabulateTrend(selection: Selection, input: Filter, dataset: Pick<Dataset, 'meta'>): TrendCounts {
-  const end = collectionWindow(dataset.meta).incomplete ?? Infinity;
+export function planTrend(input: Filter, { meta }: Pick<Facts, 'meta'>): Plan<TrendCounts> {
+  const end = collectionWindow(meta).incomplete ?? Infinity;
   const all = yearsOf(input);
   const years = all.filter((year) => year < end);
   const left = all.filter((year) => year >= end);
   const [year] = left;
-  return {
-    years,
-    counts: countByYear(selection, years),
-    incomplete: year === undefined ? null : { year, count: total(countByYear(selection, left)) },
-  };
+  return map(tally('programs', programsWhere(input), { field: 'year' }), (programs) => {
+    const countsOf = (list: readonly number[]): number[] => list.map((one) => programs.get(one) ?? 0);
+    return {
+      years,
+      counts: countsOf(years),
+      incomplete: year === undefined ? null : { year, count: total(countsOf(left)) },
+    };
+  });
 }
 
 /** Fits and tests the growth of the counts. */
@@ -182,18 +186,4 @@ function half(years: readonly number[], counts: readonly number[]): Halves['earl
   const [from, to] = [years[0], years.at(-1)];
   if (from === undefined || to === undefined) return null;
   return { from, to, years: years.length, count: total(counts) };
-}
-
-function total(counts: readonly number[]): number {
-  return counts.reduce((sum, count) => sum + count, 0);
-}
-
-/**
- * Whether the number of programs a year grows.
- *
- * @example
- * computeTrend(dataset, input).rate_ratio.headline.estimate; // factor by which the expected count changes in a year
- */
-export function computeTrend(dataset: Dataset, input: TrendInput): TrendResult {
-  return inferTrend(tabulateTrend(select(dataset, input), input, dataset), input);
 }

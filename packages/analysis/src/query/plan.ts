@@ -17,34 +17,63 @@ export function count<const By extends Keys>(query: Omit<CountQuery<By>, 'kind'>
   return { queries: [{ kind: 'count', ...query }], read: ([cells]) => cells as readonly Cell<By>[] };
 }
 
-/** The plan that reads records. */
-export function rows<Row>(query: Omit<RowsQuery, 'kind'>): Plan<readonly Row[]> {
-  return { queries: [{ kind: 'rows', ...query }], read: ([found]) => found as readonly Row[] };
+/** Most records that a plan reads one by one. */
+const MOST_ROWS = 2_000_000;
+
+/**
+ * The plan that reads fields of all records of a small table that meet a condition, in no particular order.
+ *
+ * @throws RangeError where there are more of them than can be read one by one
+ */
+export function rows<Row>(query: Pick<RowsQuery, 'table' | 'where' | 'fields'>): Plan<readonly Row[]> {
+  const read = ([found]: readonly unknown[]): readonly Row[] => {
+    const records = found as readonly Row[];
+    if (records.length <= MOST_ROWS) return records;
+    throw new RangeError(
+      `the table ${query.table} has more records in scope than the ${MOST_ROWS} that are read one by one.`,
+    );
+  };
+  return { queries: [{ kind: 'rows', ...query, order: [], limit: MOST_ROWS + 1 }], read };
 }
+
+/**
+ * Several plans of one kind as one, in their order.
+ *
+ * @example
+ * each([constant(1), constant(2)]).read([]); // => [1, 2]
+ */
+export function each<Counts>(plans: readonly Plan<Counts>[]): Plan<readonly Counts[]> {
+  return {
+    queries: plans.flatMap(({ queries }) => queries),
+    read: (answers) => {
+      let start = 0;
+      return plans.map(({ queries, read }) => {
+        const own = answers.slice(start, start + queries.length);
+        start += queries.length;
+        return read(own);
+      });
+    },
+  };
+}
+
+/** What the plan that a function makes finds. */
+export type CountsOf<Make extends (...given: never[]) => Plan<unknown>> = ReturnType<ReturnType<Make>['read']>;
 
 /** What several plans find, by name. */
 export type Found<Plans> = { readonly [Name in keyof Plans]: Plans[Name] extends Plan<infer Counts> ? Counts : never };
 
 /**
- * Several plans as one.
+ * Several plans as one, by name.
  *
  * @example
  * all({ a: constant(1), b: constant(2) }).read([]); // => { a: 1, b: 2 }
  */
 export function all<const Plans extends Readonly<Record<string, Plan<unknown>>>>(plans: Plans): Plan<Found<Plans>> {
-  const entries = Object.entries(plans);
-  return {
-    queries: entries.flatMap(([, { queries }]) => queries),
-    read: (answers) => {
-      let start = 0;
-      const found = entries.map(([name, { queries, read }]) => {
-        const own = answers.slice(start, start + queries.length);
-        start += queries.length;
-        return [name, read(own)];
-      });
-      return Object.fromEntries(found) as Found<Plans>;
-    },
-  };
+  const names = Object.keys(plans);
+  return map(
+    each(Object.values(plans)),
+    (found) => Object.fromEntries(names.map((name, index) => [name, found[index]])) as Found<Plans>,
+  );
 }
 
 /** The plan that asks nothing and finds a value. */
@@ -57,7 +86,16 @@ export function map<Before, After>({ queries, read }: Plan<Before>, further: (fo
   return { queries, read: (answers) => further(read(answers)) };
 }
 
-/** The same questions about the records that also meet a condition. */
-export function narrowed<Counts>({ queries, read }: Plan<Counts>, where: Where): Plan<Counts> {
-  return { queries: queries.map((query) => ({ ...query, where: { op: 'and', of: [query.where, where] } })), read };
+/**
+ * The same questions about those records of a table that also meet a condition; questions about other tables stay. One
+ * condition that several questions share stays one.
+ */
+export function narrowed<Counts>({ queries, read }: Plan<Counts>, table: string, where: Where): Plan<Counts> {
+  const both = new Map<Where, Where>();
+  const narrow = (asked: Where): Where => {
+    const made = both.get(asked) ?? { op: 'and', of: [asked, where] };
+    both.set(asked, made);
+    return made;
+  };
+  return { queries: queries.map((one) => (one.table === table ? { ...one, where: narrow(one.where) } : one)), read };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { attributes, knownFieldNames } from '../columns/program-columns.ts';
+import { knownFieldNames } from '../compute/overview.ts';
+import { attributes } from '../compute/share.ts';
 import { Count, Estimate } from '../estimate.ts';
 import { once } from '@govexport/schema';
 

@@ -1,6 +1,5 @@
 import { senderInWords, withSender } from '@govexport/schema/vocabularies';
-import { computeAdoptions, type AdoptionsResult } from '../compute/adoptions.ts';
-import { datedYears } from '../compute/select-records.ts';
+import { inferAdoptions, planAdoptions, type AdoptionsResult } from '../compute/adoptions.ts';
 import type { ShareResult } from '../compute/share.ts';
 import { adoptionsResult } from '../results/records.ts';
 import { defineStatistic, type Told } from '../statistic.ts';
@@ -42,8 +41,9 @@ export const adoptions = defineStatistic({
     'Clopper and Pearson (1934), doi:10.1093/biomet/26.4.404; Garwood (1936), doi:10.1093/biomet/28.3-4.437; Manski (1989), doi:10.2307/145818; R: binom.test, poisson.test.',
   parameters: () => ({}),
   result: adoptionsResult,
-  compute: computeAdoptions,
-  recordYears: (dataset) => datedYears(dataset.adoptions),
+  plan: planAdoptions,
+  infer: inferAdoptions,
+  dated: 'adoptions',
   tables: (answer, _, world) => [
     yearsTable('Adoptions a year', answer.years, answer.undated),
     valuesTable('Adoptions by state, system, status and supplier', [

@@ -1,4 +1,5 @@
-import { computeChangepoint, type ChangepointResult } from '../compute/changepoint.ts';
+import { inferChangepoint, type ChangepointResult } from '../compute/changepoint.ts';
+import { planTrend } from '../compute/trend.ts';
 import { reasons } from '../estimate.ts';
 import { changepointResult } from '../results/years.ts';
 import { defineStatistic } from '../statistic.ts';
@@ -80,7 +81,8 @@ export const changepoint = defineStatistic({
     'Hinkley (1970), doi:10.1093/biomet/57.1.1, for the likelihood of a change; permutation p value: Phipson and Smyth (2010), doi:10.2202/1544-6115.1585.',
   parameters: permutationShape,
   result: changepointResult,
-  compute: computeChangepoint,
+  plan: planTrend,
+  infer: inferChangepoint,
   tables: (answer) => [years(answer), parts(answer), profile(answer)],
   finding: (answer) => withIncompleteYear(sentence(answer), answer),
   chart: chartOf({

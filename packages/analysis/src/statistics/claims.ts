@@ -1,7 +1,7 @@
 import { scopeOf } from '@govexport/schema/vocabularies';
 import { z } from 'zod';
 import { verdictNames, verdicts, type Verdict } from '../claims/claim.ts';
-import { computeClaims } from '../compute/claims.ts';
+import { judgeClaims, planEvidence } from '../compute/claims.ts';
 import { Count, Finite } from '../estimate.ts';
 import { defineStatistic } from '../statistic.ts';
 import { column, type Table } from '../table.ts';
@@ -78,8 +78,9 @@ export const claims = defineStatistic({
   parameters: () => ({}),
   result,
   lacks: ({ meta }) => (scopeOf(meta, 'article') === undefined ? 'the scope article among its scopes' : null),
-  compute: (dataset, input) => {
-    const judged = computeClaims(dataset, input).map(({ claim, verdict, numbers, reason }) => ({
+  plan: planEvidence,
+  infer: (evidence) => {
+    const judged = judgeClaims(evidence).map(({ claim, verdict, numbers, reason }) => ({
       id: claim.id,
       claim: claim.claim,
       tested_by: claim.tested_by,

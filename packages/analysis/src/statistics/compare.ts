@@ -1,4 +1,4 @@
-import { computeCompare, type CompareResult } from '../compute/compare.ts';
+import { inferCompare, planCompare, type CompareResult } from '../compute/compare.ts';
 import { termLabel } from '../compute/dimensions.ts';
 import { compareResult } from '../results/states.ts';
 import { defineStatistic } from '../statistic.ts';
@@ -69,7 +69,8 @@ export const compare = defineStatistic({
     'Przyborowski and Wilenski (1940), doi:10.1093/biomet/31.3-4.313; R: poisson.test. US figures: Foreign Military Training Report, as parsed by the Security Force Monitor.',
   parameters: () => ({}),
   result: compareResult,
-  compute: computeCompare,
+  plan: planCompare,
+  infer: inferCompare,
   tables: (answer) => [countries(answer), cells(answer)],
   finding: ({ in_dataset, countries, programs_without_month }) => {
     const all = countries.at(-1);

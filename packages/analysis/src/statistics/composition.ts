@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { computeComposition, type CompositionInput, type CompositionResult } from '../compute/composition.ts';
+import {
+  inferComposition,
+  planComposition,
+  type CompositionInput,
+  type CompositionResult,
+} from '../compute/composition.ts';
 import { dimensionNames, dimensions, labelOf } from '../compute/dimensions.ts';
 import { compositionResult } from '../results/shares.ts';
 import { defineStatistic } from '../statistic.ts';
@@ -49,7 +54,8 @@ export const composition = defineStatistic({
     dimension: z.enum(dimensionNames).default('domain').describe('Dimension whose values are counted.'),
   }),
   result: compositionResult,
-  compute: computeComposition,
+  plan: planComposition,
+  infer: inferComposition,
   tables: (answer, input, { senders }) => [
     table(answer, input, { share: 'share_of_programs', senders }),
     ...(answer.multi_valued ? [table(answer, input, { share: 'share_of_pairs', senders })] : []),

@@ -1,6 +1,6 @@
 import { PublisherType } from '@govexport/schema';
 import { z } from 'zod';
-import { computeCoverage, type CoverageResult } from '../compute/coverage.ts';
+import { inferCoverage, planCoverage, type CoverageResult } from '../compute/coverage.ts';
 import { reasons } from '../estimate.ts';
 import { coverageResult } from '../results/evidence.ts';
 import { defineStatistic } from '../statistic.ts';
@@ -80,7 +80,8 @@ export const coverage = defineStatistic({
       ),
   }),
   result: coverageResult,
-  compute: computeCoverage,
+  plan: planCoverage,
+  infer: inferCoverage,
   tables: (answer) => [
     years(answer),
     rowsTable('languages', 'By language of the source', answer.languages),

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { computeCrosstab, otherValues, type CrosstabInput, type CrosstabResult } from '../compute/crosstab.ts';
+import {
+  inferCrosstab,
+  planCrosstab,
+  otherValues,
+  type CrosstabInput,
+  type CrosstabResult,
+} from '../compute/crosstab.ts';
 import { dimensionNames, dimensions, labelOf, type DimensionName } from '../compute/dimensions.ts';
 import { reasons } from '../estimate.ts';
 import { crosstabResult } from '../results/relations.ts';
@@ -90,7 +96,8 @@ export const crosstab = defineStatistic({
     ...seedShape(),
   }),
   result: crosstabResult,
-  compute: computeCrosstab,
+  plan: planCrosstab,
+  infer: inferCrosstab,
   tables: (answer, input, { senders }) => [cells(answer, input, senders), tests(answer), ...odds(answer)],
   finding: ({ n, known, fisher, cramers_v, odds_ratio }, { rows, columns }) => {
     const names = `${dimensions[rows].label} and ${dimensions[columns].label.toLowerCase()}`;

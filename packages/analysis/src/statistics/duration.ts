@@ -1,5 +1,5 @@
 import { labelOf } from '../compute/dimensions.ts';
-import { computeDuration, type DurationResult } from '../compute/duration.ts';
+import { inferDuration, planDuration, type DurationResult } from '../compute/duration.ts';
 import { durationResult } from '../results/quantities.ts';
 import { defineStatistic } from '../statistic.ts';
 import { chartOf, column, type Table } from '../table.ts';
@@ -29,7 +29,8 @@ export const duration = defineStatistic({
     'Hahn and Meeker (1991), Statistical Intervals, section 5.2, for the interval of the median; Hyndman and Fan (1996), doi:10.2307/2684934, type 7; R: quantile, qbinom.',
   parameters: () => ({}),
   result: durationResult,
-  compute: computeDuration,
+  plan: planDuration,
+  infer: inferDuration,
   tables: (answer) => [summaries(answer)],
   finding: ({ n, all, share_known }) => {
     if (n === 0) return 'No program is in scope.';

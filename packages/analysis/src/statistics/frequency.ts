@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dimensionNames, dimensions, labelOf } from '../compute/dimensions.ts';
-import { computeFrequency, type FrequencyInput, type FrequencyResult } from '../compute/frequency.ts';
+import { inferFrequency, planFrequency, type FrequencyInput, type FrequencyResult } from '../compute/frequency.ts';
 import { frequencyResult } from '../results/years.ts';
 import { defineStatistic } from '../statistic.ts';
 import type { Estimate } from '../estimate.ts';
@@ -74,7 +74,8 @@ export const frequency = defineStatistic({
     by: z.enum(dimensionNames).nullable().default(null).describe('Dimension that splits the counts. Not given: none.'),
   }),
   result: frequencyResult,
-  compute: computeFrequency,
+  plan: planFrequency,
+  infer: inferFrequency,
   tables: (answer, input, { senders }) => [counts(answer, input, senders), rates(answer, input, senders)],
   finding: ({ n, first_year, last_year, total: { rate } }) => {
     const range = yearRange(first_year, last_year);

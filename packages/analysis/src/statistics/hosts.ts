@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { dimensions, labelOf } from '../compute/dimensions.ts';
 import {
-  computeHosts,
+  inferHosts,
+  planHosts,
   hostDimensions,
   recipientDimensions,
   type HostsInput,
@@ -74,7 +75,8 @@ export const hosts = defineStatistic({
     top: z.int({ error: 'a whole number from 1 to 100' }).min(1).max(100).default(10).describe('Hosts to show.'),
   }),
   result: hostsResult,
-  compute: computeHosts,
+  plan: planHosts,
+  infer: inferHosts,
   tables: (answer, input) => [top(answer, input), links(answer, input), concentration(answer)],
   finding: ({ n, known, hosts, herfindahl, top: [first] }, { host }) => {
     const label = dimensions[host].label;

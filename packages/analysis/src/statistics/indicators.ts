@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { termLabel } from '../compute/dimensions.ts';
-import { computeIndicators, type IndicatorSeries, type IndicatorsResult } from '../compute/indicators.ts';
+import { inferIndicators, planIndicators, type IndicatorSeries, type IndicatorsResult } from '../compute/indicators.ts';
 import { indicatorsResult } from '../results/records.ts';
 import { defineStatistic } from '../statistic.ts';
 import { chartOf, column, type Table } from '../table.ts';
@@ -79,8 +79,9 @@ export const indicators = defineStatistic({
       ),
   }),
   result: indicatorsResult,
-  compute: computeIndicators,
-  recordYears: (dataset) => dataset.indicators.map(({ year }) => year),
+  plan: planIndicators,
+  infer: inferIndicators,
+  dated: 'indicators',
   tables: (answer) => [changes(answer), values(answer)],
   finding: ({ in_dataset, available, series }, { indicator }) => {
     if (in_dataset === 0) return 'The dataset has no record of indicators.';

@@ -1,4 +1,4 @@
-import { computeOverview, type OverviewResult } from '../compute/overview.ts';
+import { inferOverview, planOverview, type OverviewResult } from '../compute/overview.ts';
 import { overviewResult } from '../results/shares.ts';
 import { defineStatistic } from '../statistic.ts';
 import { chartOf, estimateCells, estimateColumns, type Table } from '../table.ts';
@@ -77,7 +77,8 @@ export const overview = defineStatistic({
   reference: 'Clopper and Pearson (1934), doi:10.1093/biomet/26.4.404; R: binom.test.',
   parameters: () => ({}),
   result: overviewResult,
-  compute: computeOverview,
+  plan: planOverview,
+  infer: inferOverview,
   tables: (answer) => [figures(answer), shares(answer), knownValues(answer)],
   finding: ({ n, first_year, last_year, sources, headline_shares }) => {
     const [security] = headline_shares;

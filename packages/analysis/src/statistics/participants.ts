@@ -1,4 +1,9 @@
-import { computeParticipants, type ParticipantsGroup, type ParticipantsResult } from '../compute/participants.ts';
+import {
+  inferParticipants,
+  planParticipants,
+  type ParticipantsGroup,
+  type ParticipantsResult,
+} from '../compute/participants.ts';
 import { participantsResult } from '../results/quantities.ts';
 import { defineStatistic } from '../statistic.ts';
 import { chartOf, column, type Table } from '../table.ts';
@@ -48,7 +53,8 @@ export const participants = defineStatistic({
     'Hahn and Meeker (1991), Statistical Intervals, section 5.2, for the interval of the median; Hyndman and Fan (1996), doi:10.2307/2684934, type 7; R: quantile, qbinom.',
   parameters: () => ({}),
   result: participantsResult,
-  compute: computeParticipants,
+  plan: planParticipants,
+  infer: inferParticipants,
   tables: (answer) => [summaries(answer), bounds(answer)],
   finding: ({ n, groups, bounds }) => {
     const [all, , shared] = groups;

@@ -1,6 +1,6 @@
 import { PartialDate } from '@govexport/schema';
 import { termLabel } from '../compute/dimensions.ts';
-import { computePartnerships, type PartnershipsResult } from '../compute/partnerships.ts';
+import { inferPartnerships, planPartnerships, type PartnershipsResult } from '../compute/partnerships.ts';
 import { partnershipsResult } from '../results/states.ts';
 import { defineStatistic } from '../statistic.ts';
 import { chartOf, column, estimateCells, estimateColumns, type Table } from '../table.ts';
@@ -76,7 +76,8 @@ export const partnerships = defineStatistic({
       ),
   }),
   result: partnershipsResult,
-  compute: computePartnerships,
+  plan: planPartnerships,
+  infer: inferPartnerships,
   tables: (answer) => [levels(answer), steps(answer)],
   finding: ({ in_dataset, date, countries, comprehensive_or_above, steps }) => {
     if (in_dataset === 0) return 'The dataset has no record of partnerships.';

@@ -1,5 +1,5 @@
 import { termLabel } from '../compute/dimensions.ts';
-import type { ValueCount } from '../compute/select-records.ts';
+import type { ValueCount } from '../results/records.ts';
 import type { YearCount } from '../compute/yearly.ts';
 import { column, type Table, yearCountColumns } from '../table.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { termLabel } from '../compute/dimensions.ts';
-import { computeReliability, type ReliabilityResult } from '../compute/reliability.ts';
+import { inferReliability, planReliability, type ReliabilityResult } from '../compute/reliability.ts';
 import { reasons } from '../estimate.ts';
 import { reliabilityResult } from '../results/evidence.ts';
 import { defineStatistic } from '../statistic.ts';
@@ -47,7 +47,8 @@ export const reliability = defineStatistic({
     samples: samplesInput(10_000),
   }),
   result: reliabilityResult,
-  compute: computeReliability,
+  plan: planReliability,
+  infer: inferReliability,
   tables: (answer, { empty }) => [fields(answer, empty)],
   finding: ({ in_dataset, programs, fields }) => {
     if (in_dataset === 0) return 'The dataset has no record of codings.';

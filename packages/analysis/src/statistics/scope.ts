@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { computeScope, type KindScope, type ScopeKind, type ScopeResult } from '../compute/scope.ts';
+import { inferScope, planScope, type KindScope, type ScopeKind, type ScopeResult } from '../compute/scope.ts';
 import { labelOf } from '../compute/dimensions.ts';
 import { reasons } from '../estimate.ts';
 import { scopeResult } from '../results/relations.ts';
@@ -128,7 +128,8 @@ export const scope = defineStatistic({
       .describe('First year of the late period. Not given: the middle of the range of years.'),
   }),
   result: scopeResult,
-  compute: computeScope,
+  plan: planScope,
+  infer: inferScope,
   tables: (answer) => [periodsTable(answer), differencesTable(answer), firstYears(answer), curves(answer)],
   finding: (answer) => {
     const [sectors] = answer.kinds;

@@ -1,8 +1,17 @@
-import type { Dataset } from '@govexport/schema';
 import { z } from 'zod';
 import { articleSentence } from '../article.ts';
-import { computeSensitivity, inclusionRuleNames, inclusionRules, type HeadlineValue } from '../compute/sensitivity.ts';
+import {
+  inclusionRuleNames,
+  inclusionRules,
+  underRules,
+  type HeadlineValue,
+  type RuledFilter,
+} from '../compute/sensitivity.ts';
 import { Count, Estimate, Finite } from '../estimate.ts';
+import type { Facts } from '../facts.ts';
+import { all, each, map, narrowed, type Plan } from '../query/plan.ts';
+import { programsWhere } from '../compute/filter-where.ts';
+import { countRecords } from '../compute/tallies.ts';
 import { defineStatistic } from '../statistic.ts';
 import { chartOf, column, estimateCells, estimateColumns, type Cell, type Table } from '../table.ts';
 import { decimals } from '../words.ts';
@@ -44,7 +53,8 @@ const examinedNames = Object.keys(examined) as [Examined, ...Examined[]];
 interface AnyStatistic {
   readonly title: string;
   readonly parameters: z.core.$ZodLooseShape;
-  readonly compute: (dataset: Dataset, input: object) => unknown;
+  readonly plan: (input: object, facts: Facts) => Plan<unknown>;
+  readonly infer: (counts: unknown, input: object) => unknown;
   readonly headline: { readonly label: string; readonly value: (result: unknown) => HeadlineValue };
 }
 
@@ -99,14 +109,20 @@ export const sensitivity = defineStatistic({
     statistic: z.enum(examinedNames).default('share').describe('Statistic whose headline number is recomputed.'),
   }),
   result,
-  compute: (dataset, { statistic, ...input }) => {
-    const { parameters, compute, headline } = statisticOf(statistic);
-    const defaults = z.strictObject(parameters).parse({});
-    const rows = computeSensitivity(dataset, input, (data, filter) =>
-      headline.value(compute(data, { ...filter, ...defaults, level: input.level })),
-    );
-    return { statistic, label: headline.label, rules: rows };
+  plan: ({ statistic, ...input }, facts) => {
+    const { parameters, plan, infer, headline } = statisticOf(statistic);
+    const defaults = { ...z.strictObject(parameters).parse({}), level: input.level };
+    const underRule = ({ rule, filter, keeps }: RuledFilter) => {
+      const asked = { ...filter, ...defaults };
+      const plans = all({
+        n: countRecords('programs', programsWhere(filter)),
+        headline: map(plan(asked, facts), (counts) => headline.value(infer(counts, asked))),
+      });
+      return map(keeps === null ? plans : narrowed(plans, 'programs', keeps), (found) => ({ rule, ...found }));
+    };
+    return each(underRules(facts, input).map(underRule));
   },
+  infer: (rules, { statistic }) => ({ statistic, label: statisticOf(statistic).headline.label, rules: [...rules] }),
   tables: (answer) => [rules(answer)],
   finding: ({ statistic, label, rules }) => {
     const values = rules.flatMap(({ headline }) => headlineCells(headline).estimate ?? []).map(Number);

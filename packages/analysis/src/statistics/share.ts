@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { attributes, computeShare, type Attribute, type ShareResult } from '../compute/share.ts';
+import { attributes, inferShare, planShare, type Attribute, type ShareResult } from '../compute/share.ts';
 import { shareResult } from '../results/shares.ts';
 import { defineStatistic } from '../statistic.ts';
 import { chartOf, column, estimateCells, estimateColumns, type Table } from '../table.ts';
@@ -67,7 +67,8 @@ export const share = defineStatistic({
     attribute: z.enum(attributes).default('security_related').describe('Attribute whose share is asked for.'),
   }),
   result: shareResult,
-  compute: computeShare,
+  plan: planShare,
+  infer: inferShare,
   tables: (answer) => [estimates(answer), counts(answer)],
   finding: ({ n, yes, no, unknown, clopper_pearson }, { attribute }) => {
     const label = attributeLabels[attribute];

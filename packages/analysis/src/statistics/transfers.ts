@@ -1,6 +1,5 @@
 import { termLabel } from '../compute/dimensions.ts';
-import { datedYears } from '../compute/select-records.ts';
-import { computeTransfers, type TransfersResult } from '../compute/transfers.ts';
+import { inferTransfers, planTransfers, type TransfersResult } from '../compute/transfers.ts';
 import { transfersResult } from '../results/records.ts';
 import { defineStatistic } from '../statistic.ts';
 import { chartOf, column, type Table } from '../table.ts';
@@ -53,8 +52,9 @@ export const transfers = defineStatistic({
   reference: 'Garwood (1936), doi:10.1093/biomet/28.3-4.437, for the intervals of counts; R: poisson.test.',
   parameters: () => ({}),
   result: transfersResult,
-  compute: computeTransfers,
-  recordYears: (dataset) => datedYears(dataset.transfers),
+  plan: planTransfers,
+  infer: inferTransfers,
+  dated: 'transfers',
   tables: (answer) => [
     yearsTable('Transfers a year', answer.years, answer.undated),
     valuesTable('Transfers by state, kind and terms', [

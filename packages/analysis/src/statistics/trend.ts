@@ -1,4 +1,4 @@
-import { computeTrend, type TrendResult } from '../compute/trend.ts';
+import { inferTrend, planTrend, type TrendResult } from '../compute/trend.ts';
 import type { Estimate, NotTested } from '../estimate.ts';
 import { trendResult } from '../results/years.ts';
 import { defineStatistic } from '../statistic.ts';
@@ -118,7 +118,8 @@ export const trend = defineStatistic({
     'Nelder and Wedderburn (1972), doi:10.2307/2344614; Venzon and Moolgavkar (1988), doi:10.2307/2347496; Wedderburn (1974), doi:10.1093/biomet/61.3.439; Korn and Graubard (1998), Survey Methodology 24, 193–201; Phipson and Smyth (2010), doi:10.2202/1544-6115.1585; Mann (1945), doi:10.2307/1907187; Sen (1968), doi:10.1080/01621459.1968.10480934; Przyborowski and Wilenski (1940), doi:10.1093/biomet/31.3-4.313; R: glm, cor.test, poisson.test.',
   parameters: permutationShape,
   result: trendResult,
-  compute: computeTrend,
+  plan: planTrend,
+  infer: inferTrend,
   tables: (answer) => [years(answer), ratios(answer), tests(answer)],
   finding: (answer) => withIncompleteYear(sentence(answer), answer),
   chart: chartOf({

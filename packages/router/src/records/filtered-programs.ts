@@ -2,9 +2,11 @@ import {
   dimensions,
   filterShape,
   labelOf,
+  openMemory,
+  programsWhere,
   resolvedFilterShape,
   resolveFilter,
-  selectPrograms,
+  valuesOf,
   type DimensionName,
   type Filter,
   type FilterInput,
@@ -15,7 +17,6 @@ import type { Facet } from '../facets/facet.ts';
 import { allows, fieldFiltersOf } from './field-filters.ts';
 import { facetOf, withSortedLists, yearFacet } from './filtered-table.ts';
 import type { Listing, Values } from './listing.ts';
-import type { Row } from './record-key.ts';
 
 /** The inputs of the filter of the statistics that choose by a dimension, and what asks nothing there. */
 const chosenBy = {
@@ -46,10 +47,12 @@ export function filteredPrograms(programs: Table): Listing {
     filter,
     resolved: { ...resolvedFilterShape, scope, ...own },
     defaultSort: ['start'],
-    resolve: (dataset, input) => withSortedLists(resolveFilter(dataset, input as Values & FilterInput), own),
+    resolve: (dataset, input) =>
+      withSortedLists(resolveFilter(openMemory(dataset).facts, input as Values & FilterInput), own),
     select: (dataset: Dataset, given) => {
       const holds = filters.map((one) => allows(one, given[one.name] as string[]));
-      const selected = selectPrograms(dataset, given as unknown as Filter) as readonly unknown[] as readonly Row[];
+      const where = programsWhere(given as unknown as Filter);
+      const selected = openMemory(dataset).engine.records('programs', where);
       return selected.filter((row) => holds.every((condition) => condition(row)));
     },
     facets: [
@@ -61,14 +64,14 @@ export function filteredPrograms(programs: Table): Listing {
 }
 
 function dimensionFacet(name: keyof typeof chosenBy): Facet {
-  const { label, multi_valued, values } = dimensions[name];
+  const { label, multi_valued } = dimensions[name];
   return {
     name,
     label,
     multi_valued,
     inputs: Object.keys(chosenBy[name]),
     open: chosenBy[name],
-    values: values as unknown as Facet['values'],
+    values: (record) => valuesOf(name, record),
     categories: ({ recipients }) => categoriesOf(name, recipients),
     labelOf: (value, { senders }) => labelOf(name, value, senders),
     order: 'frequency',

@@ -1,8 +1,12 @@
-import { countField } from '@govexport/analysis/compute/count-programs';
-import { countValues, dimensions, isKnown, type DimensionName } from '@govexport/analysis/compute/dimensions';
+import { dimensions, isKnown, keyOf, planValues, type DimensionName } from '@govexport/analysis/compute/dimensions';
+import { programsWhere } from '@govexport/analysis/compute/filter-where';
 import { everyRecord, resolveFilter, type FilterInput } from '@govexport/analysis/compute/resolve-filter';
-import { keepIf, programsIn, select, type Selection } from '@govexport/analysis/compute/select-programs';
-import type { Dataset, Program } from '@govexport/schema';
+import { planShareWhere } from '@govexport/analysis/compute/share';
+import { openMemory, type Facts } from '@govexport/analysis/facts';
+import { run } from '@govexport/analysis/query/engine';
+import { all, map, type Plan } from '@govexport/analysis/query/plan';
+import type { Key, Scalar, Where } from '@govexport/analysis/query/query';
+import type { Dataset } from '@govexport/schema';
 import type { CountedDataset } from '../explore/counted-program.ts';
 
 /** What a form chooses: the texts of every input that is set. */
@@ -44,35 +48,52 @@ const flags = ['security_related', 'technology_component', 'equipment_transfer']
 
 export { isKnown };
 
-/** Chooses and counts programs as the server does, by the same functions. */
+/** Chooses and counts programs as the server does, by the same questions. */
 export function recompute(counted: CountedDataset, choice: Choice): Answer {
-  const dataset = counted as unknown as Dataset;
-  const without = (input: string): Selection => selectionOf(dataset, { ...choice, [input]: [] });
-  const dimensionFacet = ([input, name]: [string, DimensionName]) =>
-    [input, countValues(without(input), name)] as const;
-  return {
-    ids: new Set(programsIn(selectionOf(dataset, choice)).map(({ id }) => id)),
-    facets: Object.fromEntries([
-      ...Object.entries({ ...filterFacets, ...ownFacets }).map(dimensionFacet),
-      ...flags.map((flag) => [flag, countFlag(without(flag), flag)] as const),
+  const { engine, facts } = openMemory(counted as unknown as Dataset);
+  const without = (input: string): Where => whereOf(facts, { ...choice, [input]: [] });
+  const facets: [string, Plan<FacetAnswer>][] = [
+    ...Object.entries({ ...filterFacets, ...ownFacets }).map(([input, name]): [string, Plan<FacetAnswer>] => [
+      input,
+      planValues(without(input), name, facts.meta.recipients),
     ]),
+    ...flags.map((flag): [string, Plan<FacetAnswer>] => [flag, planFlag(without(flag), flag)]),
+  ];
+  return {
+    ids: new Set(engine.records('programs', whereOf(facts, choice)).map(({ id }) => String(id))),
+    facets: run(engine, all(Object.fromEntries(facets))),
   };
 }
 
-function selectionOf(dataset: Dataset, choice: Choice): Selection {
-  let selection = select(dataset, resolveFilter(dataset, filterOf(choice)));
-  for (const [input, name] of Object.entries(ownFacets)) {
-    const wanted = choice[input] ?? [];
-    const { field, values } = dimensions[name];
-    if (wanted.length > 0)
-      selection = keepIf(selection, { field, holds: (program) => isWanted(values(program), wanted) });
-  }
-  for (const flag of flags) {
-    const wanted = choice[flag] ?? [];
-    const holds = (program: Pick<Program, typeof flag>) => isWanted(answerIn(program[flag]), wanted);
-    if (wanted.length > 0) selection = keepIf(selection, { field: flag, holds });
-  }
-  return selection;
+function whereOf(facts: Facts, choice: Choice): Where {
+  const own = Object.entries(ownFacets).map(([input, name]): Where[] =>
+    wanted({ key: keyOf(name), field: dimensions[name].field }, choice[input] ?? []),
+  );
+  const answers = flags.map((flag) =>
+    wanted({ key: { field: flag }, field: flag }, (choice[flag] ?? []).map(answerOf)),
+  );
+  return { op: 'and', of: [programsWhere(resolveFilter(facts, filterOf(choice))), ...own.flat(), ...answers.flat()] };
+}
+
+/** The programs that have a wanted value; where a word for unknown is wanted, also those whose value is not told. */
+function wanted({ key, field }: { key: Key; field: string }, values: readonly Scalar[]): Where[] {
+  if (values.length === 0) return [];
+  const told: Where = { op: 'in', key, values };
+  return [values.every(isKnown) ? told : { op: 'or', of: [told, { op: 'not', of: { op: 'known', field } }] }];
+}
+
+function answerOf(word: string): Scalar {
+  return word === 'yes' || word === 'no' ? word === 'yes' : word;
+}
+
+function planFlag(where: Where, flag: (typeof flags)[number]): Plan<FacetAnswer> {
+  return map(planShareWhere(where, flag), ({ yes, no, unknown }) => ({
+    counts: new Map([
+      ['yes', yes],
+      ['no', no],
+    ]),
+    unknown,
+  }));
 }
 
 function filterOf(choice: Choice): FilterInput {
@@ -90,26 +111,4 @@ function filterOf(choice: Choice): FilterInput {
     minimum_sources: number('minimum_sources') ?? 1,
     recommended_only: recommended === undefined ? undefined : recommended === 'true',
   };
-}
-
-function isWanted(found: readonly string[], wanted: readonly string[]): boolean {
-  return found.length === 0 ? !wanted.every(isKnown) : found.some((value) => wanted.includes(value));
-}
-
-function answerIn(value: boolean | null): string[] {
-  return value === null ? [] : [value ? 'yes' : 'no'];
-}
-
-function countFlag(selection: Selection, flag: (typeof flags)[number]): FacetAnswer {
-  const counts = new Map([
-    ['yes', 0],
-    ['no', 0],
-  ]);
-  let unknown = 0;
-  for (const { example, count } of countField(selection, flag)) {
-    const [value] = answerIn(example[flag]);
-    if (value === undefined) unknown += count;
-    else counts.set(value, (counts.get(value) ?? 0) + count);
-  }
-  return { counts, unknown };
 }

@@ -1,4 +1,4 @@
-import type { Column } from './column.ts';
+import type { Codes } from './column.ts';
 
 /** Rows of a column in one word of a set. */
 const WORD = 32;
@@ -23,15 +23,13 @@ export function everyRow(length: number): RowSet {
 }
 
 /**
- * The rows of a set whose value passes, in one pass over the column; the same set where every value of the column does.
+ * The rows of a set whose code is allowed, in one pass over the codes; the same set where every code is.
  *
- * @param passes - asked once for each value, of a row that has it
+ * @param allowed - 1 or 0 for each code
  * @example
- * const letters = internColumn(['b', 'a', 'b'], (row) => row);
- * keepRows(everyRow(3), letters, (letter) => letter === 'b').words[0]; // => 0b101
+ * keepRows(everyRow(3), Uint8Array.of(0, 1, 0), Uint8Array.of(1, 0)).words[0]; // => 0b101
  */
-export function keepRows<Row>(rows: RowSet, { codes, examples }: Column<Row>, passes: (row: Row) => boolean): RowSet {
-  const allowed = Uint8Array.from(examples, (row) => Number(passes(row)));
+export function keepRows(rows: RowSet, codes: Codes, allowed: Uint8Array): RowSet {
   if (!allowed.includes(0)) return rows;
   const words = rows.words.map((word, index) => {
     let kept = 0;
@@ -42,6 +40,18 @@ export function keepRows<Row>(rows: RowSet, { codes, examples }: Column<Row>, pa
     return kept;
   });
   return { words, length: rows.length };
+}
+
+/** The rows that are in any of the sets. */
+export function unionOf(sets: readonly RowSet[], length: number): RowSet {
+  const words = new Uint32Array(Math.ceil(length / WORD));
+  for (const set of sets) set.words.forEach((word, index) => (words[index] = (words[index] ?? 0) | word));
+  return { words, length };
+}
+
+/** The rows of a set that are not in another. */
+export function without({ words, length }: RowSet, left: RowSet): RowSet {
+  return { words: words.map((word, index) => word & ~(left.words[index] ?? 0)), length };
 }
 
 /** The items whose row is in the set, in their order. */
