@@ -20,7 +20,7 @@ const engines = new WeakMap<object, MemoryEngine>();
  * empty.
  *
  * @example
- * memoryEngine(dataset).ask([{ kind: 'count', table: 'programs', where: everything, by: {} }]); // => [[{ by: {}, count: 137 }]]
+ * memoryEngine({ borders: [{ name: 'All' }] }).ask([{ kind: 'count', table: 'borders', where: everything, by: {} }]); // [[{ by: {}, count: 1 }]]
  */
 export function memoryEngine(dataset: Partial<Dataset>): MemoryEngine {
   const engine = engines.get(dataset) ?? engineOf(dataset as Tables);
