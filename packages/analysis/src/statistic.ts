@@ -4,7 +4,7 @@ import { besideArticle } from './article.ts';
 import { resolveFilter, type FilterInput } from './compute/resolve-filter.ts';
 import type { Estimate } from './estimate.ts';
 import { filterShape, inputObject, levelShape, resolvedFilterShape } from './filter.ts';
-import { once } from '@govexport/schema';
+import { once, scopeOf } from '@govexport/schema';
 import { openMemory, type DatedTable, type Described, type Facts, type Opened } from './facts.ts';
 import { getters } from './getters.ts';
 import { run, type Engine, type Of } from './query/engine.ts';
@@ -39,6 +39,12 @@ export function identityOf({ meta, sha256 }: Described): DatasetIdentity {
 /** What words of an answer are told with. */
 export type Told = Pick<World, 'senders'>;
 
+/** What a statistic cannot do without. */
+export interface Needs {
+  /** A scope that the dataset declares. */
+  readonly scope?: string;
+}
+
 /** What one file in `statistics/` says about its statistic. */
 export interface StatisticDefinition<
   Name extends string,
@@ -66,8 +72,8 @@ export interface StatisticDefinition<
   readonly chart: Chart | null;
   /** The one number that sums the answer up; null where no single number does. */
   readonly headline: Headline<z.output<Result>> | null;
-  /** What a dataset lacks that it cannot do without, in words; null where it lacks nothing. Not given: it needs nothing. */
-  readonly lacks?: (dataset: Dataset) => string | null;
+  /** What it cannot do without; not given: nothing. A dataset that lacks it does not offer the statistic. */
+  readonly needs?: Needs;
   /** The table of the records that it counts, whose years its filter takes; not given: the programs. */
   readonly dated?: DatedTable;
 }
@@ -77,8 +83,6 @@ export interface Headline<Result> {
   readonly label: string;
   readonly value: (result: Result) => Estimate | number | null;
 }
-
-const nothing = (): null => null;
 
 /**
  * Defines a statistic: its words, inputs, result and computation. Everything that a surface shows of it is derived from
@@ -94,7 +98,7 @@ export function defineStatistic<
   Counts,
 >(definition: StatisticDefinition<Name, Parameters, Result, Counts>) {
   const { parameters: makeParameters, result: makeResult, ...described } = definition;
-  const { name, plan, infer, tables, dated = 'programs', lacks = nothing } = described;
+  const { name, plan, infer, tables, dated = 'programs', needs = {} } = described;
   const parameters = once(makeParameters);
   const result = once(makeResult);
   const input = once(() => inputObject({ ...filterShape, ...parameters(), ...levelShape }));
@@ -128,6 +132,11 @@ export function defineStatistic<
   /** The answer to one input, held against its schema. */
   const answer = (dataset: Dataset, given: Input): z.output<ReturnType<typeof envelope>> =>
     envelope().parse(uncheckedAnswer(dataset, given));
+  /** What a dataset lacks of what it needs, in words; null where it lacks nothing. */
+  const lacks = ({ meta }: Pick<Described, 'meta'>): string | null => {
+    const { scope } = needs;
+    return scope === undefined || scopeOf(meta, scope) !== undefined ? null : `the scope ${scope} among its scopes`;
+  };
   /** The tables of an answer. Programs counted in the scope of the article stand beside what the article counts. */
   const presented: typeof tables = (found, asked, world) => {
     const made = tables(found, asked, world);

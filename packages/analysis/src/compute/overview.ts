@@ -2,40 +2,18 @@ import { isKnown } from '@govexport/schema/vocabularies';
 import { all, each, map, type Plan } from '../query/plan.ts';
 import type { Key } from '../query/query.ts';
 import type { OverviewResult } from '../results/shares.ts';
+import { attributes, knownFieldNames } from '../program-fields.ts';
 import { programsWhere } from './filter-where.ts';
 import type { Filter } from './resolve-filter.ts';
-import { attributes, exactShare, inferShare, planShareWhere, type Attribute, type ShareCounts } from './share.ts';
+import { exactShare, inferShare, planShareWhere, type Attribute, type ShareCounts } from './share.ts';
 import { countRecords, tally, total, type Counted } from './tallies.ts';
 
-export type { OverviewResult };
+export { knownFieldNames, type OverviewResult };
 
 /** Input of the statistic `overview`, with every default filled in. */
 export interface OverviewInput extends Filter {
   readonly level: number;
 }
-
-/** Fields whose value can be unknown, in the order of the schema. */
-export const knownFieldNames = [
-  'end',
-  'duration_days',
-  'venue',
-  'host_institution',
-  'host_cities',
-  'host_province',
-  'organisers',
-  'funders',
-  'frame',
-  'countries',
-  'recipient_agencies',
-  'sector',
-  'topics',
-  'participants',
-  'security_related',
-  'technology_component',
-  'equipment_transfer',
-  'format',
-  'trainees',
-] as const;
 
 /** A field whose value can be unknown. */
 export type KnownField = (typeof knownFieldNames)[number];

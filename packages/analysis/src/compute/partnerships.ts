@@ -6,7 +6,6 @@ import type { Facts } from '../facts.ts';
 import { all, map, rows, type Plan } from '../query/plan.ts';
 import { everything } from '../query/query.ts';
 import { contextWhere, programsWhere } from './filter-where.ts';
-import { yearOf } from './partial-dates.ts';
 import type { Filter } from './resolve-filter.ts';
 import { countRecords, tallyPairs, total } from './tallies.ts';
 
@@ -24,7 +23,7 @@ export interface PartnershipsInput extends Filter {
 type Partnership = Pick<Dataset['partnerships'][number], 'id' | 'country' | 'date' | 'level' | 'rank'>;
 
 /** The steps of every state in order of date; a record that does not raise the rank is no step. */
-export function tabulateSteps(partnerships: readonly Partnership[]) {
+function tabulateSteps(partnerships: readonly Partnership[]) {
   const sorted = [...partnerships].sort((a, b) => order(a.date, b.date) || order(a.id, b.id));
   const ranks = new Map<string, number>();
   return sorted.map((record) => {
@@ -73,13 +72,13 @@ interface YearPrograms {
 }
 
 /** Programs of the state in the years before and after the year of a step; that year itself belongs to neither. */
-export function inferStep(
+function inferStep(
   { record, kind }: ReturnType<typeof tabulateSteps>[number],
   states: PartnershipsCounts['states'],
   { from, to, level }: Pick<PartnershipsInput, 'from' | 'to' | 'level'>,
 ): PartnershipStep {
   const { id, country, date, rank } = record;
-  const year = yearOf(date);
+  const year = Number(date.slice(0, 4));
   const own = states.get(country) ?? [];
   const years_before = from === null || to === null ? 0 : Math.max(0, Math.min(year, to + 1) - from);
   const years_after = from === null || to === null ? 0 : Math.max(0, to - Math.max(year, from - 1));

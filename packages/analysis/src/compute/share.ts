@@ -3,15 +3,13 @@ import { clopperPearsonInterval, wilsonInterval } from '../numeric/binomial-inte
 import type { ShareResult } from '../results/shares.ts';
 import { map, type Plan } from '../query/plan.ts';
 import type { Where } from '../query/query.ts';
+import { attributes } from '../program-fields.ts';
 import { programsWhere } from './filter-where.ts';
 import { computed, notComputable } from './interval-estimate.ts';
 import type { Filter } from './resolve-filter.ts';
 import { tally } from './tallies.ts';
 
-export type { ShareResult };
-
-/** The yes/no/unknown attributes of a program, in the order of tables and forms. */
-export const attributes = ['security_related', 'technology_component', 'equipment_transfer'] as const;
+export { attributes, type ShareResult };
 
 /** Name of a yes/no/unknown attribute. */
 export type Attribute = (typeof attributes)[number];

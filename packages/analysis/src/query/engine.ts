@@ -26,6 +26,8 @@ export type Of<Some extends Engine, Value> = Some extends SyncEngine ? Value : P
  * those that answer later.
  *
  * @param signal - stops the questions of an engine that answers later
+ * @example
+ * run({ synchronous: true, ask: (queries) => queries.map(() => []) }, constant(1)); // 1
  */
 export function run<Some extends Engine, Counts>(
   engine: Some,

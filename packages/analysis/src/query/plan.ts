@@ -11,7 +11,7 @@ export interface Plan<Counts> {
  * The plan that asks one question of counts.
  *
  * @example
- * count({ table: 'programs', where: everything, by: { year: { field: 'year' } } }).queries.length; // => 1
+ * count({ table: 'programs', where: everything, by: { year: { field: 'year' } } }).queries.length; // 1
  */
 export function count<const By extends Keys>(query: Omit<CountQuery<By>, 'kind'>): Plan<readonly Cell<By>[]> {
   return { queries: [{ kind: 'count', ...query }], read: ([cells]) => cells as readonly Cell<By>[] };
@@ -24,6 +24,8 @@ const MOST_ROWS = 2_000_000;
  * The plan that reads fields of all records of a small table that meet a condition, in no particular order.
  *
  * @throws RangeError where there are more of them than can be read one by one
+ * @example
+ * rows({ table: 'borders', where: everything, fields: ['name'] }).read([[{ name: 'All' }]]); // [{ name: 'All' }]
  */
 export function rows<Row>(query: Pick<RowsQuery, 'table' | 'where' | 'fields'>): Plan<readonly Row[]> {
   const read = ([found]: readonly unknown[]): readonly Row[] => {
@@ -40,7 +42,7 @@ export function rows<Row>(query: Pick<RowsQuery, 'table' | 'where' | 'fields'>):
  * Several plans of one kind as one, in their order.
  *
  * @example
- * each([constant(1), constant(2)]).read([]); // => [1, 2]
+ * each([constant(1), constant(2)]).read([]); // [1, 2]
  */
 export function each<Counts>(plans: readonly Plan<Counts>[]): Plan<readonly Counts[]> {
   return {
@@ -66,7 +68,7 @@ export type Found<Plans> = { readonly [Name in keyof Plans]: Plans[Name] extends
  * Several plans as one, by name.
  *
  * @example
- * all({ a: constant(1), b: constant(2) }).read([]); // => { a: 1, b: 2 }
+ * all({ a: constant(1), b: constant(2) }).read([]); // { a: 1, b: 2 }
  */
 export function all<const Plans extends Readonly<Record<string, Plan<unknown>>>>(plans: Plans): Plan<Found<Plans>> {
   const names = Object.keys(plans);
@@ -81,7 +83,12 @@ export function constant<Counts>(value: Counts): Plan<Counts> {
   return { queries: [], read: () => value };
 }
 
-/** The same questions, their answers read further. */
+/**
+ * The same questions, their answers read further.
+ *
+ * @example
+ * map(constant(2), (found) => found + 1).read([]); // 3
+ */
 export function map<Before, After>({ queries, read }: Plan<Before>, further: (found: Before) => After): Plan<After> {
   return { queries, read: (answers) => further(read(answers)) };
 }
@@ -89,6 +96,9 @@ export function map<Before, After>({ queries, read }: Plan<Before>, further: (fo
 /**
  * The same questions about those records of a table that also meet a condition; questions about other tables stay. One
  * condition that several questions share stays one.
+ *
+ * @example
+ * narrowed(rows({ table: 'borders', where: everything, fields: [] }), 'programs', everything).queries[0].where; // everything
  */
 export function narrowed<Counts>({ queries, read }: Plan<Counts>, table: string, where: Where): Plan<Counts> {
   const both = new Map<Where, Where>();

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { knownFieldNames } from '../compute/overview.ts';
-import { attributes } from '../compute/share.ts';
+import { attributes, knownFieldNames } from '../program-fields.ts';
 import { Count, Estimate } from '../estimate.ts';
 import { once } from '@govexport/schema';
 

@@ -1,4 +1,3 @@
-import { scopeOf } from '@govexport/schema/vocabularies';
 import { z } from 'zod';
 import { verdictNames, verdicts, type Verdict } from '../claims/claim.ts';
 import { judgeClaims, planEvidence } from '../compute/claims.ts';
@@ -77,7 +76,7 @@ export const claims = defineStatistic({
   reference: 'Methods of the statistics that test each claim; the rules are our own and stand in the answer.',
   parameters: () => ({}),
   result,
-  lacks: ({ meta }) => (scopeOf(meta, 'article') === undefined ? 'the scope article among its scopes' : null),
+  needs: { scope: 'article' },
   plan: planEvidence,
   infer: (evidence) => {
     const judged = judgeClaims(evidence).map(({ claim, verdict, numbers, reason }) => ({

@@ -29,7 +29,7 @@ interface Interned<Value> {
  *
  * @param keyOf - stands for the value: equal where, and only where, the value is
  * @example
- * intern(['b', 'a', 'b'], (row) => row, (value) => value).codes; // => Uint8Array [0, 1, 0]
+ * [...intern(['b', 'a', 'b'], (row) => row, (value) => value).codes]; // [0, 1, 0]
  */
 export function intern<Row, Value>(
   rows: readonly Row[],

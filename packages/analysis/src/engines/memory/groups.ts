@@ -15,7 +15,7 @@ export interface Group {
  * How many rows of a set have each combination of the codes of columns. Combinations that no row has are left out.
  *
  * @example
- * countGroups([{ codes: Uint8Array.of(0, 1, 0), size: 2 }], everyRow(3)); // => [{ codes: [0], count: 2 }, { codes: [1], count: 1 }]
+ * countGroups([{ codes: Uint8Array.of(0, 1, 0), size: 2 }], everyRow(3)); // [{ codes: [0], count: 2 }, { codes: [1], count: 1 }]
  */
 export function countGroups(columns: readonly Coded[], rows: RowSet): Group[] {
   const [first, second, ...others] = columns;

@@ -20,18 +20,25 @@ const engines = new WeakMap<object, MemoryEngine>();
  * empty.
  *
  * @example
- * memoryEngine(dataset).ask([{ kind: 'count', table: 'programs', where: everything, by: {} }]); // => [[{ by: {}, count: 137 }]]
+ * memoryEngine({ borders: [{ name: 'All' }] }).ask([{ kind: 'count', table: 'borders', where: everything, by: {} }]); // [[{ by: {}, count: 1 }]]
  */
 export function memoryEngine(dataset: Partial<Dataset>): MemoryEngine {
-  const engine = engines.get(dataset) ?? engineOf(dataset as Readonly<Record<string, readonly Row[] | undefined>>);
+  const engine = engines.get(dataset) ?? engineOf(dataset as Tables);
   engines.set(dataset, engine);
   return engine;
 }
 
-function engineOf(dataset: Readonly<Record<string, readonly Row[] | undefined>>): MemoryEngine {
+type Tables = Readonly<Record<string, readonly Row[] | undefined>>;
+
+function recordsOf(dataset: Tables, name: string): readonly Row[] {
+  const { [name]: records = [] } = dataset;
+  return records;
+}
+
+function engineOf(dataset: Tables): MemoryEngine {
   const tables = new Map<string, MemoryTable>();
   const tableOf = (name: string): MemoryTable => {
-    const table = tables.get(name) ?? memoryTable(dataset[name] ?? [], tableOf);
+    const table = tables.get(name) ?? memoryTable(recordsOf(dataset, name), tableOf);
     tables.set(name, table);
     return table;
   };

@@ -13,7 +13,7 @@ export interface RowSet {
  * The set of all rows.
  *
  * @example
- * everyRow(3).words[0]; // => 0b111
+ * everyRow(3).words[0]; // 0b111
  */
 export function everyRow(length: number): RowSet {
   const words = new Uint32Array(Math.ceil(length / WORD)).fill(0xffff_ffff);
@@ -27,7 +27,7 @@ export function everyRow(length: number): RowSet {
  *
  * @param allowed - 1 or 0 for each code
  * @example
- * keepRows(everyRow(3), Uint8Array.of(0, 1, 0), Uint8Array.of(1, 0)).words[0]; // => 0b101
+ * keepRows(everyRow(3), Uint8Array.of(0, 1, 0), Uint8Array.of(1, 0)).words[0]; // 0b101
  */
 export function keepRows(rows: RowSet, codes: Codes, allowed: Uint8Array): RowSet {
   if (!allowed.includes(0)) return rows;
@@ -63,7 +63,7 @@ export function itemsIn<Item>(items: readonly Item[], { words }: RowSet): Item[]
  * How many rows a set has.
  *
  * @example
- * sizeOf(everyRow(1000)); // => 1000
+ * sizeOf(everyRow(1000)); // 1000
  */
 export function sizeOf({ words }: RowSet): number {
   return words.reduce((sum, word) => sum + bitsIn(word), 0);
