@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { DerivedFile } from '../src/derived/metadata/files.ts';
+import { issueForms } from './issue-forms.ts';
 import { committedFiles, countedReadme, derivedData, root } from './derived-files.ts';
 
 const target = process.argv[2] ?? root;
@@ -15,3 +16,4 @@ function write({ path, text }: DerivedFile): void {
 write(derivedData());
 write(countedReadme());
 committedFiles().forEach(write);
+issueForms().forEach(write);
