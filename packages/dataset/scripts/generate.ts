@@ -2,7 +2,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { DerivedFile } from '../src/derived/metadata/files.ts';
-import { committedFiles, countedReadme, derivedData, root } from './derived-files.ts';
+import { issueForms } from './issue-forms.ts';
+import { readDataset } from '../src/read-dataset.ts';
+import { zenodoFile } from './zenodo.ts';
+import { committedFiles, countedReadme, derivedData, home, root } from './derived-files.ts';
 
 const target = process.argv[2] ?? root;
 
@@ -15,3 +18,5 @@ function write({ path, text }: DerivedFile): void {
 write(derivedData());
 write(countedReadme());
 committedFiles().forEach(write);
+issueForms().forEach(write);
+write(zenodoFile(readDataset(`${home}data`)));

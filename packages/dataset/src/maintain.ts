@@ -49,6 +49,7 @@ export { isUnknownWord, readYesNo, unknownWords } from './import/values/yes-no.t
 export { prepareRecord, tableOf, writeRecord, type AddedTable, type NewRecord } from './records/add-record.ts';
 export { draftRecord, enteredFields, mustBeEntered, yearFrom, type FlatValues } from './records/draft-record.ts';
 export { allowedText, knownPart, readFieldText, unknownOf } from './records/field-text.ts';
+export { formLabel, readIssue, readIssueFile, type FormTable } from './records/read-issue.ts';
 export { nextId, type ReadTables } from './records/next-id.ts';
 export { expectDatasetFolder, validateFolder, type Validation } from './validation/validate-folder.ts';
 export { partWords, warningKinds, warningsOf, type Warning } from './validation/warnings.ts';

@@ -60,6 +60,7 @@ describe('examples in comments', () => {
       'records/draft-record.ts',
       'records/field-text.ts',
       'records/next-id.ts',
+      'records/read-issue.ts',
       'validation/validate-folder.ts',
       'validation/warnings.ts',
       'verify/minisign.ts',

@@ -166,6 +166,8 @@ test('SHA256SUMS has the hash of each file that stands in the package, made or k
   }
   const { files: packed } = z.object({ files: z.array(text) }).parse(read('package.json'));
   const summed = new Set(files.map((file) => file.split('/')[0]));
-  // The rest is built or copied when the package is packed, or is the file itself.
-  expect(packed.filter((name) => !summed.has(name))).toEqual(['SHA256SUMS', 'dist', 'LICENSE', 'LICENSE-DATA']);
+  // The rest is built, copied or signed when the package is packed, or is the file itself.
+  expect(packed.filter((name) => !summed.has(name))).toEqual([
+    ...['SHA256SUMS', 'SHA256SUMS.minisig', 'dist', 'LICENSE', 'LICENSE-DATA'],
+  ]);
 });

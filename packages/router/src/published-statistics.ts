@@ -1,10 +1,10 @@
-import { statisticNames } from '@govexport/analysis';
 import { canonicalJson, type Dataset } from '@govexport/schema';
 import { createCaller } from './operations/app-router.ts';
+import { offeredStatistics } from './operations/statistics.ts';
 import { askStatistic, type StatisticAnswer } from './ask-statistic.ts';
 
 /**
- * The answers of all statistics with default inputs, by name: what `statistics.json` of a dataset package holds.
+ * The answers of all statistics that a dataset offers, with default inputs, by name: what `statistics.json` of a dataset package holds.
  *
  * @example
  * (await publishedStatistics(openDataset())).trend.statistic // => 'trend'
@@ -12,7 +12,7 @@ import { askStatistic, type StatisticAnswer } from './ask-statistic.ts';
 export async function publishedStatistics(dataset: Dataset): Promise<Record<string, StatisticAnswer>> {
   const caller = createCaller({ dataset });
   const answers: Record<string, StatisticAnswer> = {};
-  for (const name of statisticNames) answers[name] = await askStatistic(caller, name, {});
+  for (const name of offeredStatistics(dataset)) answers[name] = await askStatistic(caller, name, {});
   return answers;
 }
 

@@ -1,4 +1,4 @@
-import { plain, textTable, type View } from '@govexport/router';
+import { plain, textTable, type Table, type View } from '@govexport/router';
 import {
   diffDatasets,
   movedIds,
@@ -11,16 +11,45 @@ import {
 } from '@govexport/dataset/maintain';
 import { changesToMake, showValue } from '@govexport/schema';
 import type { Done, Task } from '../commands/command.ts';
+import { openAnyDataset } from '../start/open-any-dataset.ts';
+import { changedHeadlines, type ChangedHeadline } from './headlines.ts';
 import { onFiles } from './perform.ts';
 
 /** Compares two versions of a dataset. */
-export const diff = onFiles(async ({ places: { before = '', after = '' } }: Task): Promise<Done> => {
+export const diff = onFiles(async (task: Task, { headlines }: Options): Promise<Done> => {
+  const { before = '', after = '' } = task.places;
   const [was, is] = [await readVersion(before), await readVersion(after)];
   const found = diffDatasets(was, is, await reasonsIn(after));
   const moved = movedIds(was, is);
-  const answer = moved.length === 0 ? found : { ...found, moved };
-  return { answer, shown: shownOf(found, moved), markdown: releaseMarkdown(found, null), exit_code: 0 };
+  const changed = headlines ? await changedHeadlines(await openAnyDataset(before), await openAnyDataset(after)) : null;
+  const answer = {
+    ...found,
+    ...(moved.length === 0 ? {} : { moved }),
+    ...(changed === null ? {} : { headlines: changed }),
+  };
+  const view = shownOf(found, moved);
+  const shown = changed === null ? view : { ...view, tables: [...view.tables, plain(headlineTable(changed))] };
+  const changes = releaseMarkdown(found, null);
+  const markdown = changed === null ? changes : `${changes.trim()}\n\n${headlineMarkdown(changed)}`;
+  return { answer, shown, markdown, exit_code: 0 };
 });
+
+interface Options {
+  /** Whether the statistics are computed of both. */
+  readonly headlines: boolean;
+}
+
+const effect = 'Effect on headline numbers';
+
+function headlineTable(rows: readonly ChangedHeadline[]): Table {
+  const labels = { statistic: 'Statistic', before: 'Before', after: 'After' };
+  return textTable({ name: 'headlines', title: effect, labels, rows });
+}
+
+function headlineMarkdown(changed: readonly ChangedHeadline[]): string {
+  const lines = changed.map(({ statistic, before, after }) => `- \`${statistic}\`: ${before} Now: ${after}`);
+  return `### ${effect}\n\n${lines.length === 0 ? 'None.' : lines.join('\n')}`;
+}
 
 const place = { table: 'Table', record: 'Record' };
 const counts = {

@@ -6,6 +6,7 @@ import {
   partWords,
   prepareRecord,
   readFieldText,
+  readIssueFile,
   tableOf,
   writeRecord,
   type AddedTable,
@@ -32,7 +33,7 @@ const here: Terminal = { input: process.stdin, output: process.stderr };
 
 /** Adds a record by options, or by questions where a person can be asked and something needed is not given. */
 export async function newRecord(task: Task, table: AddedTable, terminal = here): Promise<Done> {
-  const values = valuesOf(task, table);
+  const values = { ...fromIssue(task, table), ...valuesOf(task, table) };
   const asks = task.interactive && fieldsOf(table).some((field) => mustBeEntered(field) && !(field.name in values));
   return asks ? byQuestions(task, { table, values }, terminal) : byOptions(task, { table, values });
 }
@@ -128,6 +129,12 @@ function valuesOf({ options }: Task, table: AddedTable): FlatValues {
     return texts.length === 0 ? [] : [[name, readFieldText(field, texts)] as const];
   });
   return Object.fromEntries(entries);
+}
+
+/** What the text of an issue gives, where one is named. */
+function fromIssue({ options }: Task, table: AddedTable): FlatValues {
+  const path = options.findLast(([name]) => name === 'from_issue')?.[1];
+  return path === undefined ? {} : readIssueFile(path, table);
 }
 
 function isDryRun({ options }: Task): boolean {

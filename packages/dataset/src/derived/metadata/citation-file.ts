@@ -10,6 +10,8 @@ export function citationFile({ meta, code_license }: Description): string {
     'authors:',
     ...meta.creators.map((name) => `  - name: ${quoted(name)}`),
     `version: ${meta.version}`,
+    ...(meta.doi === undefined ? [] : [`doi: ${meta.doi}`]),
+    ...(meta.url === undefined ? [] : [`url: ${quoted(meta.url)}`]),
     'license:',
     `  - ${meta.license}`,
     ...(code_license === null ? [] : [`  - ${code_license}`]),

@@ -11,6 +11,7 @@ export function dataCite({ meta, homepage, years, places, files }: Description) 
     publicationYear: meta.year_published,
     version: meta.version,
     language: 'en',
+    ...(meta.doi === undefined ? {} : { identifiers: [{ identifier: meta.doi, identifierType: 'DOI' }] }),
     ...(homepage === null ? {} : { url: homepage }),
     subjects: meta.keywords.map((subject) => ({ subject })),
     descriptions: [
