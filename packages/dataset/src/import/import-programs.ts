@@ -182,11 +182,14 @@ class RowReader {
 
   read(row: TableRow): { program: RecordFile; entered: readonly RecordFile[] } {
     const { id_prefix, dataset } = this.#mapping;
-    const { id: own, ...values } = this.#cells(row);
+    const values = this.#cells(row);
+    const own = values['id'];
     const id = typeof own === 'string' ? ownId(own, id_prefix) : this.#ids.programs.idOf(values);
-    const year = yearFrom(values['start'], dataset.year_starts_in);
-    const { ids: sources, entered } = this.#book.of(row);
-    const value = draftRecord(programTable, id, { ...year, ...values, sources });
+    const { year } = yearFrom(values['start'], dataset.year_starts_in);
+    if (values['year'] === undefined && year !== undefined) values['year'] = year;
+    const { ids, entered } = this.#book.of(row);
+    values['sources'] = ids;
+    const value = draftRecord(programTable, id, values);
     return { program: { file: `${this.#name}:${row.number}`, value }, entered };
   }
 }
