@@ -30,7 +30,11 @@ export class TableWriter {
     this.#file = openSync(path, 'w');
     this.#fields = Object.keys(record.shape);
     this.#parquet = new ParquetWriter({
-      writer: Object.assign(this.#bytes, { flush: () => { this.#write(); } }),
+      writer: Object.assign(this.#bytes, {
+        flush: () => {
+          this.#write();
+        },
+      }),
       schema: parquetSchemaOf(record),
       kvMetadata: [{ key: 'description', value: description }],
       createdBy: 'govexport',
