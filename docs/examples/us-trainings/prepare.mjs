@@ -37,7 +37,7 @@ const made = {
     silent.test(recipient_unit) || codeOf(country) === null ? '' : `${recipient_unit} (${codeOf(country)})`,
   trainees: ({ quantity }) => (isNumber(quantity) ? quantity : ''),
   notes: (line) => notesOf(line).join(' '),
-  report: ({ fiscal_year }) => `Foreign military training, fiscal years ${fiscal_year}`,
+  report: ({ fiscal_year }) => `Foreign Military Training and DoD Engagement Activities of Interest, fiscal years ${fiscal_year}`,
 };
 
 /** The fiscal year that a report looks back on: that for 2006-2007 tells what began from October 2005 to September 2006. */

@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { canonicalContent, parseDataset, type Dataset, type DatasetFiles, type Problem, type TableName } from '@govexport/schema';
+import {
+  canonicalContent,
+  parseDataset,
+  type Dataset,
+  type DatasetFiles,
+  type Problem,
+  type TableName,
+} from '@govexport/schema';
 import { DatasetError } from './dataset-error.ts';
 import { deepFreeze } from './deep-freeze.ts';
 

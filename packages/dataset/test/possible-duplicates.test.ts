@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { findDuplicates } from '../src/duplicates/find-duplicates.ts';
 import { duplicatesOf, possibleDuplicates, type ComparedProgram } from '../src/duplicates/possible-duplicates.ts';
 import { textSimilarity } from '../src/duplicates/text-similarity.ts';
 import { loadDataset } from '../src/index.ts';
@@ -151,4 +152,51 @@ it('finds the four groups of one series and a course known to the year only in t
     'GX-0128 GX-0131',
     'GX-0128 GX-0132',
   ]);
+});
+
+describe('many programs', () => {
+  const states = ['KZ', 'KG', 'TJ', 'TM', 'UZ'];
+  const arbitrary = fc.record({
+    title: fc.constantFrom('Customs seminar', 'Customs seminars', 'Seminar on tax', 'Police course', '海关研修班'),
+    start: fc.constantFrom('2014-05-12', '2014-05-15', '2014-05-20', '2014-05', '2014', '2015-01-01', '2014-12-30'),
+    countries: fc.subarray(states, { maxLength: 3 }),
+    countries_implied: fc.subarray(states, { maxLength: 1 }),
+    host_institution: fc.constantFrom(null, 'Police College', 'Xinjiang Police College', 'Customs College'),
+    host_institution_local: fc.constantFrom(null, '公安部', '公安局'),
+  });
+
+  it('are compared in blocks as each with each other', () => {
+    fc.assert(
+      fc.property(fc.array(arbitrary, { maxLength: 40 }), (drawn) => {
+        const programs = drawn.map((one, at) => ({ ...one, id: `GX-${String(at).padStart(4, '0')}` }));
+        const naive = programs.flatMap((one) => duplicatesOf(one, { programs }).filter(({ ids }) => ids[0] === one.id));
+        const inOrder = (pairs: readonly { ids: readonly string[] }[]) => pairs.map(({ ids }) => ids.join()).sort();
+        const found = possibleDuplicates({ programs });
+        expect(inOrder(found)).toEqual(inOrder(naive));
+        const scores = new Map(naive.map((pair) => [pair.ids.join(), pair]));
+        for (const pair of found) expect(pair).toEqual(scores.get(pair.ids.join()));
+      }),
+      { seed: 23, numRuns: 300 },
+    );
+  });
+
+  it('in a block of which not all are compared still meet their likeness', () => {
+    const count = 6000;
+    const letters = (at: number) => Array.from({ length: 12 }, (_, place) => 97 + ((at * 7919 * (place + 3)) % 26));
+    const programs = Array.from({ length: count }, (_, at) => ({
+      ...program,
+      id: `GX-${String(at).padStart(4, '0')}`,
+      title: `${String.fromCodePoint(...letters(at % (count / 2)))} ${(at % (count / 2)).toString(36)}`,
+      start: '2014',
+      host_institution: null,
+      host_institution_local: null,
+    }));
+    const twins = new Set<string>();
+    const isWhole = findDuplicates(programs, ({ ids: [one, other], parts }) => {
+      if (parts.title === 1) twins.add(`${one} ${other}`);
+    });
+    expect(isWhole).toBe(false);
+    for (let at = 0; at < count / 2; at += 1)
+      expect(twins).toContain(`${programs[at]?.id ?? ''} ${programs[at + count / 2]?.id ?? ''}`);
+  });
 });

@@ -13,8 +13,8 @@ import { valueIn } from './value-at.ts';
 export interface Found {
   /** In the order of what is checked, and within it in the order of tables and records. */
   readonly problems: readonly Problem[];
-  /** How many more there are of kinds of which many were found. */
-  readonly unlisted: number;
+  /** How many more there are of kinds of which many were found: of a field, in which # stands for each place of a list. */
+  readonly unlisted: readonly { readonly field: string; readonly count: number }[];
 }
 
 /** What is checked, in the order in which it is reported. */
@@ -41,8 +41,7 @@ export class DatasetCheck {
   readonly #recipients: RecipientCheck | undefined;
   readonly #most: number;
   readonly #kept = new Map<string, Problem[]>();
-  readonly #counts = new Map<string, number>();
-  #unlisted = 0;
+  readonly #counts = new Map<string, { readonly field: string; found: number }>();
 
   /** @param most - how many problems of a kind are kept: the same field of the same table; not given: all of them */
   constructor({ file, value }: RecordFile, most = Infinity) {
@@ -74,7 +73,8 @@ export class DatasetCheck {
     for (const [stage, found] of Object.entries(last) as [Stage, TableProblem[]][])
       for (const { table, problem } of found) this.#note(stage, table, [problem]);
     const kept = stages.flatMap((stage) => tables.flatMap(({ name }) => this.#kept.get(`${stage} ${name}`) ?? []));
-    return { problems: [...this.#aboutMeta, ...kept], unlisted: this.#unlisted };
+    const unlisted = [...this.#counts.values()].map(({ field, found }) => ({ field, count: found - this.#most }));
+    return { problems: [...this.#aboutMeta, ...kept], unlisted: unlisted.filter(({ count }) => count > 0) };
   }
 
   #note(stage: Stage, { name }: Pick<Table, 'name'>, problems: readonly Problem[]): void {
@@ -83,11 +83,11 @@ export class DatasetCheck {
     const kept = this.#kept.get(at) ?? [];
     this.#kept.set(at, kept);
     for (const problem of problems) {
-      const kind = `${at} ${problem.field.replaceAll(/\d+/g, '#')}`;
-      const count = (this.#counts.get(kind) ?? 0) + 1;
-      this.#counts.set(kind, count);
-      if (count > this.#most) this.#unlisted += 1;
-      else kept.push(problem);
+      const field = problem.field.replaceAll(/\d+/g, '#');
+      const kind = this.#counts.get(`${at} ${field}`) ?? { field, found: 0 };
+      this.#counts.set(`${at} ${field}`, kind);
+      kind.found += 1;
+      if (kind.found <= this.#most) kept.push(problem);
     }
   }
 

@@ -57,7 +57,7 @@ export const YesNoUnknown = z.boolean({ error: 'true, false or null' }).nullable
 export function listOf<Item extends z.ZodType>(item: Item, error?: string): z.ZodArray<Item> {
   return z
     .array(item, error)
-    .refine((items) => new Set(items.map((value) => JSON.stringify(value))).size === items.length, {
+    .refine((items) => items.length < 2 || new Set(items.map((value) => JSON.stringify(value))).size === items.length, {
       error: 'a list in which no value stands twice',
     })
     .meta({ uniqueItems: true });

@@ -5,12 +5,16 @@ const pattern = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 /** How much of a date a source gives: the year, the month or the day. */
 export type DatePrecision = 'year' | 'month' | 'day';
 
+const daysOfMonths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
 function isCalendarDate(text: string): boolean {
-  const [year, month, day] = text.split('-').map(Number) as [number, number?, number?];
-  if (month === undefined) return true;
-  if (month < 1 || month > 12) return false;
-  // The calendar repeats every 400 years; Date.UTC takes the years 0 to 99 for those of the last century.
-  return day === undefined || (day >= 1 && day <= new Date(Date.UTC(year + 400, month, 0)).getUTCDate());
+  if (text.length === 4) return true;
+  const [year, month] = [yearOf(text), Number(text.slice(5, 7))];
+  const days = daysOfMonths[month - 1];
+  if (days === undefined || text.length === 7) return days !== undefined;
+  const day = Number(text.slice(8));
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return day >= 1 && day <= days + (month === 2 && isLeap ? 1 : 0);
 }
 
 /**

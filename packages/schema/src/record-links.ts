@@ -49,7 +49,8 @@ export class RecordLinks {
     const ids = this.#filesOf(table.name);
     if (id === null) this.#unnamed.add(table.name);
     else if (!ids.has(id)) ids.set(id, file);
-    for (const [field, to] of Object.entries(table.references)) this.#cite({ table, file, record: id, field, to }, value);
+    for (const [field, to] of Object.entries(table.references))
+      this.#cite({ table, file, record: id, field, to }, value);
     if (retiring.includes(table.name)) this.#retired.push({ table, file, id, value });
     return shared;
   }

@@ -23,7 +23,7 @@ const Input = z.strictObject({
     .enum(['records', 'parquet'])
     .optional()
     .describe(
-      'How the records are stored: one JSON file each, or one Parquet file a table, which takes any number of them. Not given: as the mapping says; else records up to 10,000 rows and parquet above.',
+      'How the records are stored: one JSON file each, or one Parquet file a table, which takes any number of them. Not given: as the mapping says; else records up to 5,000 rows and parquet above.',
     ),
   sheet: text('the name of a sheet').optional().describe('Sheet of a workbook. Not given: the first one with rows.'),
   encoding: text('the name of an encoding')

@@ -18,6 +18,8 @@ export interface Prepared extends PossibleDays {
   readonly title: TextProfile;
   readonly host: TextProfile | null;
   readonly local_host: TextProfile | null;
+  /** Where it stands among others in the order of titles. */
+  place: number;
 }
 
 /** Makes a program ready, with a function that makes its texts ready. */
@@ -31,6 +33,7 @@ export function prepared(program: ComparedProgram, profile: (text: string) => Te
     title: profile(title),
     host: host_institution === null ? null : profile(host_institution),
     local_host: host_institution_local === null ? null : profile(host_institution_local),
+    place: 0,
   };
 }
 

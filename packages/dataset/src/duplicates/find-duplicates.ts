@@ -58,9 +58,8 @@ interface Search {
 function searchBlock(members: readonly Prepared[], search: Search): boolean {
   const byTitle = members.toSorted((one, other) => inOrder(one, other, one.title.letters, other.title.letters));
   if (comparedNext(byTitle, search, () => false)) return true;
-  const places = new Map(byTitle.map((member, place) => [member, place]));
-  const wasCompared = (one: Prepared, other: Prepared) =>
-    Math.abs((places.get(one) ?? 0) - (places.get(other) ?? 0)) <= search.nearest;
+  for (const [place, member] of byTitle.entries()) member.place = place;
+  const wasCompared = (one: Prepared, other: Prepared) => Math.abs(one.place - other.place) <= search.nearest;
   const byHost = members
     .filter((member) => hostOf(member) !== '')
     .toSorted((one, other) => inOrder(one, other, hostOf(one), hostOf(other)));

@@ -38,8 +38,7 @@ export class GivenIds {
     this.#known = former.length;
     this.#free = new Set(former.map(({ id }) => id));
     for (const { id, keys } of former)
-      for (const [rank, key] of keys.entries())
-        this.#byKey.set(placeOf(rank, key), [...this.#idsOf(rank, key), id]);
+      for (const [rank, key] of keys.entries()) this.#byKey.set(placeOf(rank, key), [...this.#idsOf(rank, key), id]);
     const numbers = former.map(({ id }) => (id.startsWith(`${prefix}-`) ? Number(id.slice(prefix.length + 1)) : 0));
     this.#last = numbers.reduce((most, number) => Math.max(most, number), 0);
   }

@@ -1,4 +1,4 @@
-import type { Problem } from '@govexport/schema';
+import type { Found, Problem } from '@govexport/schema';
 import { dateFields } from './date-fields.ts';
 import type { FieldRule, FieldRules, ImportMapping } from './mapping.ts';
 import { plain, type TableColumn } from './sheet/table.ts';
@@ -19,13 +19,26 @@ export function importProblems(
   const faulty = new Set(problems.map(({ file, field }) => `${file} ${field}`));
   return problems.flatMap((problem) => {
     const { file, field, record } = problem;
-    const [name, rule] = ruleOf(field, record?.startsWith('S-') === true ? mapping.sources : mapping.programs);
-    const follows = name === null && field === 'year' && faulty.has(`${file} start`);
+    const [, rule] = ruleOf(field, record?.startsWith('S-') === true ? mapping.sources : mapping.programs);
+    const follows = isYearOfStart(field, mapping) && faulty.has(`${file} start`);
     const cell = `${file} ${rule?.column ?? field}`;
     if (follows || cells.has(cell)) return [];
     cells.add(cell);
     return [rule?.column === undefined ? problem : inColumn(problem, rule, columns)];
   });
+}
+
+/** How many problems there are beside those of a list, without those that follow from another one. */
+export function countUnlisted(unlisted: Found['unlisted'], mapping: ImportMapping): number {
+  const isStartFaulty = unlisted.some(({ field }) => field === 'start');
+  return unlisted
+    .filter(({ field }) => !(isStartFaulty && isYearOfStart(field, mapping)))
+    .reduce((sum, { count }) => sum + count, 0);
+}
+
+/** A year that is worked out from the start. */
+function isYearOfStart(field: string, { programs }: Pick<ImportMapping, 'programs'>): boolean {
+  return field === 'year' && programs['year'] === undefined;
 }
 
 function inColumn(problem: Problem, rule: FieldRule, columns: readonly TableColumn[]): Problem {

@@ -14,7 +14,7 @@ import { LocationError } from '../location-error.ts';
 import { draftRecord, mustBeEntered, yearFrom } from '../records/draft-record.ts';
 import { textOf } from './cell-texts.ts';
 import { givenIds, type KeptIds } from './given-ids.ts';
-import { importProblems } from './import-problems.ts';
+import { countUnlisted, importProblems } from './import-problems.ts';
 import { ScopeTally, type LeftOut } from './left-out.ts';
 import { expectColumns, expectNamed, takenColumns } from './mapped-columns.ts';
 import type { FieldRules, ImportMapping } from './mapping.ts';
@@ -125,11 +125,14 @@ export async function readImport(given: Import, sink: Sink): Promise<ReadImport>
     }
     if (read.rows % 5000 === 0) progress?.(read);
   }
-  if (read.rows === 0)
-    throw new LocationError(`${source.name} has no row below its header; expected at least one.`);
+  if (read.rows === 0) throw new LocationError(`${source.name} has no row below its header; expected at least one.`);
   const { problems, unlisted } = check.finish();
   if (problems.length > 0 || check.meta === undefined)
-    throw new DatasetError(source.name, importProblems(problems, mapping, table.columns), unlisted);
+    throw new DatasetError(
+      source.name,
+      importProblems(problems, mapping, table.columns),
+      countUnlisted(unlisted, mapping),
+    );
   const kept = given.previous === undefined ? null : ids.programs.outcome;
   const told = { reading: sheet.reading, passed_over: passed.told, kept, left_out: tally.leftOut, first };
   return { meta: check.meta, rows: read.rows, sources, ...told };
@@ -182,11 +185,14 @@ class RowReader {
 
   read(row: TableRow): { program: RecordFile; entered: readonly RecordFile[] } {
     const { id_prefix, dataset } = this.#mapping;
-    const { id: own, ...values } = this.#cells(row);
+    const values = this.#cells(row);
+    const own = values['id'];
     const id = typeof own === 'string' ? ownId(own, id_prefix) : this.#ids.programs.idOf(values);
-    const year = yearFrom(values['start'], dataset.year_starts_in);
-    const { ids: sources, entered } = this.#book.of(row);
-    const value = draftRecord(programTable, id, { ...year, ...values, sources });
+    const { year } = yearFrom(values['start'], dataset.year_starts_in);
+    if (values['year'] === undefined && year !== undefined) values['year'] = year;
+    const { ids, entered } = this.#book.of(row);
+    values['sources'] = ids;
+    const value = draftRecord(programTable, id, values);
     return { program: { file: `${this.#name}:${row.number}`, value }, entered };
   }
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { knownPart, readFieldText } from '../records/field-text.ts';
 import { remembered } from '../remembered.ts';
 import { textOf, translationOf, type CellRules, type CellValues } from './cell-texts.ts';
-import { figureReader } from './figure-cells.ts';
+import { basisField, figureReader } from './figure-cells.ts';
 import type { FieldRule } from './mapping.ts';
 import { plain, type TableRow } from './sheet/table.ts';
 import { countryCodeOf } from './values/country-names.ts';
@@ -19,12 +19,13 @@ export type CellReader = (row: TableRow) => CellValues;
  * as it is, so that the check of the record refuses it.
  */
 export function cellReader(fields: readonly FlatField[], reading: CellRules): CellReader {
-  const readers = fields.flatMap(({ name, field }) => {
+  const ruled = fields.flatMap(({ name, field }) => {
     const rule = reading.rules[name];
     return rule === undefined ? [] : [{ name, read: valueReader({ name, field, rule, unknown: reading.unknown }) }];
   });
+  const readers = ruled.filter(({ name }) => name !== basisField);
   const range = rangeReader(reading);
-  const figures = figureReader(reading);
+  const addFigures = figureReader(reading, ruled.find(({ name }) => name === basisField)?.read ?? (() => undefined));
   return (row) => {
     const values: CellValues = {};
     const end = range(row);
@@ -33,7 +34,8 @@ export function cellReader(fields: readonly FlatField[], reading: CellRules): Ce
       const value = read(row);
       if (value !== undefined) values[name] = value;
     }
-    return figures(values, row);
+    addFigures(values, row);
+    return values;
   };
 }
 

@@ -34,15 +34,17 @@ export function mustBeEntered({ name, field }: FlatField): boolean {
  */
 export function draftRecord(table: Pick<Table, 'record'>, id: string, values: FlatValues): Record<string, unknown> {
   const record: Record<string, unknown> = { id };
-  for (const { name, path, unknown } of draftedFields(table)) {
-    const given = [values[name], unknown(), following[name]?.(values)].find((value) => value !== undefined);
+  for (const { name, path, missing } of draftedFields(table)) {
+    const said = values[name];
+    const given = said === undefined ? missing(values) : said;
     if (given !== undefined) setAt(record, path, given);
   }
   return record;
 }
 
 interface DraftedField extends Pick<FlatField, 'name' | 'path'> {
-  readonly unknown: () => unknown;
+  /** What the field holds where nothing is given. */
+  readonly missing: (values: FlatValues) => unknown;
 }
 
 const drafted = new WeakMap<object, readonly DraftedField[]>();
@@ -53,7 +55,8 @@ function draftedFields(table: Pick<Table, 'record'>): readonly DraftedField[] {
   if (known !== undefined) return known;
   const made = enteredFields(table).map(({ name, path, field }) => {
     const unknown = unknownOf(field);
-    return { name, path, unknown: () => (Array.isArray(unknown) ? [] : unknown) };
+    const missing = unknown === undefined ? following[name] : () => (Array.isArray(unknown) ? [] : unknown);
+    return { name, path, missing: missing ?? (() => undefined) };
   });
   drafted.set(table.record, made);
   return made;
@@ -80,12 +83,9 @@ const following: Readonly<Record<string, (values: FlatValues) => unknown>> = {
 };
 
 function setAt(record: Record<string, unknown>, path: readonly string[], value: unknown): void {
-  const [first = '', ...rest] = path;
-  if (rest.length === 0) {
-    record[first] = value;
-    return;
+  let holder = record;
+  for (const [at, name] of path.entries()) {
+    if (at === path.length - 1) holder[name] = value;
+    else holder = (holder[name] ??= {}) as Record<string, unknown>;
   }
-  const inner = (record[first] ?? {}) as Record<string, unknown>;
-  record[first] = inner;
-  setAt(inner, rest, value);
 }

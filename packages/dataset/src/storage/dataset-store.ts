@@ -12,7 +12,7 @@ import { TableWriter } from './write-parquet.ts';
 export type Storage = NonNullable<DatasetMeta['storage']>;
 
 /** Programs that are one file each where nothing else is asked for; more of them go into Parquet. */
-export const mostRecordFiles = 10_000;
+export const mostRecordFiles = 5_000;
 
 const [programTable, sourceTable] = tables;
 const stored = [programTable, sourceTable] as const;
@@ -49,7 +49,9 @@ export class HeldRecords implements Sink {
   #expectFew(isMore: boolean, most: string): void {
     if (!isMore) return;
     const remedy = 'the storage parquet takes a table of any size';
-    throw new LocationError(`${this.#file} has more than ${most}; expected at most so many as one file each: ${remedy}.`);
+    throw new LocationError(
+      `${this.#file} has more than ${most}; expected at most so many as one file each: ${remedy}.`,
+    );
   }
 }
 

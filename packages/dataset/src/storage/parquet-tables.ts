@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto';
 import { closeSync, existsSync, openSync, readdirSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathOf, showValue, tables, type Problem, type RecordFile, type Table, type TableName } from '@govexport/schema';
+import {
+  pathOf,
+  showValue,
+  tables,
+  type Problem,
+  type RecordFile,
+  type Table,
+  type TableName,
+} from '@govexport/schema';
 import type { Digests } from '../assemble-dataset.ts';
 import { DatasetError } from '../dataset-error.ts';
 import { isOfSystem, isUnfinished } from '../folders/passed-over.ts';
@@ -28,7 +36,9 @@ export function parquetTables(
   const held = found.flatMap((file): [TableName, string][] => {
     const table = known.get(file);
     if (table === undefined) {
-      problems.push(fileProblem(file, 'no part of a dataset', 'only tables in Parquet, such as tables/programs.parquet'));
+      problems.push(
+        fileProblem(file, 'no part of a dataset', 'only tables in Parquet, such as tables/programs.parquet'),
+      );
       return [];
     }
     if (names.has(pathOf(table)))

@@ -7,7 +7,7 @@ import { knownPart } from '../records/field-text.ts';
 import { parquetSchemaOf } from './parquet-schema.ts';
 
 /** Rows that are held at once, here and by whoever reads the file. */
-export const groupRows = 16_384;
+export const groupRows = 8_192;
 
 /**
  * A table that is written to a Parquet file record by record: what is held is one group of rows. The same records give the
@@ -30,7 +30,11 @@ export class TableWriter {
     this.#file = openSync(path, 'w');
     this.#fields = Object.keys(record.shape);
     this.#parquet = new ParquetWriter({
-      writer: Object.assign(this.#bytes, { flush: () => { this.#write(); } }),
+      writer: Object.assign(this.#bytes, {
+        flush: () => {
+          this.#write();
+        },
+      }),
       schema: parquetSchemaOf(record),
       kvMetadata: [{ key: 'description', value: description }],
       createdBy: 'govexport',

@@ -5,6 +5,7 @@ import {
   sortedByKey,
   tables,
   type DatasetMeta,
+  type Found,
   type Problem,
   type TableName,
 } from '@govexport/schema';
@@ -50,10 +51,14 @@ export function validateFolder(folder: string, progress?: Progress): Validation 
   const found = [...opened.problems, ...problems.filter(({ file }) => !unreadable.has(file))];
   const { meta } = check;
   if (found.length > 0 || meta === undefined)
-    return { folder, dataset: null, problems: found, unlisted, counts: [], warnings: [] };
+    return { folder, dataset: null, problems: found, unlisted: sumOf(unlisted), counts: [], warnings: [] };
   const sha256 = contentHash({ meta, ...held }, digestsOf(folder, opened.parquet));
   const records = tables.map(({ name }) => ({ table: name, records: counts.get(name) ?? 0 }));
   return { folder, dataset: { meta, sha256 }, problems: [], unlisted: 0, counts: records, warnings: warnings.groups() };
+}
+
+function sumOf(unlisted: Found['unlisted']): number {
+  return unlisted.reduce((sum, { count }) => sum + count, 0);
 }
 
 interface Read {

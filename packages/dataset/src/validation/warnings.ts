@@ -63,10 +63,7 @@ export function warningsOf({ meta, programs, sources }: Checked): WarningGroup[]
 }
 
 type OneProgram = Dataset['programs'][number];
-type CitedSource = Pick<
-  Dataset['sources'][number],
-  'id' | 'access' | 'publisher' | 'is_copy' | 'original_publisher'
->;
+type CitedSource = Pick<Dataset['sources'][number], 'id' | 'access' | 'publisher' | 'is_copy' | 'original_publisher'>;
 
 /** The warnings about records as they come, sources before the programs that cite them. */
 export class Warnings {
@@ -192,7 +189,11 @@ export class Warnings {
     });
     if (count === 0) return;
     for (const { ids, score, parts } of most)
-      this.#warn('possible-duplicate', ids, () => `may be one program: score ${score.toFixed(2)} (${partWords(parts)})`);
+      this.#warn(
+        'possible-duplicate',
+        ids,
+        () => `may be one program: score ${score.toFixed(2)} (${partWords(parts)})`,
+      );
     Object.assign(this.#groupOf('possible-duplicate'), { count, orMore: !isWhole });
   }
 
@@ -201,7 +202,11 @@ export class Warnings {
     if (triangulation < 2) this.#warn('one-source', [program.id], () => 'rests on one independent source');
     const { share, known, knowable, unknown } = completeness;
     if (share < 0.5)
-      this.#warn('few-fields', [program.id], () => `has ${known} of ${knowable} fields known; unknown are ${unknown.join(', ')}`);
+      this.#warn(
+        'few-fields',
+        [program.id],
+        () => `has ${known} of ${knowable} fields known; unknown are ${unknown.join(', ')}`,
+      );
   }
 }
 
