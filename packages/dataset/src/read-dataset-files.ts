@@ -161,7 +161,7 @@ function readPart(file: string, reading: Reading): RecordFile[] {
 /** A row lies in the file named after the first field of its key, so that two files never hold the same. */
 export function misplaced({ file, value }: RecordFile, { key }: Pick<Table, 'key'>): Problem[] {
   const [field = ''] = key;
-  const name = Object(value)[field] as unknown;
+  const name = (value as Readonly<Record<string, unknown>> | undefined)?.[field];
   if (typeof name !== 'string' || file.includes(`/${name}.csv:`)) return [];
   return [{ file, record: null, field, value: showValue(name), expected: 'the name of its file without .csv' }];
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import {
   checkedOf,
   isChecked,
-  Review,
+  type Review,
   reviewedFieldsOf,
   reviewedTables,
   reviewedValues,
@@ -93,7 +93,7 @@ describe('the standing of a review', () => {
     ['wrong', '1', '2', '3', 'outdated'],
     ['cannot_tell', '1', null, '1', 'cannot_tell'],
     ['cannot_tell', '1', null, '2', 'outdated'],
-  ] as const)('%s, seen %s, right value %s: of %s it is %s', (verdict, seen, right_value, now, said) => {
+  ] as const)('%s, seen %s, right value %s: of %s it is %s', (...[verdict, seen, right_value, now, said]) => {
     expect(standingOf({ verdict, seen, right_value }, now)).toBe(said);
   });
 });
