@@ -70,7 +70,6 @@ export { isSignedBy, readPublicKey, readSignature, type PublicKey, type Signatur
 export type { Keys } from './verify/signature-findings.ts';
 export type { Answers, Recompute } from './verify/statistics-findings.ts';
 export { verifyDataset, verifyLoaded, type Check, type Known, type Verification } from './verify/verify-dataset.ts';
-export { verifyDataset, verifyLoaded, type Verification } from './verify/verify-dataset.ts';
 export {
   acceptCorrections,
   prepareCorrections,

@@ -113,6 +113,8 @@ export function openReviewDesk(folder: string, session: ReviewSession): ReviewDe
     mark: (mark) => {
       const row = rowOf(mark, { records, dataset, session });
       const before = rows.get(keyOf(row));
+      // What is said twice is one mark, which one step takes back.
+      if (JSON.stringify(before) === JSON.stringify(row)) return;
       put(row, row);
       undone.push(() => (put(row, before), row));
     },

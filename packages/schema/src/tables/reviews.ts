@@ -6,6 +6,8 @@ import type { Finding, Rule } from '../rule.ts';
 import { defineTable } from '../table.ts';
 import { strictObject } from '../strict-object.ts';
 
+const codeError = 'R and two or three digits, such as R01; never a name';
+
 /**
  * The code of a person who checks records: never a name or initials.
  *
@@ -13,8 +15,8 @@ import { strictObject } from '../strict-object.ts';
  * ReviewerCode.safeParse('R01').success // => true
  */
 export const ReviewerCode = z
-  .string()
-  .regex(/^R[0-9]{2,3}$/, { error: 'R and two or three digits, such as R01; never a name' })
+  .string({ error: codeError })
+  .regex(/^R[0-9]{2,3}$/, { error: codeError })
   .meta({ examples: ['R01'] });
 
 /**
