@@ -4,10 +4,11 @@ import type { TableProblem } from './record-links.ts';
 import { retiring, tablesWithIds, type KnownIds } from './retired-ids.ts';
 import { reviewedFieldsOf } from './reviewed-fields.ts';
 import type { Table } from './table.ts';
+import { reviews } from './tables/reviews.ts';
 import { tables } from './tables.ts';
 import { valueIn } from './value-at.ts';
 
-const [home] = tables.filter(({ name }) => name === 'reviews') as [Table];
+const home: Table = reviews;
 
 /** The name of the table of reviews. */
 export const reviewsTable = home.name;
@@ -16,8 +17,8 @@ export const reviewsTable = home.name;
  * Reviews of a record that the dataset never had, of a field that it has not, and values called right that the field does
  * not allow. A review of a record that was merged or withdrawn stays what it was.
  */
-export function reviewProblems(reviews: readonly RecordFile[], known: KnownIds): TableProblem[] {
-  return reviews.flatMap((review) => {
+export function reviewProblems(found: readonly RecordFile[], known: KnownIds): TableProblem[] {
+  return found.flatMap((review) => {
     const id = valueIn(review.value, 'record');
     if (typeof id !== 'string') return [];
     const table = tables.find(({ name }) => tablesWithIds.includes(name) && known.has(name, id));

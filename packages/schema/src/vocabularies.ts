@@ -81,7 +81,8 @@ export function termLabel(vocabulary: string, value: string, senders: readonly s
 }
 
 // What else a browser needs to count as the server does.
-export { checkedOf, isChecked } from './checked.ts';
+export { checkedOf, isChecked, reviewedValues, standingOf } from './checked.ts';
+export { CodedField };
 export { collectionWindow } from './collection-window.ts';
 export { reachesConfidence } from './program-vocabularies.ts';
 export { countryName };

@@ -103,11 +103,9 @@ export function provenanceOf({ dataset, releases, table, record }: Asked): Prove
 }
 
 function checkedBy(reviews: Dataset['reviews'], record: Row): NonNullable<Provenance['checked']> {
-  const { wrong, ...counts } = checkedOf(
-    record,
-    reviews.filter((review) => review.record === record['id']),
-  );
-  return { ...counts, wrong: [...wrong] };
+  const own = reviews.filter((review) => review.record === record['id']);
+  const checked = checkedOf(record, own);
+  return { ...checked, wrong: [...checked.wrong] };
 }
 
 type Coding = Dataset['codings'][number];
