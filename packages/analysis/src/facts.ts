@@ -1,4 +1,5 @@
 import type { Dataset } from '@govexport/schema';
+import { checkedPrograms } from './compute/checked-programs.ts';
 import { memoryEngine, type MemoryEngine } from './engines/memory/memory-engine.ts';
 import { run, type Engine, type Of } from './query/engine.ts';
 import { all, count, map, type Plan } from './query/plan.ts';
@@ -17,10 +18,15 @@ const yearKeys = {
 export type DatedTable = keyof typeof yearKeys;
 
 /** What a dataset says of itself, and its hash. */
-export type Described = Pick<Dataset, 'meta' | 'sha256'>;
+export interface Described extends Pick<Dataset, 'meta' | 'sha256'> {
+  /** Ids of the programs that persons have checked whole; null or not given: not known. */
+  readonly checked?: readonly string[] | null;
+}
 
 /** What is read once when a dataset is opened. */
-export interface Facts extends Described {
+export interface Facts extends Pick<Described, 'meta' | 'sha256'> {
+  /** Ids of the programs that persons have checked whole; null where that is not known. */
+  readonly checked: readonly string[] | null;
   /** The years of the records of each table, each once, in order. */
   readonly years: Readonly<Record<DatedTable, readonly number[]>>;
 }
@@ -45,10 +51,11 @@ export function planFacts(described: Described): Plan<Facts> {
       ),
     ];
   });
-  const { meta, sha256 } = described;
+  const { meta, sha256, checked = null } = described;
   return map(all(Object.fromEntries(years) as Record<DatedTable, Plan<number[]>>), (found) => ({
     meta,
     sha256,
+    checked,
     years: found,
   }));
 }
@@ -75,7 +82,13 @@ const opened = new WeakMap<object, Opened<MemoryEngine>>();
 
 /** Opens a loaded dataset in memory. It is done once and kept as long as the dataset, which must not change after. */
 export function openMemory(dataset: Dataset): Opened<MemoryEngine> {
-  const found = opened.get(dataset) ?? open(memoryEngine(dataset), dataset);
+  const found = opened.get(dataset) ?? open(memoryEngine(dataset), described(dataset));
   opened.set(dataset, found);
   return found;
+}
+
+/** A browser may hold a dataset without the table of reviews. */
+function described(dataset: Dataset): Described {
+  const { meta, sha256, reviews } = dataset as Dataset & { readonly reviews?: Dataset['reviews'] };
+  return reviews === undefined ? { meta, sha256 } : { meta, sha256, checked: checkedPrograms(dataset) };
 }

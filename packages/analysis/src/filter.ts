@@ -36,6 +36,14 @@ const filter = {
       .optional()
       .describe('Only records recommended for aggregates. Not given: as the scope says.'),
   ),
+  checked: once(() =>
+    z
+      .boolean({ error: 'true or false' })
+      .optional()
+      .describe(
+        'Only programs of which persons have checked every field and call none wrong. Not given: checked or not.',
+      ),
+  ),
 };
 
 /** The inputs that choose records; every statistic and the list of programs take them. */

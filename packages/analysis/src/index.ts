@@ -8,7 +8,7 @@ export {
   type Dimension,
   type DimensionName,
 } from './compute/dimensions.ts';
-export { programsWhere } from './compute/filter-where.ts';
+export { checkedWhere, programsWhere } from './compute/filter-where.ts';
 export { resolveFilter, type Filter, type FilterInput } from './compute/resolve-filter.ts';
 export { Computed, Count, Estimate, Finite, NotComputable, NotTested, reasons, type Reason } from './estimate.ts';
 export { open, openMemory, type Facts, type Opened } from './facts.ts';

@@ -1,3 +1,5 @@
+import { checkedWhere } from './compute/filter-where.ts';
+import { narrowed } from './query/narrowed.ts';
 import type { Dataset, World } from '@govexport/schema';
 import { z } from 'zod';
 import { besideArticle } from './article.ts';
@@ -116,12 +118,15 @@ export function defineStatistic<
   /** The questions of one input, whose answers are read as the envelope that every surface gives. */
   const planAnswer = (facts: Facts, given: Input) => {
     const resolved = resolveFilter(facts, given as Input & FilterInput, dated);
-    // In the order of the schema, also what was not given.
-    const inOrder = Object.keys(input().shape).map(
-      (field) => [field, resolved[field as keyof typeof resolved]] as const,
-    );
+    // In the order of the schema, also what was not given and has a default.
+    const inOrder = Object.keys(input().shape).flatMap((field) => {
+      const value: unknown = resolved[field as keyof typeof resolved];
+      return value === undefined ? [] : [[field, value] as const];
+    });
     const filled = Object.fromEntries(inOrder) as Filled<Parameters>;
-    return map(plan(filled, facts), (counts) => ({
+    const whole = plan(filled, facts);
+    const asked = resolved.checked === true ? narrowed(whole, 'programs', checkedWhere(facts)) : whole;
+    return map(asked, (counts) => ({
       ...{ statistic: name, input: filled, dataset: identityOf(facts) },
       result: infer(counts, filled),
     }));

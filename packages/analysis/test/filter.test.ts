@@ -1,7 +1,9 @@
+import { reviewedValues } from '@govexport/schema';
 import { describe, expect, it } from 'vitest';
-import { catalogue } from '../src/catalogue.ts';
+import { catalogue, statisticNames } from '../src/catalogue.ts';
 import { resolveFilter } from '../src/compute/resolve-filter.ts';
 import { openMemory, programsWhere } from '../src/index.ts';
+import { ask } from './ask.ts';
 import { published, withPrograms } from './datasets.ts';
 
 const { input } = catalogue.overview;
@@ -49,6 +51,42 @@ describe('a filter', () => {
     expect(select({ scope: 'all', recommended_only: true })).toHaveLength(
       count(({ recommended_for_aggregates }) => recommended_for_aggregates),
     );
+  });
+
+  it('lets through what persons have checked whole, and says so only where it was asked', () => {
+    const checked = published.programs.slice(0, 2).flatMap((program, at) =>
+      [...reviewedValues(program)].map(([field, seen], index) => ({
+        ...{ reviewer: index % 2 === 0 ? 'R01' : 'R02', record: program.id, field, seen },
+        ...{ verdict: at === 1 && field === 'end' ? 'wrong' : 'right', right_value: null, reason: null },
+        ...{ reviewed: '2026-12-01', version: '2.0.0' },
+      })),
+    ) as unknown as typeof published.reviews;
+    const dataset = { ...published, reviews: checked };
+    const answer = (given: object) => catalogue.overview.answer(dataset, input.parse({ scope: 'all', ...given }));
+    expect(answer({ checked: true }).result.n).toBe(1);
+    expect(answer({ checked: true, sectors: ['health'] }).result.n).toBe(0);
+    expect(answer({ checked: false })).toEqual(answer({}));
+    expect(answer({ checked: true }).input).toHaveProperty('checked', true);
+    expect(answer({}).input).not.toHaveProperty('checked');
+    const nobody = catalogue.overview.answer(published, input.parse({ scope: 'all', checked: true }));
+    expect(nobody.result.n).toBe(0);
+  });
+
+  it.each(statisticNames)('of %s is the same as a dataset of the checked programs alone', (name) => {
+    const some = published.programs.filter((_, at) => at % 3 > 0);
+    const reviews = some.flatMap((program) =>
+      [...reviewedValues(program)].map(([field, seen]) => ({
+        ...{ reviewer: 'R01', record: program.id, field, seen, verdict: 'right', right_value: null, reason: null },
+        ...{ reviewed: '2026-12-01', version: '2.0.0' },
+      })),
+    ) as unknown as typeof published.reviews;
+    const given = { scope: 'all', from: 2001, to: 2025 };
+    const resultOf = (dataset: typeof published, more: object) =>
+      ask(name, dataset, { ...given, ...more }).result as Readonly<Record<string, unknown>>;
+    const { in_dataset: whole, ...narrowed } = resultOf({ ...published, reviews }, { checked: true });
+    const { in_dataset: own, ...alone } = resultOf({ ...published, reviews, programs: some }, {});
+    expect(narrowed).toEqual(alone);
+    expect([whole, own].every((count) => count === undefined || typeof count === 'number')).toBe(true);
   });
 
   it.each([

@@ -71,3 +71,12 @@ export { isSignedBy, readPublicKey, readSignature, type PublicKey, type Signatur
 export type { Keys } from './verify/signature-findings.ts';
 export type { Answers, Recompute } from './verify/statistics-findings.ts';
 export { verifyDataset, verifyLoaded, type Check, type Known, type Verification } from './verify/verify-dataset.ts';
+export {
+  acceptCorrections,
+  prepareCorrections,
+  type AcceptedCorrections,
+  type Acceptance,
+} from './reviews/accept-correction.ts';
+export { compareReviews, type OpenField, type ReviewComparison } from './reviews/compare-reviews.ts';
+export { MarkRefusal, openReviewDesk, type Mark, type ReviewDesk, type ReviewSession } from './reviews/review-desk.ts';
+export { fieldsOf, reviewedRecords, type ReviewedRecord, type ReviewedTable } from './reviews/reviewed-records.ts';

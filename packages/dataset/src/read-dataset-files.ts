@@ -26,7 +26,7 @@ import {
 /** The unchecked records of every table of a folder; a table that is missing is empty. */
 export type FolderFiles = { readonly meta: RecordFile } & Readonly<Record<TableName, readonly RecordFile[]>>;
 
-const allowed = tables.map((table) => (table.storage === 'records' ? `${table.name}/` : pathOf(table))).join(', ');
+const allowed = tables.map((table) => (table.storage === 'series' ? pathOf(table) : `${table.name}/`)).join(', ');
 
 /**
  * Reads the files of a dataset folder without checking the records.
@@ -110,13 +110,17 @@ function unknownNames(names: ReadonlySet<string>): Problem[] {
 }
 
 function readTable(folder: string, table: Table, problems: Problem[]): RecordFile[] {
-  return table.storage === 'series'
-    ? readSeriesFile(folder, table, problems)
-    : readRecords(folder, table.name, problems);
+  const reading = { folder, table, problems };
+  return table.storage === 'series' ? readSeriesFile(pathOf(table), reading) : readFiles(reading);
 }
 
-function readSeriesFile(folder: string, table: Table, problems: Problem[]): RecordFile[] {
-  const file = pathOf(table);
+interface Reading {
+  readonly folder: string;
+  readonly table: Table;
+  readonly problems: Problem[];
+}
+
+function readSeriesFile(file: string, { folder, table, problems }: Reading): RecordFile[] {
   try {
     const series = readSeries(file, readText(folder, file), table.record);
     problems.push(...series.problems);
@@ -128,18 +132,41 @@ function readSeriesFile(folder: string, table: Table, problems: Problem[]): Reco
   }
 }
 
-function readRecords(folder: string, table: string, problems: Problem[]): RecordFile[] {
+/** The files of a table that is a folder. */
+function readFiles(reading: Reading): RecordFile[] {
+  const { folder, table, problems } = reading;
+  const { name, storage } = table;
+  const read = storage === 'records' ? readRecord : readPart;
   try {
-    if (leadsOut(folder, table)) throw new NotReadable('a link out of the dataset');
-    const names = ofDataset(readdirSync(join(folder, table))).sort();
-    return names.flatMap((name) => readRecord(folder, `${table}/${name}`, problems));
+    if (leadsOut(folder, name)) throw new NotReadable('a link out of the dataset');
+    const files = ofDataset(readdirSync(join(folder, name))).sort();
+    return files.flatMap((file) => read(`${name}/${file}`, reading));
   } catch (error) {
-    problems.push(fileProblem(table, failure(error), 'a folder with one JSON file for each record'));
-    return [{ file: table, value: undefined }];
+    const each = storage === 'records' ? 'one JSON file for each record' : 'CSV files';
+    problems.push(fileProblem(name, failure(error), `a folder with ${each}`));
+    return [{ file: name, value: undefined }];
   }
 }
 
-function readRecord(folder: string, file: string, problems: Problem[]): RecordFile[] {
+function readPart(file: string, reading: Reading): RecordFile[] {
+  if (!file.endsWith('.csv')) {
+    reading.problems.push(fileProblem(file, 'no part of the table', 'only .csv files in this folder'));
+    return [];
+  }
+  const rows = readSeriesFile(file, reading);
+  reading.problems.push(...rows.flatMap((row) => misplaced(row, reading.table)));
+  return rows;
+}
+
+/** A row lies in the file named after the first field of its key, so that two files never hold the same. */
+export function misplaced({ file, value }: RecordFile, { key }: Pick<Table, 'key'>): Problem[] {
+  const [field = ''] = key;
+  const name = (value as Readonly<Record<string, unknown>> | undefined)?.[field];
+  if (typeof name !== 'string' || file.includes(`/${name}.csv:`)) return [];
+  return [{ file, record: null, field, value: showValue(name), expected: 'the name of its file without .csv' }];
+}
+
+function readRecord(file: string, { folder, problems }: Reading): RecordFile[] {
   if (!file.endsWith('.json')) {
     problems.push(fileProblem(file, 'not a record', 'only .json files in this folder'));
     return [];

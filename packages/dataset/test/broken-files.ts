@@ -5,7 +5,7 @@ export type Broken = readonly [what: string, contents: Contents, ...problems: st
 
 const json = 'expected one JSON object in UTF-8';
 const parts =
-  'expected only dataset.json, programs/, sources/, partnerships/, transfers/, adoptions/, agreements/, institutions/, pledges_and_totals/, rights_events/, codings.csv, leads.csv, indicators.csv, countries.csv, places.csv, borders.csv, us_training_totals.csv, aid_projects.csv, aliases.csv, withdrawn.csv';
+  'expected only dataset.json, programs/, sources/, partnerships/, transfers/, adoptions/, agreements/, institutions/, pledges_and_totals/, rights_events/, codings.csv, reviews/, leads.csv, indicators.csv, countries.csv, places.csv, borders.csv, us_training_totals.csv, aid_projects.csv, aliases.csv, withdrawn.csv';
 
 /** Broken files and folders. */
 export const brokenFiles: readonly Broken[] = [

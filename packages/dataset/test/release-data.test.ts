@@ -35,7 +35,7 @@ afterAll(() => rmSync(root, { recursive: true }));
 test('releases follow one another', async () => {
   inPackage('1.0.0');
   expect(releaseData(root, null)).toMatch(
-    /^Version 1\.0\.0 is the first release of the data: [\d]+ records in 19 tables\.$/,
+    /^Version 1\.0\.0 is the first release of the data: [\d]+ records in 20 tables\.$/,
   );
   expect(read('data/dataset.json')).toContain('\n  "version": "1.0.0",\n');
   const first = readRegister(read('ids.csv'));

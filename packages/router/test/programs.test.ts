@@ -63,7 +63,7 @@ describe('programs.list', () => {
     [{ countries: ['KZ', 'CN'] }, 'countries.1 is "CN"; allowed is one of KZ, KG, TJ, TM, UZ.'],
     [
       { country: 'KZ' },
-      'country is not an input; allowed is one of scope, from, to, countries, domains, sectors, frames, formats, venues, confidence, minimum_sources, recommended_only, year_basis, host_cities, host_province, countries_implied, topics, security_related, technology_component, equipment_transfer, trainees, sources, exclusion_reasons, q, sort, limit, cursor, total, fields.',
+      'country is not an input; allowed is one of scope, from, to, countries, domains, sectors, frames, formats, venues, confidence, minimum_sources, recommended_only, checked, year_basis, host_cities, host_province, countries_implied, topics, security_related, technology_component, equipment_transfer, trainees, sources, exclusion_reasons, q, sort, limit, cursor, total, fields.',
     ],
   ])('refuses %j', async (input, detail) => {
     expect(await problem(caller.programs.list(input as never))).toMatchObject({ status: 400, exit_code: 2, detail });

@@ -117,3 +117,23 @@ describe('the procedure', () => {
     );
   });
 });
+
+describe('how far persons have checked a record', () => {
+  const review = { reviewer: 'R01', record: 'GX-0001', reason: null, reviewed: '2026-12-01', version: '2.0.0' };
+  const reviews = [
+    { ...review, field: 'sector', verdict: 'right', seen: '"police"', right_value: null },
+    { ...review, field: 'year', verdict: 'wrong', seen: '2006', right_value: '2007' },
+    { ...review, field: 'frame', verdict: 'right', seen: '"bilateral"', right_value: null },
+  ] as (typeof dataset)['reviews'];
+  const of = async (id: string) =>
+    (await createCaller({ dataset: { ...dataset, reviews } }).provenance({ id })).checked;
+
+  it('counts what they said of present values', async () => {
+    expect(await of('GX-0001')).toMatchObject({ persons: 1, confirmed: 1, wrong: ['year'], cannot_tell: 0 });
+    expect(await of('GX-0002')).toMatchObject({ persons: 0, confirmed: 0, share: 0 });
+  });
+
+  it('is null in a table that they do not check', async () => {
+    expect(await of('LE-001')).toBeNull();
+  });
+});

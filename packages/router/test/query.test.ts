@@ -23,6 +23,7 @@ describe('inputFields', () => {
       ['confidence', 'choice'],
       ['minimum_sources', 'integer'],
       ['recommended_only', 'boolean'],
+      ['checked', 'boolean'],
       ['attribute', 'choice'],
       ['level', 'number'],
     ]);

@@ -18,7 +18,7 @@ export interface Found {
 }
 
 /** What is checked, in the order in which it is reported. */
-const stages = ['record', 'links', 'rules', 'recipients', 'dangling', 'unused', 'retired'] as const;
+const stages = ['record', 'links', 'rules', 'recipients', 'dangling', 'unused', 'retired', 'reviewed'] as const;
 
 type Stage = (typeof stages)[number];
 
@@ -69,7 +69,11 @@ export class DatasetCheck {
 
   /** Everything that was found; asked once, when every record was added. */
   finish(): Found {
-    const last = { dangling: this.#links.dangling(), unused: this.#links.unused(), retired: this.#links.retired() };
+    const links = this.#links;
+    const last = {
+      ...{ dangling: links.dangling(), unused: links.unused() },
+      ...{ retired: links.retired(), reviewed: links.reviewed() },
+    };
     for (const [stage, found] of Object.entries(last) as [Stage, TableProblem[]][])
       for (const { table, problem } of found) this.#note(stage, table, [problem]);
     const kept = stages.flatMap((stage) => tables.flatMap(({ name }) => this.#kept.get(`${stage} ${name}`) ?? []));

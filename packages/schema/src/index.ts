@@ -12,6 +12,7 @@ export {
 } from './changes.ts';
 export type { CslItem } from './citation-formats.ts';
 export { citationOf, type Citation, type CitedPart } from './citation.ts';
+export { checkedOf, isChecked, reviewedValues, standingOf, type Checked, type Standing } from './checked.ts';
 export { ClaimKind, ClaimMeasure, CodedField, LeadTheme } from './claim-vocabularies.ts';
 export { codebookMarkdown, type WriteWord } from './codebook-markdown.ts';
 export { codebookOf, type Codebook, type CodebookField, type CodebookTable, type CodebookValue } from './codebook.ts';
@@ -78,6 +79,8 @@ export {
 export { FieldSources, Participants, Program, RecipientAgency } from './program.ts';
 export { explainRecommendation, knowableFields, recordHealth, type RecordHealth } from './record-health.ts';
 export { RecipientCountry } from './recipient-country.ts';
+export { ReviewVerdict } from './review-vocabularies.ts';
+export { reviewedFieldsOf, reviewedTables } from './reviewed-fields.ts';
 export { tablesWithIds } from './retired-ids.ts';
 export type { Calendar, Finding, Rule } from './rule.ts';
 export { LinkStatus, PublisherType, SourceAccess } from './source-vocabularies.ts';
@@ -109,6 +112,7 @@ export { Lead } from './tables/leads.ts';
 export { Partnership } from './tables/partnerships.ts';
 export { Place } from './tables/places.ts';
 export { PledgeOrTotal } from './tables/pledges-and-totals.ts';
+export { Review, ReviewerCode } from './tables/reviews.ts';
 export { RightsEvent } from './tables/rights-events.ts';
 export { Transfer } from './tables/transfers.ts';
 export { UsTraining, UsTrainingTotal } from './tables/us-trainings.ts';

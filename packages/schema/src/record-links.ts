@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { RecordId } from './fields.ts';
 import { showValue, type Problem, type RecordFile } from './problem.ts';
 import { recordIdOf } from './problems-from-zod.ts';
-import { retiredIdProblems, retiring, type RetiredId } from './retired-ids.ts';
+import { retiredIdProblems, retiring, type KnownIds, type RetiredId } from './retired-ids.ts';
+import { reviewProblems, reviewsTable } from './review-problems.ts';
 import type { Table } from './table.ts';
 import { tables } from './tables.ts';
 import { valueIn } from './value-at.ts';
@@ -41,6 +42,7 @@ export class RecordLinks {
   readonly #unreadable = new Set<string>();
   readonly #open: OpenCitation[] = [];
   readonly #retired: RetiredId[] = [];
+  readonly #reviews: RecordFile[] = [];
 
   /** Takes a record in; the problem of an id or a key that an earlier record has. */
   add(table: Table, { file, value }: RecordFile): Problem[] {
@@ -52,6 +54,7 @@ export class RecordLinks {
     for (const [field, to] of Object.entries(table.references))
       this.#cite({ table, file, record: id, field, to }, value);
     if (retiring.includes(table.name)) this.#retired.push({ table, file, id, value });
+    if (table.name === reviewsTable) this.#reviews.push({ file, value });
     return shared;
   }
 
@@ -80,10 +83,19 @@ export class RecordLinks {
 
   /** Ids that were given up and lead nowhere. */
   retired(): TableProblem[] {
-    return retiredIdProblems(this.#retired, {
+    return retiredIdProblems(this.#retired, this.#known());
+  }
+
+  /** Reviews of what the dataset never had. */
+  reviewed(): TableProblem[] {
+    return reviewProblems(this.#reviews, this.#known());
+  }
+
+  #known(): KnownIds {
+    return {
       has: (table, id) => this.#filesOf(table).has(id),
       hasUnnamed: (table) => this.#unnamed.has(table),
-    });
+    };
   }
 
   #filesOf(table: string): Map<string, string> {

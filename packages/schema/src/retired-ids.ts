@@ -22,7 +22,7 @@ export interface RetiredId {
 }
 
 /** The ids of every table. */
-interface KnownIds {
+export interface KnownIds {
   readonly has: (table: string, id: string) => boolean;
   /** Whether a table has a record whose id cannot be read. */
   readonly hasUnnamed: (table: string) => boolean;

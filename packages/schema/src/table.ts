@@ -21,6 +21,13 @@ export interface FieldGroup {
   readonly supported_by?: string;
 }
 
+/**
+ * How a table lies in a folder. `records`: one JSON file for each record, `<name>/<id>.json`. `series`: one CSV file,
+ * `<name>.csv`. `parts`: one CSV file for each value of the first field of its key, `<name>/<value>.csv`, so that each can be
+ * kept by another person.
+ */
+export type Storage = 'records' | 'series' | 'parts';
+
 /** What defines a table; see {@link defineTable}. */
 export interface TableDefinition<
   Name extends string,
@@ -39,8 +46,7 @@ export interface TableDefinition<
   readonly key: readonly Key[];
   /** Fields that hold ids of another table, with its name. */
   readonly references?: Readonly<Partial<Record<keyof Schema['shape'] & string, string>>>;
-  /** `records`: one JSON file for each record, `<name>/<id>.json`; `series`: one CSV file, `<name>.csv`. */
-  readonly storage: 'records' | 'series';
+  readonly storage: Storage;
   /** Whether a dataset must have the table. Any other table may be missing and is then empty. */
   readonly required?: boolean;
   /** Whether every record must be cited by one of another table. */
@@ -70,7 +76,7 @@ export interface Table<
   readonly record: Schema;
   readonly key: readonly Key[];
   readonly references: Readonly<Record<string, string>>;
-  readonly storage: 'records' | 'series';
+  readonly storage: Storage;
   readonly required: boolean;
   readonly mustBeCited: boolean;
   readonly licenses: readonly TableLicense[];
@@ -122,8 +128,8 @@ function checkedRecord<Schema extends z.ZodObject>(definition: TableDefinition<s
   const misplaced = [...key, ...Object.keys(references)].find((field) => !(field in record.shape));
   if (misplaced !== undefined) throw new TypeError(`table ${name} has no field “${misplaced}”`);
   const nested = Object.entries(record.shape).find(([, field]) => !isScalar(field))?.[0];
-  if (storage === 'series' && nested !== undefined) {
-    throw new TypeError(`series ${name} needs one value in a cell; “${nested}” holds more`);
+  if (storage !== 'records' && nested !== undefined) {
+    throw new TypeError(`table ${name} needs one value in a cell; “${nested}” holds more`);
   }
   return record;
 }

@@ -13,6 +13,7 @@ import { partnerships } from './tables/partnerships.ts';
 import { places } from './tables/places.ts';
 import { pledgesAndTotals } from './tables/pledges-and-totals.ts';
 import { programs } from './tables/programs.ts';
+import { reviews } from './tables/reviews.ts';
 import { rightsEvents } from './tables/rights-events.ts';
 import { sources } from './tables/sources.ts';
 import { transfers } from './tables/transfers.ts';
@@ -36,6 +37,7 @@ export const tables = [
   pledgesAndTotals,
   rightsEvents,
   codings,
+  reviews,
   leads,
   indicators,
   countries,

@@ -22,6 +22,7 @@ import {
   Venue,
   YearBasis,
 } from './program-vocabularies.ts';
+import { ReviewVerdict } from './review-vocabularies.ts';
 import { LinkStatus, PublisherType, SourceAccess } from './source-vocabularies.ts';
 import { withSender } from './sender-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -53,6 +54,7 @@ const all: readonly Vocabulary[] = [
   ClaimMeasure,
   LeadTheme,
   CodedField,
+  ReviewVerdict,
 ];
 
 /**
@@ -79,6 +81,8 @@ export function termLabel(vocabulary: string, value: string, senders: readonly s
 }
 
 // What else a browser needs to count as the server does.
+export { checkedOf, isChecked, reviewedValues, standingOf } from './checked.ts';
+export { CodedField };
 export { collectionWindow } from './collection-window.ts';
 export { reachesConfidence } from './program-vocabularies.ts';
 export { countryName };

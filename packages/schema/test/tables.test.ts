@@ -23,6 +23,7 @@ test('the tables are these, in this order', () => {
     'pledges_and_totals',
     'rights_events',
     'codings.csv',
+    'reviews',
     'leads.csv',
     'indicators.csv',
     'countries.csv',

@@ -17,6 +17,9 @@ import { manual } from './manual.ts';
 import { meta } from './meta.ts';
 import { open } from './open.ts';
 import { provenance } from './provenance.ts';
+import { review } from './review.ts';
+import { reviewAccept } from './review-accept.ts';
+import { reviewStatus } from './review-status.ts';
 import { schema } from './schema.ts';
 import { serve } from './serve.ts';
 import { tablesCommand } from './tables.ts';
@@ -47,6 +50,9 @@ export const commands: readonly Command[] = [
   datasetBuild,
   datasetCheckLinks,
   datasetSnapshot,
+  review,
+  reviewStatus,
+  reviewAccept,
   serve,
   open,
   doctor,

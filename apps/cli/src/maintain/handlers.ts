@@ -6,6 +6,8 @@ export { exported } from './export.ts';
 export { importTable } from './import.ts';
 export { newProgram, newSource } from './new-record.ts';
 export { open } from './open.ts';
+export { reviewAccept } from './review/review-accept.ts';
+export { reviewStatus } from './review/review-status.ts';
 export { serve } from './serve.ts';
 export { snapshot } from './snapshot.ts';
 export { validate } from './validate.ts';

@@ -26,7 +26,7 @@ const openers: Readonly<Partial<Record<NodeJS.Platform, readonly [program: strin
 };
 
 /** The address is printed in any case: where no browser can be opened, a person opens it. */
-function openInBrowser(address: string): void {
+export function openInBrowser(address: string): void {
   const [program, ...args] = openers[process.platform] ?? ['xdg-open'];
   const child = spawn(program, [...args, address], { stdio: 'ignore', detached: true });
   child.on('error', () =>

@@ -28,6 +28,17 @@ export function programsWhere(filter: Filter): Where {
   };
 }
 
+/**
+ * The condition that a checked program meets.
+ *
+ * @throws RangeError where the dataset was opened without its reviews
+ */
+export function checkedWhere({ checked }: Pick<Facts, 'checked'>): Where {
+  if (checked === null)
+    throw new RangeError('which programs persons have checked is known only of a dataset that is read into memory.');
+  return { op: 'in', key: { field: 'id' }, values: checked };
+}
+
 /** The records of a table of context that states, confidence and sources of a filter let through. */
 export function contextWhere(filter: EvidenceFilter): Where {
   return { op: 'and', of: [...oneOf('country', filter.countries), ...evidenced(filter)] };

@@ -7,6 +7,7 @@ import { everything } from '../query/query.ts';
 import { programsWhere } from './filter-where.ts';
 import { computed, notComputable } from './interval-estimate.ts';
 import type { Filter } from './resolve-filter.ts';
+import { planReviewCodings } from './review-codings.ts';
 import { countRecords } from './tallies.ts';
 
 export type { ReliabilityResult };
@@ -22,11 +23,14 @@ export interface ReliabilityInput extends Filter {
 /** What a unit is made from. */
 const fields = ['round', 'program', 'coder', 'field', 'value'] as const;
 
-type Coding = Pick<Dataset['codings'][number], (typeof fields)[number]>;
+type Coding = Pick<Dataset['codings'][number], Exclude<(typeof fields)[number], 'round'>> & {
+  readonly round: number | null;
+};
 
 /** What the coders of one round wrote for one field, one unit a program. */
 export interface CodedField {
-  readonly round: number;
+  /** Null for persons who reviewed, beside the value of the dataset. */
+  readonly round: number | null;
   readonly field: string;
   readonly coders: number;
   /** Every different unit, the most frequent first. */
@@ -42,7 +46,8 @@ const EMPTY = '';
 function tabulateFields(codings: readonly Coding[], empty: ReliabilityInput['empty']): CodedField[] {
   const fields = new Map<string, Coding[]>();
   for (const coding of codings) {
-    const key = `${String(coding.round).padStart(6, '0')} ${coding.field}`;
+    // Persons come behind every round.
+    const key = `${String(coding.round ?? 999_999).padStart(6, '0')} ${coding.field}`;
     const rows = fields.get(key) ?? [];
     rows.push(coding);
     fields.set(key, rows);
@@ -50,7 +55,7 @@ function tabulateFields(codings: readonly Coding[], empty: ReliabilityInput['emp
   return [...fields]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, rows]) => ({
-      round: rows[0]?.round ?? 0,
+      round: rows[0]?.round ?? null,
       field: rows[0]?.field ?? '',
       coders: new Set(rows.map(({ coder }) => coder)).size,
       ...unitsOf(rows, empty),
@@ -110,21 +115,27 @@ export interface ReliabilityCounts {
   readonly fields: readonly CodedField[];
 }
 
-/** Reads the codings of the programs in scope and counts their units. */
+/** Reads the codings and reviews of the programs in scope and counts their units. */
 export function planReliability(input: ReliabilityInput): Plan<ReliabilityCounts> {
+  const where = programsWhere(input);
   const plans = all({
-    in_dataset: countRecords('codings', everything),
-    codings: rows<Coding>({
+    codings_in_dataset: countRecords('codings', everything),
+    reviews_in_dataset: countRecords('reviews', everything),
+    coded: rows<Coding>({
       table: 'codings',
-      where: { op: 'cites', field: 'program', table: 'programs', where: programsWhere(input) },
+      where: { op: 'cites', field: 'program', table: 'programs', where },
       fields,
     }),
+    reviewed: planReviewCodings(where),
   });
-  return map(plans, ({ in_dataset, codings }) => ({
-    in_dataset,
-    programs: new Set(codings.map(({ program }) => program)).size,
-    fields: tabulateFields(codings, input.empty),
-  }));
+  return map(plans, ({ codings_in_dataset, reviews_in_dataset, coded, reviewed }) => {
+    const codings = [...coded, ...reviewed];
+    return {
+      in_dataset: codings_in_dataset + reviews_in_dataset,
+      programs: new Set(codings.map(({ program }) => program)).size,
+      fields: tabulateFields(codings, input.empty),
+    };
+  });
 }
 
 /** Adds alpha and its interval to every field. */

@@ -20,6 +20,8 @@ export interface FilterInput {
   readonly confidence: Program['confidence'];
   readonly minimum_sources: number;
   readonly recommended_only?: boolean | undefined;
+  /** Whether persons must have checked the whole of a program. */
+  readonly checked?: boolean | undefined;
 }
 
 /** A filter with every default filled in. `from` and `to` are null only where the dataset has no record. */
@@ -53,8 +55,11 @@ export function resolveFilter<Input extends FilterInput>(
   const [first = null, last = null] = [collected[0], collected.at(-1)];
   const from = input.from ?? defaults.from ?? first;
   const to = input.to ?? defaults.to ?? last;
+  const { checked, ...rest } = input;
   return {
-    ...input,
+    ...(rest as Input),
+    // It stands in an answer only where it was asked for, so that every other answer is what it was.
+    ...(checked === true ? { checked } : {}),
     scope,
     from,
     to,

@@ -44,12 +44,14 @@ export type ReliabilityResult = z.infer<ReturnType<typeof reliabilityResult>>;
 /** Schema of it. */
 export const reliabilityResult = () =>
   z.strictObject({
-    in_dataset: Count.describe('Codings of the dataset, whatever the filter.'),
+    in_dataset: Count.describe('Codings and reviews of the dataset, whatever the filter.'),
     programs: Count.describe('Coded programs in scope.'),
     fields: z
       .array(
         z.strictObject({
-          round: Count,
+          round: Count.nullable().describe(
+            'Round of coding; null for persons who reviewed, with the value of the dataset as one more coder.',
+          ),
           field: z.string(),
           coders: Count.describe('Different coders of the field in the round.'),
           units: Count.describe('Programs coded.'),

@@ -86,9 +86,10 @@ function json(files: LocationFiles, path: string): unknown {
 function recordsOf(files: LocationFiles, table: string, types: ReadonlyMap<string, string>): ContentRecord[] {
   const series = `data/${table}.csv`;
   if (files.has(series)) return rowsOf(textOf(files, series), types);
-  return [...files.keys()]
-    .filter((path) => path === `data/${table}/${basename(path)}`)
-    .map((path) => json(files, path) as ContentRecord);
+  const paths = [...files.keys()].filter((path) => path === `data/${table}/${basename(path)}`);
+  return paths.flatMap((path) =>
+    path.endsWith('.csv') ? rowsOf(textOf(files, path), types) : [json(files, path) as ContentRecord],
+  );
 }
 
 function rowsOf(text: string, types: ReadonlyMap<string, string>): ContentRecord[] {

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { csvText, pathOf, tables, type DatasetTables, type FlatRow } from '@govexport/schema';
+import { csvText, pathOf, tables, type DatasetTables, type FlatRow, type Table } from '@govexport/schema';
 import { writeFolder } from '../folders/atomic-writes.ts';
 
 /**
@@ -29,8 +29,21 @@ export function writeRecordFiles(folder: string, content: DatasetTables): void {
       continue;
     }
     mkdirSync(path);
+    if (table.storage === 'parts') {
+      for (const [name, text] of partsOf(table, rows as unknown as FlatRow[])) writeFileSync(join(path, name), text);
+      continue;
+    }
     for (const row of rows as readonly { id: string }[]) writeFileSync(join(path, `${row.id}.json`), jsonText(row));
   }
+}
+
+/** The files of a table that is kept in parts, by their names. */
+function partsOf({ key, record }: Table, rows: readonly FlatRow[]): [name: string, text: string][] {
+  const nameOf = (row: FlatRow) => String(row[key[0] ?? '']);
+  return [...new Set(rows.map(nameOf))].map((name) => {
+    const part = rows.filter((row) => nameOf(row) === name);
+    return [`${name}.csv`, csvText(Object.keys(record.shape), part)];
+  });
 }
 
 /** Writes what a dataset says of itself. */

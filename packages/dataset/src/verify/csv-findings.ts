@@ -101,7 +101,7 @@ interface Source {
 function sourceOf({ table: name, id }: Difference): Source | null {
   const base = tables.find((table) => table.name === name) ?? tables.find((table) => name.startsWith(`${table.name}_`));
   if (base === undefined) return null;
-  const isSeries = base.storage === 'series';
+  const isSeries = base.storage !== 'records';
   const list = base.name === name ? null : name.slice(base.name.length + 1);
   return { file: `data/${pathOf(base)}${isSeries ? '' : `/${id}.json`}`, isSeries, list };
 }

@@ -11,7 +11,7 @@ import { assembleDataset } from '../assemble-dataset.ts';
 import { DatasetError } from '../dataset-error.ts';
 import { failure, fileProblem } from '../not-readable.ts';
 import type { LocationFiles } from '../locations/read-location.ts';
-import { nameMismatch } from '../read-dataset-files.ts';
+import { misplaced, nameMismatch } from '../read-dataset-files.ts';
 import { readJson } from '../read-json.ts';
 import { readSeries } from '../read-series.ts';
 import { decoded } from '../read-text.ts';
@@ -40,7 +40,7 @@ export function packageDataset(files: LocationFiles): PackageDataset {
 function unknownFiles(files: LocationFiles): Problem[] {
   const known = ([, name = '', rest]: readonly string[]) =>
     name === 'dataset.json' ||
-    tables.some((table) => pathOf(table) === name && (table.storage === 'records') === (rest !== undefined));
+    tables.some((table) => pathOf(table) === name && (table.storage === 'series') === (rest === undefined));
   return [...files.keys()]
     .filter((path) => path.startsWith('data/') && !known(path.split('/')))
     .map((path) => fileProblem(path.slice('data/'.length), 'no part of a dataset', 'only dataset.json and its tables'));
@@ -48,21 +48,34 @@ function unknownFiles(files: LocationFiles): Problem[] {
 
 function rowsOf(table: Table, files: LocationFiles, problems: Problem[]): RecordFile[] {
   const home = pathOf(table);
-  if (table.storage === 'records') {
-    const paths = [...files.keys()].filter((path) => path.startsWith(`data/${home}/`));
-    const records = paths.sort().map((path) => jsonOf(files, path.replace('data/', ''), problems));
-    problems.push(...records.flatMap(nameMismatch));
-    return records;
+  if (table.storage === 'series') return seriesOf(home, { table, files, problems });
+  const names = [...files.keys()].filter((path) => path.startsWith(`data/${home}/`)).map((path) => path.slice(5));
+  if (table.storage === 'parts') {
+    const rows = names.sort().flatMap((name) => seriesOf(name, { table, files, problems }));
+    problems.push(...rows.flatMap((row) => misplaced(row, table)));
+    return rows;
   }
-  const content = files.get(`data/${home}`);
+  const records = names.sort().map((name) => jsonOf(files, name, problems));
+  problems.push(...records.flatMap(nameMismatch));
+  return records;
+}
+
+interface Reading {
+  readonly table: Table;
+  readonly files: LocationFiles;
+  readonly problems: Problem[];
+}
+
+function seriesOf(file: string, { table, files, problems }: Reading): RecordFile[] {
+  const content = files.get(`data/${file}`);
   if (content === undefined) return [];
   try {
-    const series = readSeries(home, decoded(content), table.record);
+    const series = readSeries(file, decoded(content), table.record);
     problems.push(...series.problems);
     return [...series.rows];
   } catch (error) {
-    problems.push(fileProblem(home, failure(error), 'CSV in UTF-8'));
-    return [{ file: home, value: undefined }];
+    problems.push(fileProblem(file, failure(error), 'CSV in UTF-8'));
+    return [{ file, value: undefined }];
   }
 }
 

@@ -1,4 +1,5 @@
 import {
+  checkedWhere,
   dimensions,
   filterShape,
   labelOf,
@@ -51,8 +52,10 @@ export function filteredPrograms(programs: Table): Listing {
       withSortedLists(resolveFilter(openMemory(dataset).facts, input as Values & FilterInput), own),
     select: (dataset: Dataset, given) => {
       const holds = filters.map((one) => allows(one, given[one.name] as string[]));
-      const where = programsWhere(given as unknown as Filter);
-      const selected = openMemory(dataset).engine.records('programs', where);
+      const filter = given as unknown as Filter;
+      const { engine, facts } = openMemory(dataset);
+      const checked = filter.checked === true ? [checkedWhere(facts)] : [];
+      const selected = engine.records('programs', { op: 'and', of: [programsWhere(filter), ...checked] });
       return selected.filter((row) => holds.every((condition) => condition(row)));
     },
     facets: [

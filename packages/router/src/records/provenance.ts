@@ -1,6 +1,8 @@
 import {
+  checkedOf,
   CodedField,
   JsonValue,
+  reviewedTables,
   strictObject,
   type Changes,
   type Dataset,
@@ -54,6 +56,16 @@ const Support = strictObject(() => ({
   sources: z.array(text).describe('Ids of the sources.'),
 }));
 
+/** How far persons have checked a record as it is now. */
+const CheckedShape = strictObject(() => ({
+  persons: z.int().min(0).describe('Persons who looked at a present value.'),
+  fields: z.int().min(0).describe('Fields that can be checked.'),
+  confirmed: z.int().min(0).describe('Fields that a person found right, and none wrong.'),
+  wrong: z.array(text).describe('Fields that a person calls wrong.'),
+  cannot_tell: z.int().min(0).describe('Fields of which a person cannot tell, and no other says more.'),
+  share: z.number().min(0).max(1).describe('Share of the fields that at least one person looked at.'),
+}));
+
 /** Where the values of one record come from. */
 export const provenanceShape = () => ({
   codings: z
@@ -64,6 +76,9 @@ export const provenanceShape = () => ({
     .nullable()
     .describe('What releases corrected, the newest first; null where the history of the dataset is not at hand.'),
   support: z.array(Support).describe('What each part rests on; empty where the table names no sources.'),
+  checked: CheckedShape.nullable().describe(
+    'How far persons have compared the record with its sources; null in a table that they do not check.',
+  ),
 });
 
 /** Where the values of one record come from. */
@@ -83,7 +98,14 @@ export function provenanceOf({ dataset, releases, table, record }: Asked): Prove
     codings: table === 'programs' ? codingRounds(dataset.codings, record) : [],
     amendments: releases === null ? null : amendmentsOf(releases, table, String(record['id'])),
     support: supportOf(dataset, record),
+    checked: reviewedTables.some(({ name }) => name === table) ? checkedBy(dataset.reviews, record) : null,
   };
+}
+
+function checkedBy(reviews: Dataset['reviews'], record: Row): NonNullable<Provenance['checked']> {
+  const own = reviews.filter((review) => review.record === record['id']);
+  const checked = checkedOf(record, own);
+  return { ...checked, wrong: [...checked.wrong] };
 }
 
 type Coding = Dataset['codings'][number];

@@ -27,6 +27,7 @@ export const tableFilters = {
   pledges_and_totals: { when: 'period_from', values: ['country', 'sources'] },
   rights_events: { when: 'date', values: ['country', 'sources'] },
   codings: { values: ['round', 'program', 'coder'] },
+  reviews: { when: 'reviewed', values: ['reviewer', 'record', 'field'] },
   indicators: { when: 'year', values: ['country', 'indicator', 'producer', 'edition'] },
   countries: { values: ['iso2'] },
   places: { values: ['country'] },

@@ -87,11 +87,12 @@ const restsOn = {
 } as const;
 
 /** What is shown of where a record comes from. */
-export function provenanceView({ id, table, codings, amendments, support }: Provenance): View {
+export function provenanceView({ id, table, codings, amendments, support, checked }: Provenance): View {
   const coded = codings.length === 0 ? 'no coder’s values are kept' : codings.map(roundInWords).join('; ');
   const corrected = amendments === null ? 'its history is not at hand' : `${amendments.length} corrected`;
   return {
     headline: `${id}, ${table}: ${coded}. Values: ${corrected}.`,
+    detail: checked === null ? null : checkedInWords(checked),
     tables: [
       differing(codings),
       record({
@@ -108,6 +109,19 @@ export function provenanceView({ id, table, codings, amendments, support }: Prov
       }),
     ],
   };
+}
+
+/** How far persons have checked a record, as a sentence. */
+function checkedInWords({
+  persons,
+  fields,
+  confirmed,
+  wrong,
+  cannot_tell,
+}: NonNullable<Provenance['checked']>): string {
+  if (persons === 0) return 'No person has checked the record against its sources.';
+  const looked = confirmed + wrong.length + cannot_tell;
+  return `Persons who checked the record: ${persons}. Fields they looked at: ${looked} of ${fields}; right: ${confirmed}, wrong: ${wrong.length}, cannot tell: ${cannot_tell}.`;
 }
 
 function roundInWords({ round, coders, fields, agreed }: Provenance['codings'][number]): string {

@@ -9,6 +9,8 @@ import fieldsZh from './phrases/fields.zh.json' with { type: 'json' };
 import phrasesEn from './phrases/phrases.en.json' with { type: 'json' };
 import phrasesRu from './phrases/phrases.ru.json' with { type: 'json' };
 import phrasesZh from './phrases/phrases.zh.json' with { type: 'json' };
+import reviewRu from './phrases/review.ru.json' with { type: 'json' };
+import reviewZh from './phrases/review.zh.json' with { type: 'json' };
 import termsRu from './phrases/vocabularies.ru.json' with { type: 'json' };
 import termsZh from './phrases/vocabularies.zh.json' with { type: 'json' };
 import topicsRu from './phrases/topics.ru.json' with { type: 'json' };
@@ -111,13 +113,13 @@ function termEntries(terms: Record<string, TranslatedVocabulary>): Entry[] {
 export const phraseBooks: Readonly<Record<Language, PhraseBook>> = {
   en: bookOf({ phrases: phrasesEn, terms: {}, topics: {}, states: null }),
   ru: bookOf({
-    phrases: { ...phrasesRu, ...codebookRu, ...placeNames.ru },
+    phrases: { ...phrasesRu, ...reviewRu, ...codebookRu, ...placeNames.ru },
     terms: termsRu,
     topics: topicsRu,
     states: 'ru',
   }),
   zh: bookOf({
-    phrases: { ...phrasesZh, ...codebookZh, ...placeNames.zh },
+    phrases: { ...phrasesZh, ...reviewZh, ...codebookZh, ...placeNames.zh },
     terms: termsZh,
     topics: topicsZh,
     states: 'zh',

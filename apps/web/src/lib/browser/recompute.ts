@@ -1,5 +1,5 @@
 import { dimensions, isKnown, keyOf, planValues, type DimensionName } from '@govexport/analysis/compute/dimensions';
-import { programsWhere } from '@govexport/analysis/compute/filter-where';
+import { checkedWhere, programsWhere } from '@govexport/analysis/compute/filter-where';
 import { everyRecord, resolveFilter, type FilterInput } from '@govexport/analysis/compute/resolve-filter';
 import { planShareWhere } from '@govexport/analysis/compute/share';
 import { openMemory, type Facts } from '@govexport/analysis/facts';
@@ -50,7 +50,8 @@ export { isKnown };
 
 /** Chooses and counts programs as the server does, by the same questions. */
 export function recompute(counted: CountedDataset, choice: Choice): Answer {
-  const { engine, facts } = openMemory(counted as unknown as Dataset);
+  const { engine, facts: known } = openMemory(counted as unknown as Dataset);
+  const facts = { ...known, checked: counted.checked };
   const without = (input: string): Where => whereOf(facts, { ...choice, [input]: [] });
   const facets: [string, Plan<FacetAnswer>][] = [
     ...Object.entries({ ...filterFacets, ...ownFacets }).map(([input, name]): [string, Plan<FacetAnswer>] => [
@@ -72,7 +73,9 @@ function whereOf(facts: Facts, choice: Choice): Where {
   const answers = flags.map((flag) =>
     wanted({ key: { field: flag }, field: flag }, (choice[flag] ?? []).map(answerOf)),
   );
-  return { op: 'and', of: [programsWhere(resolveFilter(facts, filterOf(choice))), ...own.flat(), ...answers.flat()] };
+  const checked = choice['checked']?.[0] === 'true' ? [checkedWhere(facts)] : [];
+  const filter = programsWhere(resolveFilter(facts, filterOf(choice)));
+  return { op: 'and', of: [filter, ...checked, ...own.flat(), ...answers.flat()] };
 }
 
 /** The programs that have a wanted value; where a word for unknown is wanted, also those whose value is not told. */

@@ -14,4 +14,6 @@ export type CountedProgram = Pick<Program, (typeof countedFields)[number]>;
 export interface CountedDataset {
   readonly meta: World & Pick<Dataset['meta'], 'collected' | 'year_published'>;
   readonly programs: readonly CountedProgram[];
+  /** Ids of the programs that persons have checked whole. */
+  readonly checked: readonly string[];
 }

@@ -18,6 +18,8 @@ export interface ProvenanceView {
   }[];
   /** Null where the history of the dataset is not at hand. */
   amendments: { version: string; reasons: CorrectionsOfReason[] }[] | null;
+  /** How far persons have checked the record; null in a table that they do not check. */
+  checked: string | null;
   hasSupport: boolean;
   /** The parts that rest on no page of a first publisher. */
   weak: { title: string; parts: { titles: string[]; sources: string[] }[] }[];
@@ -29,12 +31,19 @@ export async function provenanceView(id: string): Promise<ProvenanceView> {
   return {
     rounds: answer.codings.map((one) => roundView(answer.table, one)),
     amendments: answer.amendments && amendmentsView(answer.table, answer.amendments),
+    checked: answer.checked && checkedInWords(answer.checked),
     hasSupport: answer.support.length > 0,
     weak: [
       { title: m.provenance_copies(), parts: partsThat(answer, 'copy') },
       { title: m.provenance_rows(), parts: partsThat(answer, 'dataset row') },
     ].filter(({ parts }) => parts.length > 0),
   };
+}
+
+function checkedInWords({ wrong, ...checked }: NonNullable<Answer['checked']>): string {
+  if (checked.persons === 0) return m.provenance_unchecked();
+  const looked = checked.confirmed + wrong.length + checked.cannot_tell;
+  return m.provenance_checked({ ...checked, looked, wrong: wrong.length });
 }
 
 function roundView(
