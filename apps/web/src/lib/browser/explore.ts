@@ -73,8 +73,8 @@ async function know(form: HTMLFormElement): Promise<Known> {
   const rows = [...page.querySelectorAll<HTMLTableRowElement>('tbody tr[data-id]')];
   const ids = new Set(rows.map(({ dataset }) => dataset['id']));
   // A search leaves fewer programs to choose from.
-  const { meta, programs } = await counting;
-  return { counted: { meta, programs: programs.filter(({ id }) => ids.has(id)) }, rows };
+  const { programs, ...declared } = await counting;
+  return { counted: { ...declared, programs: programs.filter(({ id }) => ids.has(id)) }, rows };
 }
 
 /** Links of the page that only choose something are followed without loading everything anew. */
