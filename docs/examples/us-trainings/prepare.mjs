@@ -37,7 +37,8 @@ const made = {
     silent.test(recipient_unit) || codeOf(country) === null ? '' : `${recipient_unit} (${codeOf(country)})`,
   trainees: ({ quantity }) => (isNumber(quantity) ? quantity : ''),
   notes: (line) => notesOf(line).join(' '),
-  report: ({ fiscal_year }) => `Foreign Military Training and DoD Engagement Activities of Interest, fiscal years ${fiscal_year}`,
+  report: ({ fiscal_year }) =>
+    `Foreign Military Training and DoD Engagement Activities of Interest, fiscal years ${fiscal_year}`,
 };
 
 /** The fiscal year that a report looks back on: that for 2006-2007 tells what began from October 2005 to September 2006. */
@@ -76,22 +77,34 @@ function codeOf(country) {
   return codes[country];
 }
 
+/** What a person should know of a line, each where it is so. */
+const notes = [
+  [({ start_date }) => start_date === '', () => 'No first day is printed: the year is that of the report.'],
+  [
+    (line) => line.start_date !== '' && !isBelievable(line),
+    ({ start_date }) => `The first day reads ${start_date}, which cannot be: the year is that of the report.`,
+  ],
+  [endsBefore, ({ end_date }) => `The last day reads ${end_date}, which is before the first: left out.`],
+  [isUnnamed, ({ country }) => `The report names ${country}, which has no ISO 3166-1 code.`],
+  [
+    (line) => isUnnamed(line) && !silent.test(line.recipient_unit),
+    ({ recipient_unit }) => `Unit of the trainees: ${recipient_unit}.`,
+  ],
+  [
+    ({ quantity }) => quantity !== '' && !isNumber(quantity),
+    ({ quantity }) => `The number of trainees reads ${quantity}, which cannot be: left out.`,
+  ],
+  [({ location }) => location !== '', ({ location }) => `Place as printed: ${location}.`],
+  [({ total_cost_usd: cost }) => cost !== '', ({ total_cost_usd: cost }) => `Cost in US dollars: ${cost}.`],
+  [({ page }) => page !== '', ({ page }) => `Page ${page}.`],
+];
+
+function isUnnamed({ country }) {
+  return codeOf(country) === null;
+}
+
 function notesOf(line) {
-  const { country, location, page, quantity, recipient_unit, start_date, end_date, total_cost_usd } = line;
-  const unnamed = codeOf(country) === null;
-  return [
-    start_date === '' ? 'No first day is printed: the year is that of the report.' : '',
-    start_date === '' || isBelievable(line)
-      ? ''
-      : `The first day reads ${start_date}, which cannot be: the year is that of the report.`,
-    endsBefore(line) ? `The last day reads ${end_date}, which is before the first: left out.` : '',
-    unnamed ? `The report names ${country}, which has no ISO 3166-1 code.` : '',
-    unnamed && !silent.test(recipient_unit) ? `Unit of the trainees: ${recipient_unit}.` : '',
-    quantity === '' || isNumber(quantity) ? '' : `The number of trainees reads ${quantity}, which cannot be: left out.`,
-    location === '' ? '' : `Place as printed: ${location}.`,
-    total_cost_usd === '' ? '' : `Cost in US dollars: ${total_cost_usd}.`,
-    page === '' ? '' : `Page ${page}.`,
-  ].filter((note) => note !== '');
+  return notes.filter(([isSo]) => isSo(line)).map(([, told]) => told(line));
 }
 
 /** A cell without its quotes, on one line and without spaces at its ends. */

@@ -5,13 +5,8 @@ export type { DerivedFile } from './derived/metadata/files.ts';
 export { distributedFiles, type DistributedFiles } from './derived/distributed-files.ts';
 export { exportedTables, exportFormats, exportTable, wholeFormats, type ExportFormat } from './derived/export-table.ts';
 export { unpublished, type Publication } from './derived/publication.ts';
-export {
-  duplicatesOf,
-  possibleDuplicates,
-  type ComparedProgram,
-  type DuplicateParts,
-  type PossibleDuplicate,
-} from './duplicates/possible-duplicates.ts';
+export type { ComparedProgram, DuplicateParts, PossibleDuplicate } from './duplicates/compared.ts';
+export { duplicatesOf, possibleDuplicates } from './duplicates/possible-duplicates.ts';
 export { daysApart, possibleDays, type PossibleDays } from './duplicates/possible-days.ts';
 export { textSimilarity } from './duplicates/text-similarity.ts';
 export { inAscii } from './in-ascii.ts';
@@ -36,6 +31,7 @@ export { linkReport, type LinkCount, type LinkReport } from './links/link-report
 export { Robots } from './links/robots.ts';
 export { copiesIn, nearestCopy, type ArchivedCopy, type Wanted } from './links/timemap.ts';
 export { readDataset } from './read-dataset.ts';
+export { expectRecordFiles } from './storage/parquet-tables.ts';
 export { mostRecordFiles, type Storage } from './storage/dataset-store.ts';
 export { FieldRule, ImportMapping, mappingJsonSchema, parseMapping, type FieldRules } from './import/mapping.ts';
 export { writeDataset } from './import/write-dataset.ts';
@@ -52,7 +48,7 @@ export { allowedText, knownPart, readFieldText, unknownOf } from './records/fiel
 export { formLabel, readIssue, readIssueFile, type FormTable } from './records/read-issue.ts';
 export { nextId, type ReadTables } from './records/next-id.ts';
 export { expectDatasetFolder, validateFolder, type Validation } from './validation/validate-folder.ts';
-export { partWords, warningKinds, warningsOf, type Warning } from './validation/warnings.ts';
+export { partWords, warningKinds, warningsOf, type Warning, type WarningGroup } from './validation/warnings.ts';
 export { changesMarkdown, releaseMarkdown } from './changes/changes-markdown.ts';
 export { contentOf, type DatasetContent, type TableContent } from './changes/dataset-content.ts';
 export { diffDatasets, type DatasetDiff } from './changes/diff-datasets.ts';

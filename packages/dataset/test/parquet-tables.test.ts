@@ -46,10 +46,9 @@ test('another program reads lists, groups, whole numbers and dates as what they 
   const connection = await (await DuckDBInstance.create()).connect();
   const read = await connection.runAndReadAll(`select * from '${path}'`);
   expect(read.getRowObjectsJson()).toEqual(rows);
-  const types = Object.fromEntries(
-    (await connection.runAndReadAll(`describe select * from '${path}'`))
-      .getRowObjectsJson()
-      .map(({ column_name, column_type }) => [column_name, column_type]),
+  const described = await connection.runAndReadAll(`describe select * from '${path}'`);
+  const types: unknown = Object.fromEntries(
+    described.getRowObjectsJson().map(({ column_name, column_type }) => [column_name, column_type]),
   );
   expect(types).toMatchObject({
     start: 'VARCHAR',
@@ -100,7 +99,7 @@ describe('records of any shape', () => {
 
   test('come back over several groups of rows, the same bytes each time', () => {
     const few = fc.sample(arbitrary, { numRuns: 50, seed: 21 });
-    const rows = Array.from({ length: groupRows + 10 }, (_, at) => ({ ...few[at % few.length], id: `A-${at}` }) as Row);
+    const rows = Array.from({ length: groupRows + 10 }, (_, at) => ({ ...few[at % few.length], id: `A-${at}` }));
     const path = written(table, rows);
     const bytes = readFileSync(path);
     expect([...new TableFile(path).records()]).toEqual(rows);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findDuplicates } from '../src/duplicates/find-duplicates.ts';
-import { duplicatesOf, possibleDuplicates, type ComparedProgram } from '../src/duplicates/possible-duplicates.ts';
+import type { ComparedProgram } from '../src/duplicates/compared.ts';
+import { duplicatesOf, possibleDuplicates } from '../src/duplicates/possible-duplicates.ts';
 import { textSimilarity } from '../src/duplicates/text-similarity.ts';
 import { loadDataset } from '../src/index.ts';
 

@@ -54,7 +54,8 @@ describe('a slice of the table of US trainings', () => {
     const cells = lines.map((line) => line.split('\t'));
     for (const [at, program] of dataset.programs.entries()) {
       const [fiscal_year = '', , , title = '', , , start = '', , , quantity = '', cost = ''] = cells[at] ?? [];
-      const plain = (cell: string) => cell.replaceAll(/^"|"$/g, '').replaceAll('""', '"').replaceAll(/\s+/g, ' ').trim();
+      const plain = (cell: string) =>
+        cell.replaceAll(/^"|"$/g, '').replaceAll('""', '"').replaceAll(/\s+/g, ' ').trim();
       expect(program.title).toBe(plain(title) || 'Course line without a printed title');
       expect([start, fiscal_year.slice(0, 4), String(Number(fiscal_year.slice(0, 4)) - 1)]).toContain(program.start);
       expect([null, Number(quantity)]).toContain(program.participants.value);
@@ -94,8 +95,16 @@ describe('a slice of the table of US trainings', () => {
 
 it.each([
   ['another header', 'year\tstate\n', /The header is year,state; expected fiscal_year,country/],
-  ['a line cut short', `${slice.split('\n').slice(0, 2).join('\n')}\n2001-2002\tKenya\n`, /Line 3 has 2 cells; expected 12/],
-  ['a state that it does not know', `${slice.split('\n')[0] ?? ''}\n2001-2002\tAtlantis${'\t'.repeat(10)}\n`, /"Atlantis" is not in countries\.json/],
+  [
+    'a line cut short',
+    `${slice.split('\n').slice(0, 2).join('\n')}\n2001-2002\tKenya\n`,
+    /Line 3 has 2 cells; expected 12/,
+  ],
+  [
+    'a state that it does not know',
+    `${slice.split('\n')[0] ?? ''}\n2001-2002\tAtlantis${'\t'.repeat(10)}\n`,
+    /"Atlantis" is not in countries\.json/,
+  ],
 ])('the table with %s is refused in a sentence', (_, text, sentence) => {
   const path = join(home, 'wrong.tsv');
   writeFileSync(path, text);

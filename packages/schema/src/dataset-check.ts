@@ -1,9 +1,9 @@
 import { CountryCode } from './country-code.ts';
 import { DatasetMeta } from './dataset-meta.ts';
 import { allowedWords, declaredValues } from './declared.ts';
-import { showValue, type Problem, type RecordFile } from './problem.ts';
+import { showValue, type Problem, type RecordFile, type TableProblem } from './problem.ts';
 import { orNull, problemsFromZod, recordIdOf, schemaAt } from './problems-from-zod.ts';
-import { RecordLinks, type TableProblem } from './record-links.ts';
+import { RecordLinks } from './record-links.ts';
 import { recipientPlacesOf, recipientWords, valuesAt, type Place } from './recipient-places.ts';
 import type { Table } from './table.ts';
 import { tables } from './tables.ts';

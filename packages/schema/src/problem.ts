@@ -1,3 +1,5 @@
+import type { Table } from './table.ts';
+
 /** One thing that is wrong with one field of one record. */
 export interface Problem {
   /** File that holds the record, as given by the reader. */
@@ -10,6 +12,12 @@ export interface Problem {
   readonly value: string;
   /** What would have been right. */
   readonly expected: string;
+}
+
+/** A problem with the table of its record. */
+export interface TableProblem {
+  readonly table: Table;
+  readonly problem: Problem;
 }
 
 /** A record as read, before it is checked: the value and the file it came from. */

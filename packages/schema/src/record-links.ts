@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { RecordId } from './fields.ts';
-import { showValue, type Problem, type RecordFile } from './problem.ts';
+import { showValue, type Problem, type RecordFile, type TableProblem } from './problem.ts';
 import { recordIdOf } from './problems-from-zod.ts';
 import { retiredIdProblems, retiring, type KnownIds, type RetiredId } from './retired-ids.ts';
 import { reviewProblems, reviewsTable } from './review-problems.ts';
@@ -18,12 +18,6 @@ interface OpenCitation {
   readonly field: string;
   readonly to: string;
   readonly id: string;
-}
-
-/** A problem with the table of its record. */
-export interface TableProblem {
-  readonly table: Table;
-  readonly problem: Problem;
 }
 
 /**

@@ -1,6 +1,5 @@
 import { RecordId } from './fields.ts';
-import { showValue } from './problem.ts';
-import type { TableProblem } from './record-links.ts';
+import { showValue, type TableProblem } from './problem.ts';
 import type { Table } from './table.ts';
 import { tables, type TableName } from './tables.ts';
 import { valueIn } from './value-at.ts';

@@ -1,6 +1,5 @@
-import { showValue, type RecordFile } from './problem.ts';
+import { showValue, type RecordFile, type TableProblem } from './problem.ts';
 import { expectedBy } from './problems-from-zod.ts';
-import type { TableProblem } from './record-links.ts';
 import { retiring, tablesWithIds, type KnownIds } from './retired-ids.ts';
 import { reviewedFieldsOf } from './reviewed-fields.ts';
 import type { Table } from './table.ts';

@@ -1,6 +1,7 @@
 import {
   checkLinks as check,
   DatasetError,
+  expectRecordFiles,
   fillLinks,
   HostTurns,
   linkReport,
@@ -37,6 +38,7 @@ export const checkLinks = onFiles(async (task: Task, options: Options): Promise<
   const folder = folderOf(task);
   const dataset = readFolder(folder);
   if (dataset instanceof DatasetError) return refused(dataset);
+  expectRecordFiles(folder);
   const { sources } = dataset;
   const known = new Map(readRound(options.round).map((one) => [one.source, one]));
   const withAddress = sources.filter(({ url }) => url !== null);

@@ -1,6 +1,13 @@
 import { remembered } from '../remembered.ts';
-import { compared, prepared, sameWeek, statesOf, type Prepared } from './compared.ts';
-import type { ComparedProgram, PossibleDuplicate } from './possible-duplicates.ts';
+import {
+  compared,
+  prepared,
+  sameWeek,
+  statesOf,
+  type ComparedProgram,
+  type PossibleDuplicate,
+  type Prepared,
+} from './compared.ts';
 import { textProfile } from './text-similarity.ts';
 
 /** Comparisons that are made of few programs; of more, each is compared with a fixed number of others. */
@@ -56,13 +63,11 @@ interface Search {
 }
 
 function searchBlock(members: readonly Prepared[], search: Search): boolean {
-  const byTitle = members.toSorted((one, other) => inOrder(one, other, one.title.letters, other.title.letters));
+  const byTitle = members.toSorted(byDayAnd(({ title }) => title.letters));
   if (comparedNext(byTitle, search, () => false)) return true;
   for (const [place, member] of byTitle.entries()) member.place = place;
   const wasCompared = (one: Prepared, other: Prepared) => Math.abs(one.place - other.place) <= search.nearest;
-  const byHost = members
-    .filter((member) => hostOf(member) !== '')
-    .toSorted((one, other) => inOrder(one, other, hostOf(one), hostOf(other)));
+  const byHost = members.filter((member) => hostOf(member) !== '').toSorted(byDayAnd(hostOf));
   comparedNext(byHost, search, wasCompared);
   return false;
 }
@@ -97,10 +102,13 @@ function isOfBlock(state: string, { states: one }: Prepared, { states: other }: 
   return one.find((shared) => other.includes(shared)) === state;
 }
 
-function inOrder(one: Prepared, other: Prepared, text: string, otherText: string): number {
-  if (one.first !== other.first) return one.first - other.first;
-  if (text !== otherText) return text < otherText ? -1 : 1;
-  return one.id < other.id ? -1 : 1;
+function byDayAnd(textOf: (member: Prepared) => string): (one: Prepared, other: Prepared) => number {
+  return (one, other) => {
+    if (one.first !== other.first) return one.first - other.first;
+    const [text, otherText] = [textOf(one), textOf(other)];
+    if (text !== otherText) return text < otherText ? -1 : 1;
+    return one.id < other.id ? -1 : 1;
+  };
 }
 
 function hostOf({ host, local_host }: Prepared): string {

@@ -1,34 +1,6 @@
-import type { Frozen, Program } from '@govexport/schema';
-import { compared, prepared } from './compared.ts';
+import { compared, prepared, type ComparedProgram, type PossibleDuplicate } from './compared.ts';
 import { findDuplicates } from './find-duplicates.ts';
 import { textProfile } from './text-similarity.ts';
-
-/** How alike two programs are in what tells programs apart, each 0 to 1. */
-export interface DuplicateParts {
-  /** 1 for the same day, less by a seventh for each day apart; 0.5 for the same month and 0.25 for the same year. */
-  readonly dates: number;
-  /** Shared states of all states named or implied; null where one of the two has none. */
-  readonly countries: number | null;
-  /** Likeness of the titles. */
-  readonly title: number;
-  /** Likeness of the host institutions, in English or Chinese; null where one of the two is unknown. */
-  readonly host: number | null;
-}
-
-/** Two programs that may be the same one. */
-export interface PossibleDuplicate {
-  /** Their ids, in order. */
-  readonly ids: readonly [string, string];
-  /** Mean of the known parts, 0 to 1. It ranks pairs; it is no probability. */
-  readonly score: number;
-  readonly parts: DuplicateParts;
-}
-
-/** What of a program is compared. */
-export type ComparedProgram = Pick<
-  Frozen<Program>,
-  'id' | 'title' | 'start' | 'countries' | 'countries_implied' | 'host_institution' | 'host_institution_local'
->;
 
 /**
  * Pairs of programs that may be one program recorded twice, the most alike first: they began within the same seven

@@ -6,24 +6,22 @@ import {
   type Dataset,
   type DatasetMeta,
   type Program,
-  type RecordFile,
   type RecordOf,
 } from '@govexport/schema';
 import { DatasetError } from '../dataset-error.ts';
 import { LocationError } from '../location-error.ts';
-import { draftRecord, mustBeEntered, yearFrom } from '../records/draft-record.ts';
+import { mustBeEntered } from '../records/draft-record.ts';
 import { textOf } from './cell-texts.ts';
 import { givenIds, type KeptIds } from './given-ids.ts';
 import { countUnlisted, importProblems } from './import-problems.ts';
 import { ScopeTally, type LeftOut } from './left-out.ts';
 import { expectColumns, expectNamed, takenColumns } from './mapped-columns.ts';
 import type { FieldRules, ImportMapping } from './mapping.ts';
-import { cellReader } from './read-cells.ts';
 import type { Source } from './sheet/head.ts';
 import type { SheetChoice } from './sheet/row.ts';
 import { openSheet } from './sheet/sheet.ts';
-import { findTable, type TableRow } from './sheet/table.ts';
-import { SourceBook } from './source-book.ts';
+import { findTable, type SheetTable, type TableRow } from './sheet/table.ts';
+import { RowReader } from './row-reader.ts';
 
 const [programTable, sourceTable] = tables;
 const fields = flatFieldsOf(programTable.record);
@@ -85,7 +83,7 @@ const shown = { programs: 10, passed: 100 };
  * @throws LocationError where the file cannot be read, or its columns are not those of the mapping
  */
 export async function readImport(given: Import, sink: Sink): Promise<ReadImport> {
-  const { source, mapping, mapping_name, choice = {}, progress } = given;
+  const { source, mapping, choice = {} } = given;
   const read = { rows: 0, bytes: 0 };
   const sheet = await openSheet(countedIn(source, read), {
     encoding: choice.encoding ?? mapping.encoding,
@@ -95,47 +93,72 @@ export async function readImport(given: Import, sink: Sink): Promise<ReadImport>
   const taken = takenColumns(mapping);
   const table = await findTable(sheet, taken);
   expectColumns(source.name, table, taken);
-  const ids = givenIds(mapping.id_prefix, given.previous);
-  const reader = new RowReader(source.name, mapping, ids);
-  const check = new DatasetCheck({ file: mapping_name, value: mapping.dataset }, listed);
-  const tally = new ScopeTally(check.meta ?? mapping.dataset);
-  const first: Program[] = [];
+  const taking = new Taking(given, sink);
   const passed = new Passed(table.passed_over);
   const needed = neededColumns(mapping);
-  let sources = 0;
   for await (const row of table.rows) {
     expectNamed(source.name, row, taken);
     const empty = emptyRow(row, needed, mapping.unknown);
-    if (empty !== null) {
-      passed.add(empty);
-      continue;
-    }
-    read.rows += 1;
-    const { program, entered } = reader.read(row);
-    for (const one of entered) {
-      sources += 1;
-      const record = check.add(sourceTable, one);
-      if (record !== null) sink.source(record as RecordOf<'sources'>);
-    }
-    const record = check.add(programTable, program) as Program | null;
-    if (record !== null) {
-      tally.add(record);
-      if (first.length < shown.programs) first.push(record);
-      sink.program(record, read);
-    }
-    if (read.rows % 5000 === 0) progress?.(read);
+    if (empty === null) taking.take(row, read);
+    else passed.add(empty);
   }
   if (read.rows === 0) throw new LocationError(`${source.name} has no row below its header; expected at least one.`);
-  const { problems, unlisted } = check.finish();
-  if (problems.length > 0 || check.meta === undefined)
-    throw new DatasetError(
-      source.name,
-      importProblems(problems, mapping, table.columns),
-      countUnlisted(unlisted, mapping),
-    );
-  const kept = given.previous === undefined ? null : ids.programs.outcome;
-  const told = { reading: sheet.reading, passed_over: passed.told, kept, left_out: tally.leftOut, first };
-  return { meta: check.meta, rows: read.rows, sources, ...told };
+  return { ...taking.finish(table), rows: read.rows, reading: sheet.reading, passed_over: passed.told };
+}
+
+/** The rows of an import on their way through the check. */
+class Taking {
+  readonly #given: Import;
+  readonly #sink: Sink;
+  readonly #ids: ReturnType<typeof givenIds>;
+  readonly #reader: RowReader;
+  readonly #check: DatasetCheck;
+  readonly #tally: ScopeTally;
+  readonly #first: Program[] = [];
+  #sources = 0;
+
+  constructor(given: Import, sink: Sink) {
+    const { source, mapping, mapping_name } = given;
+    this.#given = given;
+    this.#sink = sink;
+    this.#ids = givenIds(mapping.id_prefix, given.previous);
+    this.#reader = new RowReader(source.name, mapping, this.#ids);
+    this.#check = new DatasetCheck({ file: mapping_name, value: mapping.dataset }, listed);
+    this.#tally = new ScopeTally(mapping.dataset);
+  }
+
+  take(row: TableRow, read: { rows: number; readonly bytes: number }): void {
+    read.rows += 1;
+    const { program, entered } = this.#reader.read(row);
+    this.#sources += entered.length;
+    // A source comes before the program that cites it.
+    for (const one of entered) {
+      const record = this.#check.add(sourceTable, one);
+      if (record !== null) this.#sink.source(record as RecordOf<'sources'>);
+    }
+    const record = this.#check.add(programTable, program);
+    if (record !== null) this.#takeProgram(record as Program, read);
+    if (read.rows % 5000 === 0) this.#given.progress?.(read);
+  }
+
+  /** @throws DatasetError where a record, or something between them, does not fit */
+  finish({ columns }: SheetTable): Omit<ReadImport, 'rows' | 'reading' | 'passed_over'> {
+    const { source, mapping, previous } = this.#given;
+    const { problems, unlisted } = this.#check.finish();
+    const { meta } = this.#check;
+    if (problems.length > 0 || meta === undefined) {
+      const told = importProblems(problems, mapping, columns);
+      throw new DatasetError(source.name, told, countUnlisted(unlisted, mapping));
+    }
+    const kept = previous === undefined ? null : this.#ids.programs.outcome;
+    return { meta, sources: this.#sources, kept, left_out: this.#tally.leftOut, first: this.#first };
+  }
+
+  #takeProgram(record: Program, read: ReadSoFar): void {
+    this.#tally.add(record);
+    if (this.#first.length < shown.programs) this.#first.push(record);
+    this.#sink.program(record, read);
+  }
 }
 
 function countedIn({ name, chunks }: Source, read: { bytes: number }): Source {
@@ -165,41 +188,6 @@ class Passed {
   get told(): readonly string[] {
     return this.#more === 0 ? this.#rows : [...this.#rows, `${this.#more} more such rows`];
   }
-}
-
-/** Makes a program and its sources of a row. */
-class RowReader {
-  readonly #name: string;
-  readonly #mapping: ImportMapping;
-  readonly #ids: ReturnType<typeof givenIds>;
-  readonly #book: SourceBook;
-  readonly #cells: ReturnType<typeof cellReader>;
-
-  constructor(name: string, mapping: ImportMapping, ids: ReturnType<typeof givenIds>) {
-    this.#name = name;
-    this.#mapping = mapping;
-    this.#ids = ids;
-    this.#book = new SourceBook(name, mapping, ids.sources);
-    this.#cells = cellReader(fields, { rules: mapping.programs, unknown: mapping.unknown });
-  }
-
-  read(row: TableRow): { program: RecordFile; entered: readonly RecordFile[] } {
-    const { id_prefix, dataset } = this.#mapping;
-    const values = this.#cells(row);
-    const own = values['id'];
-    const id = typeof own === 'string' ? ownId(own, id_prefix) : this.#ids.programs.idOf(values);
-    const { year } = yearFrom(values['start'], dataset.year_starts_in);
-    if (values['year'] === undefined && year !== undefined) values['year'] = year;
-    const { ids, entered } = this.#book.of(row);
-    values['sources'] = ids;
-    const value = draftRecord(programTable, id, values);
-    return { program: { file: `${this.#name}:${row.number}`, value }, entered };
-  }
-}
-
-/** A number of one's own becomes an id with the prefix, whatever row it stands in. */
-function ownId(text: string, prefix: string): string {
-  return /^\d+$/.test(text) ? `${prefix}-${text.padStart(4, '0')}` : text;
 }
 
 /** The columns that every program must fill. */

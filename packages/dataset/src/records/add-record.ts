@@ -8,10 +8,12 @@ import {
   type Program,
   type RecordFile,
 } from '@govexport/schema';
-import { duplicatesOf, type ComparedProgram, type PossibleDuplicate } from '../duplicates/possible-duplicates.ts';
+import type { ComparedProgram, PossibleDuplicate } from '../duplicates/compared.ts';
+import { duplicatesOf } from '../duplicates/possible-duplicates.ts';
 import { LocationError } from '../location-error.ts';
 import { scanFolder, type FolderFiles } from '../read-dataset-files.ts';
 import { writeNewFile } from '../folders/atomic-writes.ts';
+import { expectRecordFiles } from '../storage/parquet-tables.ts';
 import { expectDatasetFolder } from '../validation/validate-folder.ts';
 import { draftRecord, yearFrom, type FlatValues } from './draft-record.ts';
 import { nextId } from './next-id.ts';
@@ -44,6 +46,7 @@ export interface NewRecord {
  */
 export function prepareRecord(folder: string, table: AddedTable, values: FlatValues): NewRecord {
   expectDatasetFolder(folder);
+  expectRecordFiles(folder);
   const { files, problems: reading } = scanFolder(folder);
   const id = nextId(files, table);
   const { year_starts_in = 1 } = Object(files.meta.value) as { year_starts_in?: number };

@@ -41,7 +41,8 @@ export class HeldRecords implements Sink {
 
   tables(meta: DatasetMeta): DatasetTables {
     const empty = Object.fromEntries(tables.map(({ name }) => [name, []])) as unknown as TableRows;
-    const { storage: _, ...about } = meta;
+    const about = { ...meta };
+    delete about.storage;
     const [programs, sources] = [sortedByKey(programTable, this.programs), sortedByKey(sourceTable, this.sources)];
     return { meta: about, ...empty, programs, sources };
   }

@@ -38,6 +38,11 @@ function elementOf(name: string, field: z.ZodType, repetition_type: 'REQUIRED' |
 
 function typeOf(field: z.ZodType): Pick<SchemaElement, 'type' | 'converted_type'> {
   if (field instanceof z.ZodBoolean) return { type: 'BOOLEAN' };
-  if (field instanceof z.ZodNumber) return { type: field.isInt ? 'INT32' : 'DOUBLE' };
+  if (field instanceof z.ZodNumber) return { type: isWhole(field) ? 'INT32' : 'DOUBLE' };
   return { type: 'BYTE_ARRAY', converted_type: 'UTF8' };
+}
+
+/** Whether a field holds whole numbers. */
+export function isWhole(field: z.ZodType): boolean {
+  return field instanceof z.ZodNumber && field.format === 'safeint';
 }

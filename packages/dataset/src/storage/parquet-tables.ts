@@ -13,6 +13,7 @@ import {
 import type { Digests } from '../assemble-dataset.ts';
 import { DatasetError } from '../dataset-error.ts';
 import { isOfSystem, isUnfinished } from '../folders/passed-over.ts';
+import { LocationError } from '../location-error.ts';
 import { failure, fileProblem, NotReadable } from '../not-readable.ts';
 import { leadsOut } from '../read-text.ts';
 import { parquetPathOf } from './parquet-schema.ts';
@@ -23,6 +24,17 @@ export const parquetFolder = 'tables';
 
 /** Records of a table that are read into memory. */
 export const mostInMemory = 100_000;
+
+/**
+ * Makes sure that single records of a folder can be changed.
+ *
+ * @throws LocationError where they are not one file each
+ */
+export function expectRecordFiles(folder: string): void {
+  if (!existsSync(join(folder, parquetFolder))) return;
+  const remedy = 'change the table that it was imported from and import it again';
+  throw new LocationError(`${folder} stores its records as Parquet; expected one JSON file a record, so ${remedy}.`);
+}
 
 /** The tables of a folder that are Parquet, each with its file, those with a problem left out. */
 export function parquetTables(

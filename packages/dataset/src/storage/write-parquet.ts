@@ -1,10 +1,9 @@
 import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { flatFieldsOf, showValue, valueAt, type FlatField, type Table } from '@govexport/schema';
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
-import { z } from 'zod';
 import { LocationError } from '../location-error.ts';
 import { knownPart } from '../records/field-text.ts';
-import { parquetSchemaOf } from './parquet-schema.ts';
+import { isWhole, parquetSchemaOf } from './parquet-schema.ts';
 
 /** Rows that are held at once, here and by whoever reads the file. */
 export const groupRows = 8_192;
@@ -55,7 +54,7 @@ export class TableWriter {
   /** Ends the file. It is none before. */
   finish(): void {
     this.#writeGroup();
-    this.#parquet.finish();
+    void this.#parquet.finish();
     this.#write();
     this.close();
   }
@@ -71,7 +70,7 @@ export class TableWriter {
     const rows = this.#rows;
     this.#rows = [];
     const columnData = this.#fields.map((name) => ({ name, data: rows.map((row) => row[name] ?? null) }));
-    this.#parquet.write({ columnData, rowGroupSize: groupRows });
+    void this.#parquet.write({ columnData, rowGroupSize: groupRows });
   }
 
   #write(): void {
@@ -82,14 +81,11 @@ export class TableWriter {
   #expectFits(record: Readonly<Record<string, unknown>>, path: readonly string[]): void {
     const value = valueAt(record, path);
     if (typeof value !== 'number' || Math.abs(value) <= largest) return;
-    const place = [this.#table.name, record['id']].filter((part) => part !== undefined).join(' ');
+    const { id } = record;
+    const place = typeof id === 'string' ? `${this.#table.name} ${id}` : this.#table.name;
     const expected = `a whole number of at most ${largest}, which a column of Parquet holds`;
     throw new LocationError(`${place}: ${path.join('.')} is ${showValue(value)}; expected ${expected}.`);
   }
 }
 
 const largest = 2 ** 31 - 1;
-
-function isWhole(field: z.ZodType): boolean {
-  return field instanceof z.ZodNumber && field.isInt;
-}

@@ -81,21 +81,23 @@ function readThrough({ meta, parquet, recordsOf }: OpenFolder, progress: Progres
   let read = 0;
   for (const table of isStreamed ? inTurn : tables) {
     const rows: Record<string, unknown>[] = [];
-    let count = 0;
     for (const file of recordsOf(table)) {
       read += 1;
       if (read % 10_000 === 0) progress(read);
       const record = check.add(table, file);
       if (record === null) continue;
-      count += 1;
+      counts.set(table.name, (counts.get(table.name) ?? 0) + 1);
       if (isStreamed) warnings.add(table.name, record);
       if (!parquet.has(table.name)) rows.push(record);
     }
-    counts.set(table.name, count);
     held[table.name] = sortedByKey(table, rows);
   }
-  if (!isStreamed) for (const { name } of inTurn) for (const record of held[name] ?? []) warnings.add(name, record);
+  if (!isStreamed) addHeld(warnings, held);
   return { check, warnings, counts, held };
+}
+
+function addHeld(warnings: Warnings, held: Read['held']): void {
+  for (const { name } of inTurn) for (const record of held[name] ?? []) warnings.add(name, record);
 }
 
 /** Of a dataset that is not valid no warning is told. */

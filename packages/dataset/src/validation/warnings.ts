@@ -1,11 +1,7 @@
 import { collectionWindow, recordHealth, yearOf, type Dataset, type DatasetMeta } from '@govexport/schema';
 import { findDuplicates } from '../duplicates/find-duplicates.ts';
-import {
-  byScore,
-  type ComparedProgram,
-  type DuplicateParts,
-  type PossibleDuplicate,
-} from '../duplicates/possible-duplicates.ts';
+import type { ComparedProgram, DuplicateParts, PossibleDuplicate } from '../duplicates/compared.ts';
+import { byScore } from '../duplicates/possible-duplicates.ts';
 
 /** Kinds of what a person should look at, in the order in which they are reported. */
 export const warningKinds = [
