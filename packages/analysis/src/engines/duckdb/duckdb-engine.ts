@@ -1,0 +1,60 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { tables as schemaTables, type TableName } from '@govexport/schema';
+import type { AsyncEngine } from '../../query/engine.ts';
+import type { Query } from '../../query/query.ts';
+import { EngineError } from '../engine-error.ts';
+import { answerAll } from '../sql/answer-all.ts';
+import { duckdbDialect } from '../sql/duckdb-dialect.ts';
+import { readAnswer } from '../sql/read-answer.ts';
+import { sqlOf } from '../sql/sql-of.ts';
+import { connectionOf, createInstance, reasonOf, type DuckdbLimits } from './client.ts';
+import { unchangedFiles } from './files.ts';
+import { loadTable } from './tables.ts';
+
+/** The tables of a dataset: records, or the path of a file that ends in `.parquet` or `.ndjson`. Others are empty. */
+export type TablesOrFiles = { readonly [Name in TableName]?: readonly object[] | string };
+
+/** An engine that holds an instance of DuckDB until it is closed. */
+export interface DuckdbEngine extends AsyncEngine {
+  readonly close: () => void;
+}
+
+/**
+ * Opens an engine over tables. Records and NDJSON are loaded into memory, in columns; Parquet is read where it lies, with
+ * each question, and must stay as it is.
+ *
+ * @throws EngineError where `@duckdb/node-api` is not installed, or a file cannot be read or does not fit the schema
+ * @example
+ * const engine = await openDuckdb({ programs: 'us-trainings/tables/programs.parquet' });
+ * const [cells] = await engine.ask([{ kind: 'count', table: 'programs', where: everything, by: {} }]);
+ */
+export async function openDuckdb(tables: TablesOrFiles, limits: DuckdbLimits = {}): Promise<DuckdbEngine> {
+  const { timeLimit = 20_000 } = limits;
+  const instance = await createInstance(limits);
+  const given = schemaTables.map((table) => [table, tables[table.name] ?? []] as const);
+  const unchanged = await unchangedFiles(given.flatMap(([, rows]) => (typeof rows === 'string' ? [rows] : [])));
+  const connection = await connectionOf(instance);
+  for (const [table, rows] of given) await loadTable(connection, table, rows);
+  connection.closeSync();
+
+  const ask: AsyncEngine['ask'] = async (queries, signal) => {
+    await unchanged();
+    const own = await connectionOf(instance);
+    const session = { answer: (query: Query) => answerOf(own, query), stop: () => own.interrupt() };
+    try {
+      return await answerAll(queries, { timeLimit, signal }, session);
+    } finally {
+      own.closeSync();
+      await unchanged();
+    }
+  };
+  return { synchronous: false, ask, close: () => instance.closeSync() };
+}
+
+async function answerOf(connection: DuckDBConnection, query: Query): Promise<readonly unknown[]> {
+  const { text, values } = sqlOf(query, duckdbDialect);
+  const rows = await connection.runAndReadAll(text, [...values]).catch((error: unknown) => {
+    throw new EngineError(`DuckDB cannot answer: ${reasonOf(error)}`, { cause: error });
+  });
+  return readAnswer(query, rows.getRowsJS(), duckdbDialect);
+}
