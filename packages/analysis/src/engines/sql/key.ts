@@ -76,7 +76,7 @@ function partOf(date: string, { part, startsIn = 1 }: Extract<Key, { part: unkno
   const month = `CASE WHEN length(${date}) >= 7 THEN ${dialect.integer(`substring(${date}, 6, 2)`)} END`;
   if (part === 'month') return { sql: month, type: 'integer' };
   if (part === 'precision') {
-    const sql = `CASE length(${date}) WHEN 4 THEN 'year' WHEN 7 THEN 'month' WHEN 10 THEN 'day' END`;
+    const sql = `CASE WHEN length(${date}) = 4 THEN 'year' WHEN length(${date}) = 7 THEN 'month' WHEN length(${date}) = 10 THEN 'day' END`;
     return { sql, type: 'text' };
   }
   if (startsIn === 1) return { sql: year, type: 'integer' };
