@@ -4,10 +4,11 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { EngineError, loadClickhouse, openClickhouse, type ClickhouseEngine } from '../../src/engines/clickhouse.ts';
 import { everything, type Query } from '../../src/query/query.ts';
 import { published } from '../datasets.ts';
-import { everyText, hostileDataset, hostileQuestions, hostileTexts } from '../queries/hostile.ts';
+import { decimalQuestions, everyText, hostileDataset, hostileQuestions, hostileTexts } from '../queries/hostile.ts';
 import { naiveEngine } from '../queries/naive-engine.ts';
 import { questions, sortedAnswer } from '../queries/questions.ts';
 import { hasClickhouse, startShards, type Shards } from './clickhouse-shards.ts';
+import { answersOf } from './statistics.ts';
 
 const total: Query = { kind: 'count', table: 'programs', where: everything, by: {} };
 const whole = [[{ by: {}, count: published.programs.length }]];
@@ -60,6 +61,20 @@ function inShards(): void {
       }
     });
     await fc.assert(property, { seed: 20221124, numRuns: 200 });
+  });
+
+  it('gives each statistic byte by byte as memory does', async () => {
+    for (const { name, found, expected } of await answersOf(await opened(shards.address('published')))) {
+      expect(`${name} ${found}`).toBe(`${name} ${expected}`);
+    }
+  });
+
+  it('tells numbers that are not whole as they are', async () => {
+    const expected = naiveEngine(published).ask(decimalQuestions);
+    const found = await (await opened(shards.address('published'))).ask(decimalQuestions);
+    decimalQuestions.forEach((query, index) => {
+      expect(sortedAnswer(query, found[index])).toEqual(sortedAnswer(query, expected[index]));
+    });
   });
 
   it('finds 200 hostile texts as what they are, as values and as content', async () => {

@@ -9,9 +9,10 @@ import { EngineError, openDuckdb, type DuckdbEngine, type TablesOrFiles } from '
 import { loadTable } from '../../src/engines/duckdb/tables.ts';
 import { everything, type Query } from '../../src/query/query.ts';
 import { published } from '../datasets.ts';
-import { everyText, hostileDataset, hostileQuestions, hostileTexts } from '../queries/hostile.ts';
+import { decimalQuestions, everyText, hostileDataset, hostileQuestions, hostileTexts } from '../queries/hostile.ts';
 import { naiveEngine } from '../queries/naive-engine.ts';
 import { questions, sortedAnswer } from '../queries/questions.ts';
+import { answersOf } from './statistics.ts';
 
 /** A folder whose name DuckDB would read as a pattern. */
 const folder = mkdtempSync(join(tmpdir(), "engine's [1]* "));
@@ -70,6 +71,24 @@ describe('random questions', () => {
       same(() => engine),
       { seed: 42, numRuns: 150 },
     );
+  });
+});
+
+describe('statistics', () => {
+  it('are the same, byte by byte, as from memory', async () => {
+    for (const { name, found, expected } of await answersOf(await opened(published))) {
+      expect(`${name} ${found}`).toBe(`${name} ${expected}`);
+    }
+  });
+});
+
+it('numbers that are not whole are what they are', async () => {
+  const [expected, found] = [
+    naiveEngine(published).ask(decimalQuestions),
+    await (await opened(published)).ask(decimalQuestions),
+  ];
+  decimalQuestions.forEach((query, index) => {
+    expect(sortedAnswer(query, found[index])).toEqual(sortedAnswer(query, expected[index]));
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Dataset } from '@govexport/schema';
 import type { Query, Where } from '../../src/query/query.ts';
-import { programs } from '../datasets.ts';
+import { programs, published } from '../datasets.ts';
 
 const marks = [
   ...["'", '"', '\\', '`', "''", '""', '\\\\', "\\'", '\\"', "'; DROP TABLE programs; --", "' OR '1' = '1", '") OR ("'],
@@ -91,6 +91,7 @@ export const hostileDataset: Dataset = programs(
 );
 
 const ask = { kind: 'count', table: 'programs' } as const;
+const rows = { kind: 'rows', where: { op: 'and', of: [] } } as const;
 const keys = {
   title: { field: 'title' },
   topic: { each: 'topics' },
@@ -107,16 +108,30 @@ export function hostileQuestions(text: string): Query[] {
     { op: 'range', key, from: text, to: null },
     { op: 'not', of: { op: 'range', key, from: null, to: text } },
   ]);
-  const order = [{ key: keys.title, direction: 'ascending' }] as const;
-  const rows = {
-    kind: 'rows',
-    table: 'programs',
-    fields: ['id', 'title', 'topics', 'recipient_agencies'],
-    order,
+  const found = {
+    ...rows,
+    ...{ table: 'programs', fields: ['id', 'title', 'topics', 'recipient_agencies'], limit: 3 },
+    order: [{ key: keys.title, direction: 'ascending' }],
   } as const;
   return [
     ...conditions.map((where): Query => ({ ...ask, where, by: {} })),
-    { ...rows, where: { op: 'and', of: [] }, after: [text], limit: 3 },
-    { ...rows, where: { op: 'in', key: { list: 'topics' }, values: [JSON.stringify([text])] }, limit: 3 },
+    { ...found, after: [text] },
+    { ...found, where: { op: 'in', key: { list: 'topics' }, values: [JSON.stringify([text])] } },
   ];
 }
+
+/** Questions about numbers that are not whole, each as a value and as a place in an order. */
+export const decimalQuestions: readonly Query[] = published.indicators
+  .filter((_, index) => index % 40 === 0)
+  .flatMap(({ value }): Query[] => {
+    const key = { field: 'value' };
+    const order = ['value', 'indicator', 'edition', 'country', 'year'].map(
+      (field) => ({ key: { field }, direction: 'descending' }) as const,
+    );
+    const counted = { kind: 'count', table: 'indicators', by: { key } } as const;
+    return [
+      { ...counted, where: { op: 'in', key, values: [value, '0.5', 7] } },
+      { ...counted, where: { op: 'range', key, from: value, to: value + 0.25 } },
+      { ...rows, table: 'indicators', fields: ['value', 'year'], order, after: [value, '', '', '', 0], limit: 5 },
+    ];
+  });

@@ -20,9 +20,18 @@ export const storedName = ({ path, within }: Column): string => [...path, ...(wi
 
 const column = (one: Column): string => quotedName(storedName(one));
 
+const itself = (sql: string): string => sql;
+
+/**
+ * UTF-8 has U+E000 to U+FFFF, which begin with EE or EF, before the characters beyond U+FFFF, UTF-16 behind them. In
+ * hexadecimal, since old servers take a text and the same with NUL behind it for equal.
+ */
+const sortableText = (sql: string): string =>
+  `hex(replaceAll(replaceAll(${sql}, '\\xEE', '\\xFF\\xEE'), '\\xEF', '\\xFF\\xEF'))`;
+
 /** How questions are written for ClickHouse, from 18.16 on. */
 export const clickhouseDialect = (table: (name: string) => string): Dialect => ({
-  value: quoted,
+  value: (value, type) => quoted(type === 'number' ? String(value) : value),
   table,
   column,
   size: (one) => `length(${column(one)})`,
@@ -36,9 +45,7 @@ export const clickhouseDialect = (table: (name: string) => string): Dialect => (
     return `concat('[', arrayStringConcat(arrayMap(item -> ${item}, ${list}), ','), ']')`;
   },
   cites: ({ list, selected }) => `arrayExists(item -> coalesce(item IN (${selected}), 0), ${list})`,
-  // UTF-8 has U+E000 to U+FFFF, which begin with EE or EF, before the characters beyond U+FFFF, UTF-16 behind them. In
-  // hexadecimal, since old servers take a text and the same with NUL behind it for equal.
-  sortable: (sql) => `hex(replaceAll(replaceAll(${sql}, '\\xEE', '\\xFF\\xEE'), '\\xEF', '\\xFF\\xEF'))`,
+  sortable: { text: sortableText, integer: itself, number: (sql) => `toFloat64OrNull(${sql})`, boolean: itself },
   integer: (digits) => `toInt64OrNull(${digits})`,
   leftJoin: 'ANY LEFT JOIN',
   joined: (sql) => `toNullable(${sql})`,

@@ -1,6 +1,6 @@
 import type { CellType } from '@govexport/schema';
 import type { Scalar } from '../../query/query.ts';
-import type { Dialect, Known } from './dialect.ts';
+import type { Known } from './dialect.ts';
 import type { Typed } from './key.ts';
 
 const kinds = { text: 'string', integer: 'number', number: 'number', boolean: 'boolean' } as const;
@@ -23,9 +23,4 @@ export function boundOf(value: Known, { type }: Typed): Known {
   }
   if (fits(value, type)) return value;
   throw new RangeError(`${JSON.stringify(value)} cannot be compared with a field of type ${type}`);
-}
-
-/** An expression that engines order as JavaScript orders the values. */
-export function comparable({ sql, type }: Typed, { sortable }: Dialect): string {
-  return type === 'text' ? sortable(sql) : sql;
 }

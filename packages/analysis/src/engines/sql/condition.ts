@@ -1,6 +1,6 @@
 import type { Scalar, Where } from '../../query/query.ts';
 import { columnAt } from './column.ts';
-import { boundOf, comparable, fits } from './compare.ts';
+import { boundOf, fits } from './compare.ts';
 import type { Known } from './dialect.ts';
 import { known, listOf, singleKey, type Typed, type Writing } from './key.ts';
 
@@ -76,7 +76,7 @@ function citing({ field, table, where }: Of<'cites'>, writing: Writing): string 
 
 function oneOf({ sql, type }: Typed, { values }: Of<'in'>, { dialect, bound }: Writing): string {
   const fitting = values.filter((value): value is Known => value !== null && fits(value, type));
-  const listed = fitting.map((value) => dialect.value(value, bound)).join(', ');
+  const listed = fitting.map((value) => dialect.value(value, type, bound)).join(', ');
   const any = fitting.length === 0 ? [] : [`${sql} IN (${listed})`];
   const unknown = values.includes(null) ? [`${sql} IS NULL`] : [];
   // The expression stays also where nothing fits, since values may be bound in it.
@@ -86,8 +86,8 @@ function oneOf({ sql, type }: Typed, { values }: Of<'in'>, { dialect, bound }: W
 function within(value: Typed, { from, to }: Range, { dialect, bound }: Writing): string {
   const compared = (side: string, end: Scalar): string[] => {
     if (end === null) return [];
-    const written = { sql: dialect.value(boundOf(end, value), bound), type: value.type };
-    return [`${comparable(value, dialect)} ${side} ${comparable(written, dialect)}`];
+    const sortable = dialect.sortable[value.type];
+    return [`${sortable(value.sql)} ${side} ${sortable(dialect.value(boundOf(end, value), value.type, bound))}`];
   };
   return `(${[`${value.sql} IS NOT NULL`, ...compared('>=', from), ...compared('<=', to)].join(' AND ')})`;
 }

@@ -1,3 +1,4 @@
+import type { CellType } from '@govexport/schema';
 import type { Scalar } from '../../query/query.ts';
 import type { Column } from './column.ts';
 
@@ -7,7 +8,7 @@ export type Known = Exclude<Scalar, null>;
 /** What one engine writes otherwise than another. All takes and gives SQL, but for names and values. */
 export interface Dialect {
   /** A value: its place where it is added to the bound ones, or the value itself, quoted. */
-  readonly value: (value: Known, bound: Known[]) => string;
+  readonly value: (value: Known, type: CellType, bound: Known[]) => string;
   readonly table: (name: string) => string;
   /** The value, or the list, of a column of the table that is asked; of a group in a list, the list of that field. */
   readonly column: (column: Column) => string;
@@ -23,8 +24,8 @@ export interface Dialect {
   readonly json: (list: string, column: Column) => string;
   /** Whether any item of the list of a column of a table is among those that a query selects. */
   readonly cites: (cites: { readonly list: string; readonly table: string; readonly selected: string }) => string;
-  /** Text that is ordered by bytes as the given one is by UTF-16 code units. */
-  readonly sortable: (text: string) => string;
+  /** What is ordered as JavaScript orders the values: text by UTF-16 code units. */
+  readonly sortable: { readonly [Type in CellType]: (sql: string) => string };
   /** The whole number that digits stand for. */
   readonly integer: (digits: string) => string;
   /** Joins at most one row to each. */

@@ -11,9 +11,18 @@ const holder = ({ path: [first = '', ...inner] }: Column): string =>
 
 const integer = (digits: string): string => `CAST(${digits} AS INTEGER)`;
 
+const itself = (sql: string): string => sql;
+
+/** UTF-8 has U+E000 to U+FFFF before the characters beyond U+FFFF, UTF-16 behind them; plain ASCII needs no look. */
+function sortableText(sql: string): string {
+  const last = `regexp_replace(${sql}, '\\x{10FFFF}', '\u{10FFFF}\u0001', 'g')`;
+  const moved = `regexp_replace(${last}, '([\\x{E000}-\\x{FFFF}])', '\u{10FFFF}\\1', 'g')`;
+  return `CASE WHEN strlen(${sql}) = length(${sql}) THEN ${sql} ELSE ${moved} END`;
+}
+
 /** How questions are written for DuckDB: groups are structs, lists are lists, values are bound. */
 export const duckdbDialect: Dialect = {
-  value: (value, bound) => `$${bound.push(value)}`,
+  value: (value, _, bound) => `$${bound.push(value)}`,
   table: quotedName,
   column: (column) => {
     const inner = (column.within ?? []).reduce((sql, name) => `struct_extract(${sql}, ${text(name)})`, 'item');
@@ -27,9 +36,7 @@ export const duckdbDialect: Dialect = {
   // Lists repeat: each different one is looked at once.
   cites: ({ list, table, selected }) =>
     `${list} IN (SELECT l FROM (SELECT l, unnest(l) AS i FROM (SELECT DISTINCT ${list} AS l FROM ${quotedName(table)})) WHERE i IN (${selected}))`,
-  // UTF-8 has U+E000 to U+FFFF before the characters beyond U+FFFF, UTF-16 behind them; plain ASCII needs no look.
-  sortable: (sql) =>
-    `CASE WHEN strlen(${sql}) = length(${sql}) THEN ${sql} ELSE regexp_replace(regexp_replace(${sql}, '\\x{10FFFF}', '\u{10FFFF}\u0001', 'g'), '([\\x{E000}-\\x{FFFF}])', '\u{10FFFF}\\1', 'g') END`,
+  sortable: { text: sortableText, integer: itself, number: itself, boolean: itself },
   integer,
   leftJoin: 'LEFT JOIN',
   joined: (column) => column,

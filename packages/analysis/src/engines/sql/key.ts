@@ -42,7 +42,7 @@ export function listOf(field: string, { table, dialect, bound }: Writing, until?
   const sql = dialect.column(column);
   if (until === undefined) return { column, sql };
   if (until === '') throw new RangeError(`“${field}” cannot be cut before an empty text`);
-  return { column, sql: dialect.cut(sql, dialect.value(until, bound)) };
+  return { column, sql: dialect.cut(sql, dialect.value(until, 'text', bound)) };
 }
 
 /** Lists are counted, values are one or none. */
@@ -64,7 +64,7 @@ export function known(field: string, writing: Writing): string {
   if (column !== undefined && columns.length === 1 && nameOf(column) === field) {
     const sql = dialect.column(column);
     if (column.type !== 'text') return `(${sql} IS NOT NULL)`;
-    const silent = silentWords.map((word) => dialect.value(word, bound)).join(', ');
+    const silent = silentWords.map((word) => dialect.value(word, 'text', bound)).join(', ');
     return `(${sql} IS NOT NULL AND ${sql} NOT IN (${silent}))`;
   }
   const basis = columns.find((one) => nameOf(one) === `${field}.basis`);

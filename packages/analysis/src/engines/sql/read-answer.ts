@@ -87,6 +87,7 @@ function readValue(value: unknown, type: CellType): Scalar {
   if (value === null || value === undefined) return null;
   if (type === 'boolean') return Boolean(value);
   if (type === 'integer') return readNumber(value);
+  if (type === 'number') return Number(value);
   return value as Scalar;
 }
 

@@ -1,6 +1,6 @@
 import type { CountQuery, Key, Order, Query, RowsQuery, Scalar } from '../../query/query.ts';
 import { columnAt, columnsAt, columnsOf } from './column.ts';
-import { boundOf, comparable } from './compare.ts';
+import { boundOf } from './compare.ts';
 import { conditionOf } from './condition.ts';
 import type { Dialect, Known } from './dialect.ts';
 import { listOf, singleKey, type SingleKey, type Writing } from './key.ts';
@@ -98,7 +98,8 @@ function rowsOf({ table, where, fields, order, after, limit }: RowsQuery, writin
   const conditions = [conditionOf(where, writing), ...(after === undefined ? [] : [behind(order, after, writing)])];
   const sorted = order.map(({ key, direction }) => {
     const way = direction === 'ascending' ? 'ASC' : 'DESC';
-    return `${comparable(singleKey(key, writing), dialect)} ${way} NULLS LAST`;
+    const { sql, type } = singleKey(key, writing);
+    return `${dialect.sortable[type](sql)} ${way} NULLS LAST`;
   });
   const ordered = sorted.length === 0 ? '' : ` ORDER BY ${sorted.join(', ')}`;
   return `SELECT ${selected} FROM ${dialect.table(table)} WHERE ${conditions.join(' AND ')}${ordered} LIMIT ${Math.trunc(limit)}`;
@@ -120,8 +121,8 @@ function place({ key, direction }: Order, value: Scalar, writing: Writing): { sa
   const { dialect, bound } = writing;
   const typed = singleKey(key satisfies SingleKey, writing);
   if (value === null) return { same: `${typed.sql} IS NULL`, later: '(1 = 0)' };
-  const written = { sql: dialect.value(boundOf(value, typed), bound), type: typed.type };
-  const [own, other] = [comparable(typed, dialect), comparable(written, dialect)];
+  const written = dialect.value(boundOf(value, typed), typed.type, bound);
+  const [own, other] = [typed.sql, written].map(dialect.sortable[typed.type]);
   const way = direction === 'ascending' ? '>' : '<';
-  return { same: `${typed.sql} = ${written.sql}`, later: `(${own} ${way} ${other} OR ${typed.sql} IS NULL)` };
+  return { same: `${typed.sql} = ${written}`, later: `(${own} ${way} ${other} OR ${typed.sql} IS NULL)` };
 }
