@@ -65,6 +65,21 @@ describe('random questions', () => {
     );
   });
 
+  it('have the same answers together as each alone', async () => {
+    const engine = await opened(published);
+    const property = fc.asyncProperty(
+      fc.array(questions(published), { minLength: 2, maxLength: 40 }),
+      async (asked) => {
+        const queries = asked.concat(asked.map((query) => ({ ...query, where: everything })));
+        const [expected, found] = [naive.ask(queries), await engine.ask(queries)];
+        queries.forEach((query, index) => {
+          expect(sortedAnswer(query, found[index])).toEqual(sortedAnswer(query, expected[index]));
+        });
+      },
+    );
+    await fc.assert(property, { seed: 7, numRuns: 20 });
+  });
+
   it('have them where programs are read from Parquet and sources from NDJSON', async () => {
     const engine = await opened(files);
     await fc.assert(

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AsyncEngine } from '../../query/engine.ts';
-import type { Query } from '../../query/query.ts';
 import { EngineError } from '../engine-error.ts';
-import { answerAll } from '../sql/answer-all.ts';
+import { answerAll, type Session } from '../sql/answer-all.ts';
 import { quoted } from '../sql/clickhouse-dialect.ts';
 import type { Dialect } from '../sql/dialect.ts';
 import { readAnswer } from '../sql/read-answer.ts';
@@ -48,14 +47,19 @@ export async function openClickhouse(
 }
 
 /** A question that is stopped is killed on the servers, also on those that do not look whether anybody still waits. */
-function sessionOf(server: Server, dialect: Dialect) {
+function sessionOf(server: Server, dialect: Dialect): Session {
   const stopped = new AbortController();
   const id = randomUUID();
   return {
-    answer: async (query: Query) => {
-      const { text } = sqlOf(query, dialect);
-      return readAnswer(query, await server.rows(text, { signal: stopped.signal, id }), dialect);
-    },
+    // Servers up to 22 know no grouping sets, so that each question is a statement of its own.
+    batches: (queries) => queries.map((query) => [query]),
+    answer: (batch) =>
+      Promise.all(
+        batch.map(async (query) => {
+          const { text } = sqlOf(query, dialect);
+          return readAnswer(query, await server.rows(text, { signal: stopped.signal, id }), dialect);
+        }),
+      ),
     stop: () => {
       stopped.abort();
       server.run(`KILL QUERY WHERE query_id = ${quoted(id)} ASYNC`).catch(() => undefined);

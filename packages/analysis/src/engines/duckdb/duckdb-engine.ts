@@ -3,10 +3,11 @@ import { tables as schemaTables, type TableName } from '@govexport/schema';
 import type { AsyncEngine } from '../../query/engine.ts';
 import type { Query } from '../../query/query.ts';
 import { EngineError } from '../engine-error.ts';
-import { answerAll } from '../sql/answer-all.ts';
+import { answerAll, type Session } from '../sql/answer-all.ts';
 import { duckdbDialect } from '../sql/duckdb-dialect.ts';
-import { readAnswer } from '../sql/read-answer.ts';
-import { sqlOf } from '../sql/sql-of.ts';
+import { inOnePass, sqlOfOnePass } from '../sql/one-pass.ts';
+import { readAnswer, type SqlRow } from '../sql/read-answer.ts';
+import { sqlOf, type Statement } from '../sql/sql-of.ts';
 import { connectionOf, createInstance, reasonOf, type DuckdbLimits } from './client.ts';
 import { unchangedFiles } from './files.ts';
 import { loadTable } from './tables.ts';
@@ -40,9 +41,13 @@ export async function openDuckdb(tables: TablesOrFiles, limits: DuckdbLimits = {
   const ask: AsyncEngine['ask'] = async (queries, signal) => {
     await unchanged();
     const own = await connectionOf(instance);
-    const session = { answer: (query: Query) => answerOf(own, query), stop: () => own.interrupt() };
+    const answer: Session['answer'] = (batch) => answerOf(own, batch);
     try {
-      return await answerAll(queries, { timeLimit, signal }, session);
+      return await answerAll(
+        queries,
+        { timeLimit, signal },
+        { batches: inOnePass, answer, stop: () => own.interrupt() },
+      );
     } finally {
       own.closeSync();
       await unchanged();
@@ -51,10 +56,21 @@ export async function openDuckdb(tables: TablesOrFiles, limits: DuckdbLimits = {
   return { synchronous: false, ask, close: () => instance.closeSync() };
 }
 
-async function answerOf(connection: DuckDBConnection, query: Query): Promise<readonly unknown[]> {
-  const { text, values } = sqlOf(query, duckdbDialect);
-  const rows = await connection.runAndReadAll(text, [...values]).catch((error: unknown) => {
+async function answerOf(
+  connection: DuckDBConnection,
+  batch: readonly Query[],
+): Promise<readonly (readonly unknown[])[]> {
+  const [query, other] = batch;
+  if (query === undefined) return [];
+  if (other === undefined)
+    return [readAnswer(query, await rowsOf(connection, sqlOf(query, duckdbDialect)), duckdbDialect)];
+  const statement = sqlOfOnePass(batch, duckdbDialect);
+  return statement.read(await rowsOf(connection, statement));
+}
+
+async function rowsOf(connection: DuckDBConnection, { text, values }: Statement): Promise<SqlRow[]> {
+  const reader = await connection.runAndReadAll(text, [...values]).catch((error: unknown) => {
     throw new EngineError(`DuckDB cannot answer: ${reasonOf(error)}`, { cause: error });
   });
-  return readAnswer(query, rows.getRowsJS(), duckdbDialect);
+  return reader.getRowsJS();
 }

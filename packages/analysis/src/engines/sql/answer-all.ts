@@ -1,9 +1,12 @@
 import type { Query } from '../../query/query.ts';
 import { EngineError } from '../engine-error.ts';
 
-/** One visit to an engine: questions are answered one after the other, and whatever runs can be stopped. */
+/** One visit to an engine: batches of questions are answered one after the other, and whatever runs can be stopped. */
 export interface Session {
-  readonly answer: (query: Query) => Promise<readonly unknown[]>;
+  /** The questions that are answered together. */
+  readonly batches: (queries: readonly Query[]) => readonly (readonly Query[])[];
+  /** One answer for each question of a batch, in their order. */
+  readonly answer: (batch: readonly Query[]) => Promise<readonly (readonly unknown[])[]>;
   readonly stop: () => void;
 }
 
@@ -28,12 +31,13 @@ export async function answerAll(
   const late = AbortSignal.timeout(timeLimit);
   const stopped = AbortSignal.any(signal === undefined ? [late] : [late, signal]);
   stopped.addEventListener('abort', session.stop, { once: true });
-  const found = new Map<string, readonly unknown[]>();
+  const different = new Map(queries.map((query) => [JSON.stringify(query), query]));
+  const found = new Map<Query, readonly unknown[] | undefined>();
   try {
-    for (const query of queries) {
-      const text = JSON.stringify(query);
+    for (const batch of session.batches([...different.values()])) {
       stopped.throwIfAborted();
-      if (!found.has(text)) found.set(text, await session.answer(query));
+      const answers = await session.answer(batch);
+      batch.forEach((query, index) => found.set(query, answers[index]));
     }
     stopped.throwIfAborted();
   } catch (error) {
@@ -43,5 +47,5 @@ export async function answerAll(
   } finally {
     stopped.removeEventListener('abort', session.stop);
   }
-  return queries.map((query) => found.get(JSON.stringify(query)));
+  return queries.map((query) => found.get(different.get(JSON.stringify(query)) ?? query));
 }
