@@ -1,3 +1,3 @@
-export type { DuckdbLimits } from './duckdb/client.ts';
 export { openDuckdb, type DuckdbEngine, type TablesOrFiles } from './duckdb/duckdb-engine.ts';
+export type { DuckdbLimits } from './duckdb/limits.ts';
 export { EngineError } from './engine-error.ts';

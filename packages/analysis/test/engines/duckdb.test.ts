@@ -6,7 +6,7 @@ import { tables, type Dataset } from '@govexport/schema';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { EngineError, openDuckdb, type DuckdbEngine, type TablesOrFiles } from '../../src/engines/duckdb.ts';
-import { loadTable } from '../../src/engines/duckdb/tables.ts';
+import { loadTables } from '../../src/engines/duckdb/tables.ts';
 import { everything, type Query } from '../../src/query/query.ts';
 import { published } from '../datasets.ts';
 import { decimalQuestions, everyText, hostileDataset, hostileQuestions, hostileTexts } from '../queries/hostile.ts';
@@ -35,7 +35,7 @@ const lines = (rows: readonly object[]): string => rows.map((row) => `${JSON.str
 async function writeParquet(name: string, rows: Dataset['programs'], change = '*'): Promise<string> {
   const file = join(folder, `${name}.parquet`);
   const connection = await (await DuckDBInstance.create()).connect();
-  await loadTable(connection, programs, rows);
+  await loadTables(connection, [[programs, rows]]);
   const integers = 'SELECT * REPLACE (CAST(year AS INTEGER) AS year, CAST(duration_days AS INTEGER) AS duration_days)';
   const typed = `${integers} FROM programs`;
   await connection.run(`COPY (SELECT ${change} FROM (${typed})) TO '${file.replaceAll("'", "''")}' (FORMAT parquet)`);

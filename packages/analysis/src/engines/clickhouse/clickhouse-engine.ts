@@ -8,7 +8,8 @@ import { readAnswer } from '../sql/read-answer.ts';
 import { sqlOf } from '../sql/sql-of.ts';
 import { readAddress } from './address.ts';
 import { serversOf, type Server } from './client.ts';
-import { dialectOf, readLoads, type Load } from './loads.ts';
+import type { Load } from './load.ts';
+import { dialectOf, readLoads } from './loads.ts';
 
 /** An engine that asks ClickHouse, and what the dataset says of itself that was loaded into it. */
 export interface ClickhouseEngine extends AsyncEngine, Load {

@@ -3,17 +3,8 @@ import { EngineError } from '../engine-error.ts';
 import { quoted, quotedName } from '../sql/clickhouse-dialect.ts';
 import { readAddress, type Address } from './address.ts';
 import { serversOf, type Server } from './client.ts';
-import {
-  countRecords,
-  dealtOut,
-  dropLoad,
-  hasTable,
-  partName,
-  readLoads,
-  wholeName,
-  writeLoad,
-  type Load,
-} from './loads.ts';
+import type { Load } from './load.ts';
+import { countRecords, dealtOut, dropLoad, hasTable, partName, readLoads, wholeName, writeLoad } from './loads.ts';
 import { storedColumns, storedRow } from './stored.ts';
 
 /** Records that are sent to a server at a time. */

@@ -1,14 +1,8 @@
-import type { Dataset, TableName } from '@govexport/schema';
+import type { TableName } from '@govexport/schema';
 import { clickhouseDialect, quoted, quotedName } from '../sql/clickhouse-dialect.ts';
 import type { Address } from './address.ts';
 import type { Server } from './client.ts';
-
-/** A dataset that was loaded: what it says of itself, and how many records each table has. */
-export interface Load {
-  readonly meta: Dataset['meta'];
-  readonly sha256: string;
-  readonly records: Readonly<Record<TableName, number>>;
-}
+import type { Load } from './load.ts';
 
 /** The table that tells which datasets lie in a database; what has no row in it is half loaded and is not read. */
 const loads = 'govexport_loads';

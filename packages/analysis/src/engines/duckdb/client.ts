@@ -1,15 +1,6 @@
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { EngineError } from '../engine-error.ts';
-
-/** What DuckDB may use. */
-export interface DuckdbLimits {
-  /** Milliseconds that the questions of one answer may take together; 20 s where not given. */
-  readonly timeLimit?: number;
-  /** Memory for all questions at a time, such as `256MB`; not given: 80 % of the machine's. */
-  readonly memory?: string;
-  /** Threads; not given: one for each processor. */
-  readonly threads?: number;
-}
+import type { DuckdbLimits } from './limits.ts';
 
 /** An instance in memory that reaches for nothing but the files it is given: no extensions, no files of its own. */
 export async function createInstance({ memory, threads }: DuckdbLimits): Promise<DuckDBInstance> {

@@ -8,9 +8,10 @@ import { duckdbDialect } from '../sql/duckdb-dialect.ts';
 import { inOnePass, sqlOfOnePass } from '../sql/one-pass.ts';
 import { readAnswer, type SqlRow } from '../sql/read-answer.ts';
 import { sqlOf, type Statement } from '../sql/sql-of.ts';
-import { connectionOf, createInstance, reasonOf, type DuckdbLimits } from './client.ts';
+import { connectionOf, createInstance, reasonOf } from './client.ts';
 import { unchangedFiles } from './files.ts';
-import { loadTable } from './tables.ts';
+import type { DuckdbLimits } from './limits.ts';
+import { loadTables, type Given } from './tables.ts';
 
 /** The tables of a dataset: records, or the path of a file that ends in `.parquet` or `.ndjson`. Others are empty. */
 export type TablesOrFiles = { readonly [Name in TableName]?: readonly object[] | string };
@@ -32,10 +33,10 @@ export interface DuckdbEngine extends AsyncEngine {
 export async function openDuckdb(tables: TablesOrFiles, limits: DuckdbLimits = {}): Promise<DuckdbEngine> {
   const { timeLimit = 20_000 } = limits;
   const instance = await createInstance(limits);
-  const given = schemaTables.map((table) => [table, tables[table.name] ?? []] as const);
+  const given = schemaTables.map((table): Given => [table, tables[table.name] ?? []]);
   const unchanged = await unchangedFiles(given.flatMap(([, rows]) => (typeof rows === 'string' ? [rows] : [])));
   const connection = await connectionOf(instance);
-  for (const [table, rows] of given) await loadTable(connection, table, rows);
+  await loadTables(connection, given);
   connection.closeSync();
 
   const ask: AsyncEngine['ask'] = async (queries, signal) => {

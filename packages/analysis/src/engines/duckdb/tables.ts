@@ -3,7 +3,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { cellTypeOf, type Table } from '@govexport/schema';
 import { z } from 'zod';
 import { EngineError } from '../engine-error.ts';
-import { columnsOf, nameOf } from '../sql/column.ts';
+import { columnsOf, nameOf, type Column } from '../sql/column.ts';
 import { duckdbDialect, quotedName } from '../sql/duckdb-dialect.ts';
 import { reasonOf } from './client.ts';
 
@@ -12,20 +12,39 @@ const BATCH = 2000;
 
 const types = { text: 'VARCHAR', integer: 'BIGINT', number: 'DOUBLE', boolean: 'BOOLEAN' } as const;
 
-/** Makes a table of DuckDB under the name of the schema: from records, from NDJSON, or as a view of Parquet. */
-export async function loadTable(
-  connection: DuckDBConnection,
-  table: Table,
-  given: readonly object[] | string,
-): Promise<void> {
+/** Records of a table, or the file that they lie in. */
+export type Given = readonly [table: Table, rows: readonly object[] | string];
+
+/** Makes tables of DuckDB under the names of the schema: from records, from NDJSON, or as a view of Parquet. */
+export async function loadTables(connection: DuckDBConnection, tables: readonly Given[]): Promise<void> {
+  const made = tables.filter(([, rows]) => typeof rows !== 'string').map(([table]) => table);
+  // One statement for all, since most tables are empty.
+  await connection.run(
+    made.map(({ name, record }) => `CREATE TABLE ${quotedName(name)} (${columnTypes(record)})`).join('; '),
+  );
+  for (const given of tables) await fill(connection, given);
+}
+
+async function fill(connection: DuckDBConnection, [table, rows]: Given): Promise<void> {
   try {
-    if (typeof given === 'string') await readFile(connection, table, given);
-    else await insert(connection, table, given);
+    if (typeof rows === 'string') await readFile(connection, table, rows);
+    else await insert(connection, table, rows);
   } catch (error) {
     if (error instanceof EngineError) throw error;
-    const where = typeof given === 'string' ? given : `the table ${table.name}`;
+    const where = typeof rows === 'string' ? rows : `the table ${table.name}`;
     throw new EngineError(`DuckDB cannot read ${where}: ${reasonOf(error)}`, { cause: error });
   }
+}
+
+function columnTypes(record: z.ZodObject): string {
+  return Object.entries(record.shape)
+    .map(([name, field]) => `${quotedName(name)} ${columnType(field)}`)
+    .join(', ');
+}
+
+function columnType(field: unknown): string {
+  if (field instanceof z.ZodArray) return `${columnType(field.element)}[]`;
+  return field instanceof z.ZodObject ? `STRUCT(${columnTypes(field)})` : types[cellTypeOf(field)];
 }
 
 /** The shape of a value as `from_json` takes it. */
@@ -41,7 +60,6 @@ const fromJson = (json: string, shape: unknown): string => `from_json_strict(${j
 
 async function insert(connection: DuckDBConnection, { name, record }: Table, rows: readonly object[]): Promise<void> {
   const records = `SELECT unnest(r) FROM (SELECT unnest(${fromJson('$1', [shapeOf(record)])}) AS r)`;
-  await connection.run(`CREATE TABLE ${quotedName(name)} AS ${records}`, ['[]']);
   for (let start = 0; start < rows.length; start += BATCH) {
     const batch = JSON.stringify(rows.slice(start, start + BATCH));
     await connection.run(`INSERT INTO ${quotedName(name)} ${records}`, [batch]);
@@ -73,16 +91,28 @@ const fitting = {
 
 /** Parquet has types of its own; a column of another one would be compared otherwise than the schema says. */
 async function checkColumns(connection: DuckDBConnection, table: string, file: string): Promise<void> {
-  for (const column of columnsOf(table)) {
-    const described = `DESCRIBE SELECT ${duckdbDialect.column(column)} FROM ${quotedName(table)}`;
-    const rows = await connection.runAndReadAll(described).catch((error: unknown) => {
-      throw new EngineError(`${file} has no column “${nameOf(column)}”: ${reasonOf(error)}`, { cause: error });
-    });
-    const [[, found] = []] = rows.getRowsJson() as string[][];
-    const expected = `${column.type}${column.within === null ? '' : ', a list'}`;
-    const [, item = '', list] = /^(.*?)(\[\])?$/.exec(found ?? '') ?? [];
-    if (!fitting[column.type].test(item) || (list === undefined) !== (column.within === null)) {
-      throw new EngineError(`${file}: the column “${nameOf(column)}” is ${item}${list ?? ''}; expected: ${expected}`);
+  const columns = columnsOf(table);
+  const described = async (some: readonly Column[]): Promise<string[]> => {
+    const selected = some.map((column, index) => `${duckdbDialect.column(column)} AS f${index}`).join(', ');
+    const reader = await connection.runAndReadAll(`DESCRIBE SELECT ${selected} FROM ${quotedName(table)}`);
+    return (reader.getRowsJson() as string[][]).map(([, type = '']) => type);
+  };
+  const found = await described(columns).catch(async (error: unknown) => {
+    // Which of them is missing is told by asking for each alone.
+    for (const column of columns) {
+      await described([column]).catch((reason: unknown) => {
+        const why = reasonOf(reason);
+        throw new EngineError(`${file} has no column “${nameOf(column)}”: ${why}`, { cause: reason });
+      });
     }
-  }
+    throw error;
+  });
+  columns.forEach((column, index) => expectType(column, found[index] ?? '', file));
+}
+
+function expectType(column: Column, found: string, file: string): void {
+  const [, item = '', list] = /^(.*?)(\[\])?$/.exec(found) ?? [];
+  if (fitting[column.type].test(item) && (list === undefined) === (column.within === null)) return;
+  const expected = `${column.type}${column.within === null ? '' : ', a list'}`;
+  throw new EngineError(`${file}: the column “${nameOf(column)}” is ${found}; expected: ${expected}`);
 }
