@@ -8,6 +8,7 @@ const never = '(1 = 0)';
 
 type Range = Extract<Where, { op: 'range' }>;
 type Of<Op extends Where['op']> = Extract<Where, { op: Op }>;
+type Linked = Pick<Extract<Where, { table: string }>, 'field' | 'table' | 'where'>;
 
 /**
  * A condition; where it does not hold it may be NULL.
@@ -25,7 +26,8 @@ export function conditionOf(where: Where, writing: Writing): string {
     case 'known':
       return known(where.field, writing);
     case 'cites':
-      return citing(where, writing);
+    case 'cited_by':
+      return where.op === 'cites' ? citing(where, writing) : cited(where, writing);
     default:
       return keyed(where, writing);
   }
@@ -59,12 +61,12 @@ function throughOf(
 ): string {
   const [table = '', ...field] = through.split('.');
   const inner: Where = { ...where, key: { field: field.join('.') } };
-  const any = citing({ op: 'cites', field: each, table, where: inner }, writing);
+  const any = citing({ field: each, table, where: inner }, writing);
   if (where.op === 'range' || !where.values.includes(null)) return any;
   return `(${any} OR ${conditionOf({ op: 'in', key: { size: each }, values: [0] }, writing)})`;
 }
 
-function citing({ field, table, where }: Of<'cites'>, writing: Writing): string {
+function citing({ field, table, where }: Linked, writing: Writing): string {
   const { dialect, bound } = writing;
   const column = columnAt(writing.table, field);
   const condition = conditionOf(where, { dialect, table, bound });
@@ -72,6 +74,15 @@ function citing({ field, table, where }: Of<'cites'>, writing: Writing): string 
   const selected = `SELECT ${id} FROM ${dialect.table(table)} WHERE ${condition}`;
   if (column.within === null) return `${dialect.column(column)} IN (${selected})`;
   return dialect.cites({ list: dialect.column(column), table: writing.table, selected });
+}
+
+/** Whether records of another table that meet a condition name this one. */
+function cited({ field, table, where }: Linked, { dialect, table: own, bound }: Writing): string {
+  const column = columnAt(table, field);
+  const names = column.within === null ? dialect.column(column) : dialect.spread(dialect.column(column));
+  const condition = conditionOf(where, { dialect, table, bound });
+  const selected = `SELECT ${names} FROM ${dialect.table(table)} WHERE ${condition}`;
+  return `${dialect.column(columnAt(own, 'id'))} IN (${selected})`;
 }
 
 function oneOf({ sql, type }: Typed, { values }: Of<'in'>, { dialect, bound }: Writing): string {
