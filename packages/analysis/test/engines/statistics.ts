@@ -26,8 +26,8 @@ export async function answersOf(
     const statistic = catalogue[name] as unknown as AnyStatistic;
     for (const filter of filters) {
       const input = statistic.input.parse(filter);
-      const found = JSON.stringify(await ask(opened, statistic, input));
-      answers.push({ name, found, expected: JSON.stringify(ask(openMemory(published), statistic, input)) });
+      const found = JSON.stringify(await ask(opened, statistic, { input }));
+      answers.push({ name, found, expected: JSON.stringify(ask(openMemory(published), statistic, { input })) });
     }
   }
   return answers;
