@@ -2,6 +2,7 @@
 const benchmarks: Readonly<Record<string, (given: string[]) => Promise<void>>> = {
   analysis: async (given) => (await import('./analysis/main.ts')).main(given),
   api: async (given) => (await import('./api/main.ts')).main(given),
+  engines: async (given) => (await import('./engines/main.ts')).main(given),
   import: async (given) => (await import('./import/main.ts')).main(given),
   light: async () => (await import('./api/light.ts')).main(),
   web: async (given) => (await import('./web/main.ts')).main(given),

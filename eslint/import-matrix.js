@@ -46,6 +46,14 @@ export const targets = {
     names: /^(svelte(\/|$)|@sveltejs\/|\$app\/|\$env\/)/,
     remedy: 'Only apps/web and packages/charts know Svelte: move the code there.',
   },
+  duckdb: {
+    names: /^@duckdb\//,
+    remedy: 'Ask DuckDB through "@govexport/analysis/engines/duckdb", which loads it when it is asked for.',
+  },
+  clickhouse: {
+    names: /^@clickhouse\//,
+    remedy: 'Ask ClickHouse through "@govexport/analysis/engines/clickhouse", which loads it when it is asked for.',
+  },
   node: {
     names: /^node:/,
     remedy: 'Keep this module free of its host: read files in a Node entry or in an app, and pass the content on.',
@@ -71,6 +79,16 @@ export const zones = [
     name: 'dataset, scripts',
     files: /^packages\/dataset\/scripts\//,
     may: { schema: 'yes', dataset: 'yes', node: 'yes' },
+  },
+  {
+    name: 'analysis, DuckDB',
+    files: /^packages\/analysis\/src\/engines\/duckdb(\.ts$|\/)/,
+    may: { schema: 'yes', duckdb: 'yes', node: 'yes' },
+  },
+  {
+    name: 'analysis, ClickHouse',
+    files: /^packages\/analysis\/src\/engines\/clickhouse(\.ts$|\/)/,
+    may: { schema: 'yes', clickhouse: 'yes', node: 'yes' },
   },
   { name: 'analysis', files: /^packages\/analysis\/src\//, may: { schema: 'yes' } },
   {
@@ -181,7 +199,10 @@ export const zones = [
   {
     name: 'bench',
     files: /^bench\//,
-    may: { schema: 'yes', dataset: 'yes', analysis: 'yes', router: 'yes', hono: 'yes', node: 'yes', apps: 'yes' },
+    may: {
+      ...{ schema: 'yes', dataset: 'yes', analysis: 'yes', router: 'yes', hono: 'yes', node: 'yes', apps: 'yes' },
+      duckdb: 'yes',
+    },
     only: { apps: /^@govexport\/web\/e2e\// },
     remedies: { apps: 'Of an app the benchmarks take only what starts it and the browser for its tests.' },
   },

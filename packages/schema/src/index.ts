@@ -117,7 +117,7 @@ export { RightsEvent } from './tables/rights-events.ts';
 export { Transfer } from './tables/transfers.ts';
 export { UsTraining, UsTrainingTotal } from './tables/us-trainings.ts';
 export { WithdrawnRecord } from './tables/withdrawn.ts';
-export { isKnown } from './unknown.ts';
+export { isKnown, silentWords } from './unknown.ts';
 export { valueAt } from './value-at.ts';
 export { senderInWords, withSender } from './sender-words.ts';
 export { recipientTitle, vocabulariesOf, vocabularyOf } from './vocabularies-of.ts';

@@ -1,5 +1,7 @@
 /** Words of vocabularies that stand for the silence of the sources. */
-const silentWords: ReadonlySet<unknown> = new Set(['unknown', 'not_shown']);
+export const silentWords: readonly string[] = ['unknown', 'not_shown'];
+
+const silent: ReadonlySet<unknown> = new Set(silentWords);
 
 /**
  * Whether a value tells something: not `null`, not an empty list, not a word for unknown (`unknown`, `not_shown`). A
@@ -9,7 +11,7 @@ const silentWords: ReadonlySet<unknown> = new Set(['unknown', 'not_shown']);
  * isKnown('not_shown') // => false
  */
 export function isKnown(value: unknown): boolean {
-  if (value === null || silentWords.has(value)) return false;
+  if (value === null || silent.has(value)) return false;
   if (Array.isArray(value)) return value.length > 0;
   return typeof value === 'object' && 'basis' in value ? isKnown(value.basis) : true;
 }
