@@ -77,24 +77,6 @@ const unmistakable: readonly (readonly [date: string, texts: readonly string[]])
     '2014/2015',
     ['2014-2015', '2014–2015', '2014 - 2015', '2014-2015 гг.', '2014-2015年', '2014年至2015年', '2014 to 2015'],
   ],
-  ['2014-04/2014-06', ['Q2 2014', '2014 Q2', '2014-Q2', '2014Q2', 'Q2/2014', '2Q 2014', 'Second quarter of 2014']],
-  ['2014-04/2014-06', ['2 кв. 2014', '2-й квартал 2014 г.', 'II квартал 2014', 'во втором квартале 2014 года']],
-  ['2014-04/2014-06', ['2014年第二季度', '2014年二季度', '２０１４年第２季度', '2. Quartal 2014', '2e trimestre 2014']],
-  ['2014-01/2014-06', ['H1 2014', 'first half of 2014', '1-е полугодие 2014 г.', '2014年上半年']],
-  ['2014-10/2014-12', ['Q4 2014', 'четвёртый квартал 2014', '2014年第四季度']],
-  ['2014-05-12/2014-05-16', ['12, 14 and 16 May 2014', 'May 12, 14 and 16, 2014', '12, 14 и 16 мая 2014 г.']],
-  ['2014-05-12/2014-05-16', ['2014年5月12、14、16日', '12.05.2014, 14.05.2014, 16.05.2014', '2014-05-12\n2014-05-16']],
-  [
-    '2014-05-12/2014-06-03',
-    ['12 May and 3 June 2014', '12 мая, 3 июня 2014', '2014年5月12日和6月3日', '12.05, 03.06.2014'],
-  ],
-  ['2014-05/2014-07', ['May, June and July 2014', 'май, июнь, июль 2014', '2014年5月、6月、7月']],
-  [
-    '2014-05-12',
-    ['Monday, 12 May 2014', 'Mon May 12, 2014', '12 May 2014 (Monday)', '2014-05-12 Mon', 'пн 12.05.2014'],
-  ],
-  ['2014-05-12', ['понедельник, 12 мая 2014', '2014年5月12日（星期一）', '2014年5月12日周一', 'Montag, 12. Mai 2014']],
-  ['2014-05-12/2014-05-16', ['Mon 12 - Fri 16 May 2014', 'Mon 12, Wed 14 and Fri 16 May 2014', 'пн-пт 12-16 мая 2014']],
 ];
 
 const refused: readonly (readonly [what: string, texts: readonly string[]])[] = [
@@ -112,26 +94,7 @@ const refused: readonly (readonly [what: string, texts: readonly string[]])[] = 
   ],
   [
     'less or more than a date',
-    [
-      'Q2',
-      'Q5 2014',
-      'Q2 14',
-      'spring 2014',
-      '2014年5月上旬',
-      'осень 2015',
-      'с 12 мая 2014',
-      '2014-05-12 14:30',
-      '12 мая 2014, Пекин',
-    ],
-  ],
-  ['days that do not come one after the other', ['16, 14 May 2014', '12, 14 and 13 May 2014', '12, 12 May 2014']],
-  [
-    'a list with something else in it',
-    ['12, 32 May 2014', '2014, 2015', '12 May, Beijing', '5/12/2014, 5/14/2014', ','],
-  ],
-  [
-    'another day of the week',
-    ['Tuesday 12 May 2014', '2014年5月12日（星期二）', 'вт-пт 12-16 мая 2014', 'Monday, May 2014'],
+    ['2014年5月上旬', 'осень 2015', 'с 12 мая 2014', '2014-05-12 14:30', '12 мая 2014, Пекин'],
   ],
   ['numbers of other kinds', ['41764', '201405', '1234', '0214', '2200', '20.0', '12', '2014.5.12.3']],
   ['no date', ['', ' ', '-', 'n/a', 'unknown', 'constructor', 'y', 'm', 'n.n.y', 'M05 2014 x', '不详']],
@@ -169,11 +132,6 @@ describe('a date without a format', () => {
     ['May-June', '2014-05/2014-06'],
     ['5月12日至6月1日', '2014-05-12/2014-06-01'],
     ['5—6月', '2014-05/2014-06'],
-    ['Q2', '2014-04/2014-06'],
-    ['2 кв.', '2014-04/2014-06'],
-    ['第二季度', '2014-04/2014-06'],
-    ['12 и 14 мая', '2014-05-12/2014-05-14'],
-    ['Mon 12 May', '2014-05-12'],
   ])('%s is %s in the year of another column', (text, date) => {
     expect(readDate(text, [], 2014)).toEqual(spanOf(date));
   });
@@ -206,9 +164,6 @@ describe('a date by formats', () => {
     ['25.12.2014', ['YYYY-MM-DD'], '2014-12-25'],
     ['3/18/2014-3/5/2014', ['MM/DD/YYYY'], null],
     ['3/5/2014', ['DD.MM.YYYY'], null],
-    ['3/5/2014, 3/7/2014', ['MM/DD/YYYY'], '2014-03-05/2014-03-07'],
-    ['Mon 5/12/2014', ['MM/DD/YYYY'], '2014-05-12'],
-    ['Tue 5/12/2014', ['MM/DD/YYYY'], null],
   ])('%s by %j is %s', (text, formats, date) => {
     expect(readDate(text, formats)).toEqual(date === null ? null : spanOf(date));
   });
@@ -260,27 +215,7 @@ describe('any day', () => {
 
 test('any text gives null or dates of the calendar in order', () => {
   for (const long of ['- ', '二']) expect(readDate(long.repeat(16_000), [])).toBeNull();
-  const pieces = fc.constantFrom(
-    '2014',
-    '12',
-    '5',
-    '31',
-    '.',
-    '-',
-    '/',
-    ' ',
-    'May',
-    'мая',
-    '年',
-    '月',
-    '日',
-    '至',
-    'to',
-    '五',
-    ',',
-    'Q2',
-    'Mon',
-  );
+  const pieces = fc.constantFrom(...'2014 12 5 31 . - / May мая 年 月 日 至 to 五 , Q2 Mon'.split(' '), ' ');
   const texts = fc.oneof(
     fc.string({ unit: 'grapheme' }),
     fc.array(pieces, { maxLength: 8 }).map((some) => some.join('')),

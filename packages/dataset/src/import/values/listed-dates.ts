@@ -30,22 +30,28 @@ export function listedDates(text: string, read: ReadDates): readonly string[] | 
   const parts = text.length > longest ? [] : partsOf(text);
   const [first = '', last = ''] = [parts[0], parts.at(-1)];
   if (parts.length < 2 || parts.includes('')) return null;
-  const spanned = read(`${first}-${last}`);
-  const dates = parts.map((part, at) => {
-    const alone = oneOf(read(part, 'stated'));
-    if (alone !== null) return alone;
-    if (at === 0) return spanned?.[0] ?? null;
-    if (at === parts.length - 1) return spanned?.[1] ?? null;
-    // A bare day stands where that of the last one does.
-    if (/^\d{1,2}$/.test(part)) return read(`${first}-${last.replace(/\d{1,2}(?!\d)/, part)}`)?.[1] ?? null;
-    const [toLast, fromFirst] = [`${part}-${last}`, `${first}-${part}`];
-    return read(toLast, 'stated')?.[0] ?? read(fromFirst, 'stated')?.[1] ?? read(toLast)?.[0] ?? null;
-  });
+  const [start = null, end = null] = read(`${first}-${last}`) ?? [];
+  const between = parts.slice(1, -1).map((part) => alone(part, read) ?? oneBetween(part, { first, last, read }));
+  const dates = [alone(first, read) ?? start, ...between, alone(last, read) ?? end];
   return isRising(dates) ? dates : null;
 }
 
-function oneOf(dates: readonly string[] | null): string | null {
-  return dates?.length === 1 ? (dates[0] ?? null) : null;
+/** A date that is whole by itself. */
+function alone(part: string, read: ReadDates): string | null {
+  const [date = null, other] = read(part, 'stated') ?? [];
+  return other === undefined ? date : null;
+}
+
+/** A date that has its month or year from the first or from the last one. A bare day stands where that of the last does. */
+function oneBetween(
+  part: string,
+  { first, last, read }: { readonly first: string; readonly last: string; readonly read: ReadDates },
+): string | null {
+  const ofLast = (text: string, stated?: 'stated') => read(text, stated)?.[0] ?? null;
+  const ofFirst = (text: string, stated?: 'stated') => read(text, stated)?.[1] ?? null;
+  if (/^\d{1,2}$/.test(part)) return ofFirst(`${first}-${last.replace(/\d{1,2}(?!\d)/, part)}`);
+  const toLast = `${part}-${last}`;
+  return ofLast(toLast, 'stated') ?? ofFirst(`${first}-${part}`, 'stated') ?? ofLast(toLast);
 }
 
 /** Whether all are dates of one precision, each after the one before. */
