@@ -47,7 +47,15 @@ export type { Dataset, DatasetTables, Frozen, TableRows } from './dataset.ts';
 export { DataVersion, oneOf, RecordId, Text, WebAddress, YesNoUnknown } from './fields.ts';
 export { everyRecord } from './every-record.ts';
 export { flatFieldsOf, type FlatField } from './flat-field.ts';
-export { csvText, escapedCsvText, ndjsonText, type FlatColumn, type FlatRow, type FlatRows } from './flat-rows.ts';
+export {
+  byteOrderMark,
+  csvText,
+  escapedCsvText,
+  ndjsonText,
+  type FlatColumn,
+  type FlatRow,
+  type FlatRows,
+} from './flat-rows.ts';
 export { flatTablesOf, listSeparator, type FlatTable } from './flat-table.ts';
 export { declaring, jsonSchemaOf, type JsonSchema } from './json-schema.ts';
 export { parseDataset, sortedByKey, type DatasetFiles, type ParsedDataset } from './parse-dataset.ts';
