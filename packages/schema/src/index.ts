@@ -11,7 +11,7 @@ export {
   VersionStep,
 } from './changes.ts';
 export type { CslItem } from './citation-formats.ts';
-export { citationOf, type Citation, type CitedPart } from './citation.ts';
+export { citableAddress, citationOf, type Citation, type CitedPart } from './citation.ts';
 export { checkedOf, isChecked, reviewedValues, standingOf, type Checked, type Standing } from './checked.ts';
 export { ClaimKind, ClaimMeasure, CodedField, LeadTheme } from './claim-vocabularies.ts';
 export { codebookMarkdown, type WriteWord } from './codebook-markdown.ts';
