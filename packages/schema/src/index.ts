@@ -57,7 +57,7 @@ export {
   type FlatRows,
 } from './flat-rows.ts';
 export { flatTablesOf, listSeparator, type FlatTable } from './flat-table.ts';
-export { declaring, jsonSchemaOf, type JsonSchema } from './json-schema.ts';
+export { declaring, jsonSchemaOf, type Declaring, type JsonSchema } from './json-schema.ts';
 export { parseDataset, sortedByKey, type DatasetFiles, type ParsedDataset } from './parse-dataset.ts';
 export {
   datePrecision,
