@@ -71,7 +71,7 @@ export const zones = [
   {
     name: 'dataset, maintenance',
     files:
-      /^packages\/dataset\/src\/(maintain\.ts$|(validation|folders|records|reviews|import|storage|derived|changes|links|locations|verify)\/)/,
+      /^packages\/dataset\/src\/(maintain\.ts$|(begin|validation|folders|records|reviews|import|storage|derived|changes|links|locations|verify)\/)/,
     may: { schema: 'yes', node: 'yes' },
   },
   { name: 'dataset, runtime', files: /^packages\/dataset\/src\//, may: { schema: 'yes' } },

@@ -1,15 +1,13 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { nodePackage } from './src/node-package.ts';
-import { packOne, temporaryFolder } from './src/packed.ts';
 import { run } from './src/run.ts';
 
 /** The oldest Node that is promised, from the registry as the pinned one is. */
 const oldest = '20.18.1';
 
-const folder = temporaryFolder();
-const home = join(folder, 'installed');
+const home = join(inject('folder'), 'installed');
 
 /** Loaded before the program: nothing may ask the network. */
 const noNetwork = `const net = require('node:net');
@@ -21,12 +19,10 @@ beforeAll(() => {
   mkdirSync(home);
   writeFileSync(join(home, 'package.json'), JSON.stringify({ name: 'empty', private: true }));
   writeFileSync(join(home, 'no-network.cjs'), noNetwork);
-  const tarball = packOne('apps/cli', join(folder, 'tarballs'));
+  const tarball = inject('tarballs')['@govexport/cli'] ?? '';
   const flags = ['--no-audit', '--no-fund', '--prefer-offline', '--ignore-scripts', '--loglevel=error'];
   run('npm', ['install', ...flags, tarball, `${nodePackage()}@${oldest}`], home);
 }, 300_000);
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe.each(['oldest', 'pinned'])('the command line alone, installed with npm, on the %s Node', (which) => {
   const program = (): string =>

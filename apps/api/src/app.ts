@@ -13,6 +13,7 @@ import {
   type RequestHead,
 } from '@govexport/http';
 import type { Context } from '@govexport/router';
+import { citableAddress } from '@govexport/schema';
 import { createRoutes } from './addresses/routes.ts';
 import { commonHeaders, preflightHeaders } from './answers/common-headers.ts';
 import { refusalOf } from './answers/refusal.ts';
@@ -45,13 +46,14 @@ const unlimited = new Set(['/healthz', '/readyz', '/metrics']);
  * The whole API as one handler: tRPC below `/trpc`, the same procedures as REST below `/v1`, and their description. It
  * knows no host: `createApp({ dataset }).fetch` serves on any runtime that speaks the Fetch API.
  *
- * @param context - the dataset that is served
+ * @param given - the dataset that is served
  * @param options - what the host offers and where the limits are
  * @example
  * const response = await createApp({ dataset: openDataset() }).fetch(new Request('http://localhost/v1/statistics/overview'));
  * response.status; // => 200
  */
-export function createApp(context: Context, options: AppOptions = {}): App {
+export function createApp(given: Context, options: AppOptions = {}): App {
+  const context = { served_at: citableAddress(options.origin), ...given };
   const { now = () => performance.now(), rateLimit = 0, clientOf, observe, report, compute } = options;
   const cache = new ResponseCache<Note>(options.cacheBytes ?? cacheBytes, options.encoders ?? webEncoders);
   const limit = rateLimit > 0 ? new RateLimit(rateLimit) : undefined;

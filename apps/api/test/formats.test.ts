@@ -48,6 +48,32 @@ describe('the format of an answer', () => {
     }
   });
 
+  it.each(['/v1/statistics/trend.csv?from=2010', '/v1/programs.csv?limit=3', '/v1/data/latest/csv/programs.csv'])(
+    'as CSV begins with a byte order mark where %s asks for it, and is the same otherwise',
+    async (path) => {
+      const address = path.replace('latest', dataset.meta.version);
+      const plain = await bytesOf(address);
+      const marked = await bytesOf(`${address}${address.includes('?') ? '&' : '?'}bom=1`);
+      expect(marked.bytes).toEqual(Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), plain.bytes]));
+      expect(marked.response.headers.get('etag')).not.toBe(plain.response.headers.get('etag'));
+      expect((await bytesOf(`${address}${address.includes('?') ? '&' : '?'}bom=0`)).bytes).toEqual(plain.bytes);
+    },
+  );
+
+  it.each([
+    ['/v1/programs.csv?bom=yes', 'bom is "yes"; allowed is one of 0, 1.'],
+    ['/v1/programs?bom=1', 'bom is not an input; allowed is one of scope, from'],
+    ['/v1/statistics/trend.svg?bom=1', 'bom is not an input; allowed is one of scope, from'],
+  ])('refuses a mark in %s', async (path, sentence) => {
+    const { status, text } = await ask(path);
+    expect([status, Problem.parse(JSON.parse(text)).detail]).toEqual([400, expect.stringContaining(sentence)]);
+  });
+
+  it('keeps the mark in the link to the next page', async () => {
+    const { headers } = await ask('/v1/programs.csv?limit=3&bom=1');
+    expect(headers.get('link')).toMatch(/[?&]bom=1[&>]/);
+  });
+
   it.each([
     ['/v1/programs', 'image/png', 'accept is "image/png"; allowed is one of application/json, application/x-ndjson,'],
     ['/v1/meta', 'text/csv', 'accept is "text/csv"; allowed is one of application/json.'],

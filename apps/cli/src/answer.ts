@@ -1,5 +1,6 @@
 import { askOperation, decodeFields, problemOf, viewOf } from '@govexport/router';
 import { publishedChanges } from '@govexport/router/published';
+import { byteOrderMark } from '@govexport/schema';
 import type { Words } from './args/command-words.ts';
 import { codes } from './args/exit-codes.ts';
 import { failureSentence } from './args/failure-sentence.ts';
@@ -30,7 +31,8 @@ export function versionsOf(dataset: string): Promise<string> {
 export async function answer(call: CommandCall, answering: Answering): Promise<Outcome> {
   try {
     const { content, exit_code } = await inWords(() => contentOf(call, answering));
-    return { stdout: await delivered(content, call, answering), stderr: '', exit_code };
+    const marked = call.marked && typeof content === 'string' ? `${byteOrderMark}${content}` : content;
+    return { stdout: await delivered(marked, call, answering), stderr: '', exit_code };
   } catch (error) {
     if (error instanceof UsageError || error instanceof FileFailure || error instanceof Interruption) throw error;
     // A file of the program itself is missing or no JSON: what asks for others has its own words.

@@ -5,6 +5,7 @@ import { PassThrough } from 'node:stream';
 import { flatFieldsOf, Program } from '@govexport/schema';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Task } from '../src/commands/command.ts';
+import { begin } from '../src/maintain/init.ts';
 import { newRecord } from '../src/maintain/new-record.ts';
 import { words } from './run-source.ts';
 
@@ -137,4 +138,65 @@ it('a program that may be there already is shown before it is written', async ()
   expect(left()).toBe(0);
   expect(answer).toMatchObject({ written: null, record: { confidence: 'low', countries: [] } });
   expect(shown()).toMatch(/GX-0001 may be the same program: score 0\.\d\d \(dates 0\.50, title 0\.\d\d\)\./);
+});
+
+describe('questions for a dataset that begins', () => {
+  const states = ['US\r', 'BR,VN\r', 'Our project; Иванов, И.\r'];
+
+  it('write the folder that was answered for', async () => {
+    const { terminal, shown, left } = person([...states, 'CC-BY-4.0\r', '2010\r', '\r', 'course\r']);
+    const home = join(folder, 'new');
+    await begin({ ...taskOf('dataset init'), places: { folder: home } }, terminal);
+    expect(left()).toBe(0);
+    expect(shown()).not.toContain('license_url');
+    expect(readdirSync(home).sort()).toEqual(['.github', 'data']);
+    expect(JSON.parse(readFileSync(join(home, 'data/dataset.json'), 'utf8'))).toMatchObject({
+      name: 'new',
+      creators: ['Our project', 'Иванов, И.'],
+      senders: ['US'],
+      recipients: ['BR', 'VN'],
+      collected: { from: '2010', to: null },
+      unit: 'course',
+      license_url: 'https://creativecommons.org/licenses/by/4.0/',
+    });
+  });
+
+  it('ask for the address of a licence that is no usual one, and refuse what is no state at once', async () => {
+    const answers = ['XX\r', ...states, 'Ours\r', '\r', '\r', 'program\r', 'https://example.org/terms\r'];
+    const { terminal, shown, left } = person(answers);
+    const { answer } = await begin({ ...taskOf('dataset init'), places: { folder: join(folder, 'new') } }, terminal);
+    expect(left()).toBe(0);
+    expect(shown()).toContain('"XX" is not allowed; allowed is');
+    expect(answer).toMatchObject({ meta: { license: 'Ours', license_url: 'https://example.org/terms' } });
+  });
+
+  it('are none where every value comes by an option, and nothing is written for one that is not allowed', async () => {
+    const given = [
+      ['senders', 'US'],
+      ['recipients', 'BR'],
+      ['creators', 'Us'],
+      ['license', 'Ours'],
+    ] as const;
+    const home = join(folder, 'new');
+    const task = { ...taskOf('dataset init', given), places: { folder: home } };
+    await expect(begin(task)).rejects.toThrow(
+      '--license-url is nothing; allowed is the address of "Ours", which is no usual licence of data.',
+    );
+    expect(readdirSync(folder)).not.toContain('new');
+    const later = { ...task, options: [...given, ['license_url', 'https://example.org/terms']] as Task['options'] };
+    await begin(later);
+    await expect(begin(later)).rejects.toThrow('data is not empty; expected a new folder.');
+  });
+
+  it('write what GitHub runs with the actions that our own workflow names', async () => {
+    const home = join(folder, 'new');
+    const options = [
+      ...[['senders', 'US'] as const, ['recipients', 'BR'] as const],
+      ...[['creators', 'Us'] as const, ['license', 'CC0-1.0'] as const],
+    ];
+    await begin({ ...taskOf('dataset init', options), places: { folder: home } });
+    const used = (file: string) => readFileSync(file, 'utf8').match(/uses: .*/g);
+    const ours = join(import.meta.dirname, '../../../.github/workflows/ci.yml');
+    expect(used(join(home, '.github/workflows/dataset.yml'))).toEqual(used(ours));
+  });
 });

@@ -127,6 +127,11 @@ const folders = [
   golden('verify-broken', 'dataset verify test/broken-dataset'),
   golden('verify-no-package', 'dataset verify test/versions'),
   within('import', 'verify-cut-archive', 'dataset verify cut.zip'),
+  within(
+    'import',
+    'init',
+    'dataset init begun --senders US --recipients BR,VN --creators "Our project" --license CC-BY-4.0 --from 2010 --unit course',
+  ),
   within('import', 'import', 'dataset import table.csv --mapping mapping.json --output new/out --format json'),
   within('import', 'import-new-mapping', 'dataset import table.csv --new-mapping new.json'),
   within('import', 'import-invalid', 'dataset import invalid.csv --mapping mapping.json --output out'),

@@ -21,7 +21,7 @@ async function effectOf({ args, within }: GoldenCase): Promise<string> {
     const before = textsBelow(copy);
     const { stdout, stderr, exit_code } = await (within === null
       ? runBuilt(args, { GOVEXPORT_DATASET: 'test/dataset' })
-      : runBuilt(args, {}, { folder: copy }));
+      : runBuilt(args, { SOURCE_DATE_EPOCH: '1767225600' }, { folder: copy }));
     // A refusal stands in refusals.txt: here it would be a case that no longer proves anything.
     expect([0, 1]).toContain(exit_code);
     const written = Object.entries(textsBelow(copy)).filter(([path, text]) => before[path] !== text);

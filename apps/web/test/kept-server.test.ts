@@ -50,6 +50,17 @@ describe('the built site', () => {
     },
   );
 
+  it.each(['/data/programs.csv', '/explore.csv?countries=KG'])(
+    'begins %s with a byte order mark where it is asked for, for Excel',
+    async (path) => {
+      const bytes = async (address: string) => Buffer.from((await answer(address)).body, 'base64');
+      const plain = await bytes(path);
+      expect(plain.subarray(0, 3).toString()).toBe('id,');
+      const marked = await bytes(`${path}${path.includes('?') ? '&' : '?'}bom=1`);
+      expect(marked).toEqual(Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), plain]));
+    },
+  );
+
   it('keeps a page for the name by which it was asked for', async () => {
     const named = async (host: string) =>
       Buffer.from((await answer('/changes.xml', { host })).body, 'base64').toString();

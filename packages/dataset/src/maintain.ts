@@ -1,3 +1,6 @@
+export { begunDataset, begunMeta, type Beginning } from './begin/begin-dataset.ts';
+export { licenseAddressOf, withLicenseAddress } from './begin/license-address.ts';
+export { shortNameOf } from './begin/short-name.ts';
 export { DatasetError } from './dataset-error.ts';
 export { builtFiles, leftOutOf, writeBuiltFiles } from './derived/built-files.ts';
 export { derivedFiles } from './derived/derived-files.ts';
@@ -12,7 +15,7 @@ export { textSimilarity } from './duplicates/text-similarity.ts';
 export { inAscii } from './in-ascii.ts';
 export { LocationError } from './location-error.ts';
 export { finishedName, isOfSystem, isUnfinished, unfinishedName } from './folders/passed-over.ts';
-export { replaceFile, writeFolder, writeNewFile } from './folders/atomic-writes.ts';
+export { expectFree, replaceFile, writeFolder, writeNewFile } from './folders/atomic-writes.ts';
 export { importInto, importPrograms, type ImportedDataset, type ImportedFolder } from './import/import-into.ts';
 export { readImport, type Import, type ReadImport, type ReadSoFar } from './import/import-programs.ts';
 export { comparedHeader } from './import/header-words.ts';

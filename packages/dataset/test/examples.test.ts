@@ -6,6 +6,9 @@ describe('examples in comments', () => {
 
   test('are found', () => {
     expect(files).toEqual([
+      'begin/begin-dataset.ts',
+      'begin/license-address.ts',
+      'begin/short-name.ts',
       'changes/changes-markdown.ts',
       'changes/dataset-content.ts',
       'changes/diff-datasets.ts',

@@ -34,6 +34,13 @@ describe('cells as people write them', () => {
     ]);
   });
 
+  it('quarters where years begin in January, and nowhere else', async () => {
+    const { tables } = await imported(['A,Q2 2014,,,,']);
+    expect(tables.programs.map(({ start, end }) => [start, end])).toEqual([['2014-04', '2014-06']]);
+    const dataset = { ...(mapping.dataset as object), year_starts_in: 10 };
+    await expect(imported(['A,Q2 2014,,,,'], { dataset })).rejects.toThrow(/start .* "Q2 2014"/);
+  });
+
   it('figures with bounds, thousands, units and words', async () => {
     const programs = { ...rules, participants: { column: 'Days' }, duration_days: undefined };
     const { tables } = await imported(

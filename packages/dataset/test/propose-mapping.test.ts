@@ -6,8 +6,12 @@ import { findTable } from '../src/import/sheet/table.ts';
 import { chunksOf } from './small-mapping.ts';
 
 describe('a proposed mapping', () => {
-  const proposed = async (text: string) =>
-    proposeMapping('our tracker.csv', await findTable(await openSheet({ name: 't', chunks: chunksOf(text) }), []));
+  const proposed = async (text: string, year: number | null = 2026) =>
+    proposeMapping(
+      'our tracker.csv',
+      await findTable(await openSheet({ name: 't', chunks: chunksOf(text) }), []),
+      year,
+    );
 
   it.each([
     [
@@ -65,10 +69,23 @@ describe('a proposed mapping', () => {
       sources: { url: { column: 'Where found' } },
     });
     expect(fields.filter(({ by }) => by === 'to fill in').map(({ field }) => field)).toEqual([
+      'license',
+      'creators',
+      'senders',
       'domain',
       'publisher',
       'accessed',
     ]);
     expect(() => parseMapping('map.json', made)).toThrow('programs.domain.column is ""; expected the name of a column');
+  });
+
+  it('asks for the venue only where the table tells it, and says nothing of a dataset that a folder tells of', async () => {
+    const scopeOf = async (text: string) => (await proposed(text)).mapping['dataset'];
+    expect(await scopeOf('Start,Topic\n2014,A\n')).toMatchObject({ scopes: { default: { venues: [] } } });
+    const venues = ['in_sender', 'hybrid'];
+    expect(await scopeOf('Start,Venue\n2014,online\n')).toMatchObject({ scopes: { default: { venues } } });
+    const { mapping: made, fields } = await proposed('Start,Topic\n2014,A\n', null);
+    expect(made).not.toHaveProperty('dataset');
+    expect(fields.some(({ table }) => table === 'dataset')).toBe(false);
   });
 });

@@ -15,6 +15,8 @@ export interface Context {
   readonly dataset: Dataset;
   /** Gives the history of the dataset, the newest release first; left out where it is not at hand. */
   readonly releases?: (() => Changes['releases']) | undefined;
+  /** Where the dataset is served, for citations of one that tells neither a DOI nor an address. */
+  readonly served_at?: string | undefined;
   /** Answers are given without a look at their schemas: of the published dataset the tests have taken that look. */
   readonly unchecked?: boolean | undefined;
   /** Computes a statistic in another place than here, such as a thread beside that of a server. */

@@ -8,8 +8,11 @@ const record = Text.describe('The record: its id, or the values of its key joine
 const place = { table: Text.describe('The table.'), record };
 const reason = Text.describe('Why.');
 
+/** A value as JSON holds it. */
+export type JsonValue = string | number | boolean | null | JsonValue[] | { [name: string]: JsonValue };
+
 /** Any value of a record, as JSON holds it. It refers to itself, so a description of an answer needs a name for it. */
-export const JsonValue = z.json();
+export const JsonValue: z.ZodType<JsonValue> = z.json();
 
 /** What a release asks of its version: the part that must rise; `none` where the data is the same. */
 export const VersionStep = z.enum(['none', 'patch', 'minor', 'major']);

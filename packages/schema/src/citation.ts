@@ -13,6 +13,8 @@ export interface CitedPart {
   readonly credit?: string;
   /** When it was read, as precise as it is known. */
   readonly accessed?: string;
+  /** Where it is served; cited where the dataset tells neither a DOI nor an address, see {@link citableAddress}. */
+  readonly served_at?: string | undefined;
 }
 
 /** One citation in four forms. */
@@ -28,7 +30,7 @@ export interface Citation {
  * How to cite a dataset, one of its records or a filtered view. Version and SHA-256 of the content always stand in it,
  * so that the numbers can be found again; no clock is read: when it was read stands there only where it is given.
  *
- * @param dataset - whose `meta` and `sha256` are cited; its DOI, or else its address, stands in every form
+ * @param dataset - whose `meta` and `sha256` are cited; its DOI, or else its address, or else where it is served, stands in every form
  * @param part - what of it
  * @example
  * const meta = { name: 'mine', title: 'Mine', version: '1.0.0', creators: ['Us'], year_published: 2026 }
@@ -51,7 +53,7 @@ export function citationOf({ meta, sha256 }: Pick<Dataset, 'meta' | 'sha256'>, p
     issued: { 'date-parts': [[year]] },
     version,
     ...(record === undefined ? {} : { 'container-title': title }),
-    ...addressOf(meta),
+    ...addressOf(meta, part),
     note: noteOf(sha256, part),
     ...(accessed === undefined ? {} : { accessed: { 'date-parts': [datePartsOf(accessed)] } }),
   };
@@ -61,10 +63,30 @@ export function citationOf({ meta, sha256 }: Pick<Dataset, 'meta' | 'sha256'>, p
   return { apa, bibtex: bibtexOf(csl), ris: risOf(csl), csl };
 }
 
-/** Where the dataset is found: by its DOI, or else at its address. */
-function addressOf({ doi, url }: Dataset['meta']): Pick<CslItem, 'DOI' | 'URL'> {
+/** Where the dataset is found: by its DOI, or else at its address, or else where it is served. */
+function addressOf(
+  { doi, url }: Pick<Dataset['meta'], 'doi' | 'url'>,
+  { served_at }: CitedPart,
+): Pick<CslItem, 'DOI' | 'URL'> {
   if (doi !== undefined) return { DOI: doi, URL: `https://doi.org/${doi}` };
-  return url === undefined ? {} : { URL: url };
+  const address = url ?? served_at;
+  return address === undefined ? {} : { URL: address };
+}
+
+const onlyHere = /^(localhost|.*\.localhost|127\.[\d.]+|0\.0\.0\.0|\[::1?\])$/;
+
+/**
+ * The address of a server as it may be cited: undefined where nobody but the machine itself reaches it.
+ *
+ * @param origin - such as `https://data.example.org`
+ * @example
+ * citableAddress('https://data.example.org') // => 'https://data.example.org/'
+ * @example
+ * citableAddress('http://127.0.0.1:8787') // => undefined
+ */
+export function citableAddress(origin: string | null | undefined): string | undefined {
+  const [, host] = /^https?:[/][/]([^/?#@]+?)(?::\d+)?[/]?$/.exec(origin ?? '') ?? [];
+  return host === undefined || onlyHere.test(host) ? undefined : `${(origin ?? '').replace(/[/]$/, '')}/`;
 }
 
 /** The selection with the number of its records; null where there is none. */

@@ -26,6 +26,15 @@ export interface FlatRows {
 }
 
 /**
+ * What a CSV may begin with so that Excel knows that it is UTF-8: opened by a double click, it misreads every letter outside
+ * of ASCII without it. Other readers want none.
+ *
+ * @example
+ * byteOrderMark.codePointAt(0) // => 0xfeff
+ */
+export const byteOrderMark = '\uFEFF';
+
+/**
  * Rows as CSV (RFC 4180): a header, lines that end in LF, an empty cell for null, quotes where a cell needs them.
  * Nothing is escaped against spreadsheets; {@link escapedCsvText} does that to texts.
  *

@@ -11,7 +11,7 @@ export {
   VersionStep,
 } from './changes.ts';
 export type { CslItem } from './citation-formats.ts';
-export { citationOf, type Citation, type CitedPart } from './citation.ts';
+export { citableAddress, citationOf, type Citation, type CitedPart } from './citation.ts';
 export { checkedOf, isChecked, reviewedValues, standingOf, type Checked, type Standing } from './checked.ts';
 export { ClaimKind, ClaimMeasure, CodedField, LeadTheme } from './claim-vocabularies.ts';
 export { codebookMarkdown, type WriteWord } from './codebook-markdown.ts';
@@ -47,9 +47,17 @@ export type { Dataset, DatasetTables, Frozen, TableRows } from './dataset.ts';
 export { DataVersion, oneOf, RecordId, Text, WebAddress, YesNoUnknown } from './fields.ts';
 export { everyRecord } from './every-record.ts';
 export { flatFieldsOf, type FlatField } from './flat-field.ts';
-export { csvText, escapedCsvText, ndjsonText, type FlatColumn, type FlatRow, type FlatRows } from './flat-rows.ts';
+export {
+  byteOrderMark,
+  csvText,
+  escapedCsvText,
+  ndjsonText,
+  type FlatColumn,
+  type FlatRow,
+  type FlatRows,
+} from './flat-rows.ts';
 export { flatTablesOf, listSeparator, type FlatTable } from './flat-table.ts';
-export { declaring, jsonSchemaOf, type JsonSchema } from './json-schema.ts';
+export { declaring, jsonSchemaOf, type Declaring, type JsonSchema } from './json-schema.ts';
 export { parseDataset, sortedByKey, type DatasetFiles, type ParsedDataset } from './parse-dataset.ts';
 export {
   datePrecision,

@@ -24,6 +24,11 @@ export function jsonSchemaOf({ title, description, singular, record }: Table, da
   return { $schema, title, description: `One ${singular}. ${description}`, ...schema } as JsonSchema;
 }
 
+/** What `z.toJSONSchema` is told of each schema that it writes. */
+export interface Declaring {
+  readonly override: (written: { readonly jsonSchema: z.core.JSONSchema.BaseSchema }) => void;
+}
+
 /**
  * What makes `z.toJSONSchema` list the values that a dataset declares, where a schema leaves them to the dataset.
  *
@@ -31,7 +36,7 @@ export function jsonSchemaOf({ title, description, singular, record }: Table, da
  * const world = { senders: ['US'], recipients: ['BR', 'VN'], scopes: {}, default_scope: 'all' }
  * z.toJSONSchema(RecipientCountry, declaring(world)).enum // => ['BR', 'VN']
  */
-export function declaring(world: World): Pick<z.core.ToJSONSchemaParams, 'override'> {
+export function declaring(world: World): Declaring {
   return {
     override({ jsonSchema }) {
       const values = declaredOf(world, (jsonSchema as JsonSchema)['x-vocabulary']);

@@ -37,7 +37,7 @@ export function pack(target: string): Map<string, string> {
 }
 
 /** The tarball of one package. */
-export function packOne(folder: string, target: string): string {
+function packOne(folder: string, target: string): string {
   mkdirSync(target, { recursive: true });
   const { name, version } = manifestOf(folder);
   run('pnpm', ['pack', '--pack-destination', target], join(root, folder));
@@ -50,16 +50,26 @@ export function temporaryFolder(): string {
 }
 
 /** A package in the version that the repository has. */
-function pinned(name: string): string {
+export function pinned(name: string): string {
   const path = join(root, 'apps/api/node_modules', name, 'package.json');
   return `${name}@${(JSON.parse(readFileSync(path, 'utf8')) as Manifest).version}`;
 }
 
-/** An empty project that installs the tarballs with npm, as a stranger would. */
-export function installConsumer(folder: string, tarballs: Iterable<string>): void {
+/**
+ * An empty project that installs tarballs with npm, as a stranger would.
+ *
+ * @param others - what else it installs; not given: what the tarballs are used with, as the repository has it
+ */
+export function installConsumer(
+  folder: string,
+  tarballs: Iterable<string>,
+  others: readonly string[] = ['zod', '@trpc/client', '@types/node'].map(pinned),
+): void {
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'consumer', private: true, type: 'module' }));
   const consumer = join(dirname(fileURLToPath(import.meta.url)), '..', 'consumer');
   for (const file of readdirSync(consumer)) cpSync(join(consumer, file), join(folder, file));
-  const flags = ['--no-audit', '--no-fund', '--prefer-offline', '--ignore-scripts', '--loglevel=error'];
-  run('npm', ['install', ...flags, ...tarballs, ...['zod', '@trpc/client', '@types/node'].map(pinned)], folder);
+  cpSync(join(consumer, 'client.ts'), join(folder, 'common-client.cts'));
+  run('npm', ['install', ...installing, ...tarballs, ...others], folder);
 }
+
+const installing = ['--no-audit', '--no-fund', '--prefer-offline', '--ignore-scripts', '--loglevel=error'];

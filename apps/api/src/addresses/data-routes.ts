@@ -1,3 +1,4 @@
+import { byteOrderMark } from '@govexport/schema';
 import type { Context as HonoContext, Hono } from 'hono';
 import { commonHeaders } from '../answers/common-headers.ts';
 import { policies } from '../answers/policy.ts';
@@ -5,6 +6,8 @@ import { serve, type AnswerCache, type RouteEnv } from '../answers/serving.ts';
 import type { Document } from './documents.ts';
 import { mountOperations, type Mount, type Operating } from './operation-routes.ts';
 import type { PackageFile } from '../files/package-files.ts';
+import type { Format } from '../formats/formats.ts';
+import { markParameter, takeParameter } from '../formats/own-parameters.ts';
 import { checkVersion, unknownFile, versionIndex, versionManifest, type Versioned } from './versions.ts';
 
 type RouteContext = HonoContext<RouteEnv>;
@@ -78,10 +81,25 @@ function serveDocument(
 
 function serveFile(c: RouteContext, cache: AnswerCache, file: PackageFile): Promise<Response> {
   const { path } = file;
+  const format: Format = path.endsWith('.csv') ? 'csv' : 'json';
+  const marked = takeParameter([...new URL(c.req.url).searchParams], markParameter, format).value === '1';
   const disposition = `inline; filename="${fileName(path, c.req.param('version' as never))}"`;
   const headers = { 'content-type': file.type, 'content-disposition': disposition, 'accept-ranges': 'bytes' };
-  const make = async () => ({ body: await file.read(), headers });
-  return serve(cache, c.env.visit, { key: `file ${path}`, policy: 'immutable', route: 'file', make });
+  const make = async () => ({ body: marked ? withMark(await file.read()) : await file.read(), headers });
+  return serve(cache, c.env.visit, {
+    key: `file ${path}${marked ? ' marked' : ''}`,
+    policy: 'immutable',
+    route: 'file',
+    make,
+  });
+}
+
+function withMark(content: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  const mark = new TextEncoder().encode(byteOrderMark);
+  const marked = new Uint8Array(mark.length + content.length);
+  marked.set(mark);
+  marked.set(content, mark.length);
+  return marked;
 }
 
 /** The path of a file within a version. */

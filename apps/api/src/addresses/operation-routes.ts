@@ -10,9 +10,9 @@ import type { Context as HonoContext, Hono } from 'hono';
 import { answerOperation, formatsOf, inputOf, keyOf, type Asked } from '../answers/answer-operation.ts';
 import type { Policy } from '../answers/policy.ts';
 import { serve, type AnswerCache, type AskingFor, type RouteEnv } from '../answers/serving.ts';
-import { formatNames, isPicture, splitFormat, type Format } from '../formats/formats.ts';
+import { formatNames, splitFormat, type Format } from '../formats/formats.ts';
 import { formatOf } from '../formats/negotiate.ts';
-import { languageParameter, takeLanguage } from '../formats/picture-language.ts';
+import { languageParameter, markParameter, takeParameter } from '../formats/own-parameters.ts';
 import { unknownAddress } from '../problems/problem.ts';
 import { publicAddresses } from './index-page.ts';
 
@@ -72,11 +72,9 @@ function readRequest(
   const format = formatOf(formatsOf(operation), { ending: split.format, accept });
   const query = [...new URL(c.req.url).searchParams];
   refuseFormat(query, operation);
-  // Only what is drawn has words beside those of the answer; elsewhere the parameter is unknown, and refused as such.
-  const { language, rest } = isPicture(format)
-    ? takeLanguage(query)
-    : { language: languageParameter.defaultValue, rest: query };
-  return { operation, fromPath, query: rest, format, language };
+  const { value: language, rest } = takeParameter(query, languageParameter, format);
+  const { value: mark, rest: inputs } = takeParameter(rest, markParameter, format);
+  return { operation, fromPath, query: inputs, format, language, marked: mark === '1' };
 }
 
 /** A format is no input, but it is what people try first: the refusal says where it goes. */

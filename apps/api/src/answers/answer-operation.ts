@@ -12,7 +12,7 @@ import {
 import { canonicalJson, type Dataset } from '@govexport/schema';
 import { encode } from '../formats/encode.ts';
 import { contentType, formatNames, isPicture, writtenFormats, type Format } from '../formats/formats.ts';
-import { pictureLanguages, type PictureLanguage } from '../formats/picture-language.ts';
+import { markParameter, pictureLanguages, type PictureLanguage } from '../formats/own-parameters.ts';
 import { pictureOf } from '../formats/picture.ts';
 import { rowsOfStatistic, statisticOf, tableListedBy, type Page } from '../formats/rows.ts';
 
@@ -24,6 +24,8 @@ export interface Asked {
   readonly format: Format;
   /** That of a picture. */
   readonly language: PictureLanguage;
+  /** Whether a CSV begins with a byte order mark. */
+  readonly marked: boolean;
 }
 
 /** What is served, and the address under which clients reach it; empty where the server does not know it. */
@@ -57,10 +59,10 @@ export function inputOf({ operation, fromPath, query }: Asked, dataset: Dataset)
 }
 
 /** The key of a request in the cache: the same for every way to write the same input. */
-export function keyOf({ operation, format, language }: Asked, { given, input }: RequestInput): string {
+export function keyOf({ operation, format, language, marked }: Asked, { given, input }: RequestInput): string {
   // Whether a page was asked for decides what a file of rows holds.
   const part = format === 'json' ? '' : isPicture(format) ? language : isOnePage(given) ? 'page' : 'all';
-  return JSON.stringify(['rest', operation.id, format, part, input]);
+  return JSON.stringify(['rest', operation.id, marked ? `${format} ${markParameter.name}` : format, part, input]);
 }
 
 /** Asks the operation and serialises its answer. */
@@ -97,7 +99,7 @@ export async function answerOperation(asked: Asked, { given, input }: RequestInp
           page ? itemsOf(answer) : await allItems((cursor) => operation.ask(context, { ...input, cursor }), answer),
           (answer as Partial<Page>).input?.fields,
         );
-  return { body: await encode(format, rows), headers: named };
+  return { body: await encode(format, rows, asked.marked), headers: named };
 }
 
 function isOnePage(given: Given): boolean {
@@ -121,10 +123,11 @@ async function allItems(pageAt: (cursor: string) => Promise<unknown>, first: unk
 }
 
 /** Where the next page is, for clients that follow links (RFC 8288). The address is relative to the one asked. */
-function nextLink({ query }: Asked, answer: unknown): { link?: string } {
+function nextLink({ query, marked }: Asked, answer: unknown): { link?: string } {
   const cursor = (answer as Partial<Page> | null)?.next_cursor;
   if (typeof cursor !== 'string') return {};
   const parameters = new URLSearchParams([...query.filter(([name]) => name !== 'cursor')]);
   parameters.set('cursor', cursor);
+  if (marked) parameters.set(markParameter.name, '1');
   return { link: `<?${parameters.toString()}>; rel="next"` };
 }

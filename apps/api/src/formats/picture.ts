@@ -13,7 +13,7 @@ import {
 import type { Dataset } from '@govexport/schema';
 import { HttpProblem } from '../problems/problem.ts';
 import type { PictureFormat } from './formats.ts';
-import type { PictureLanguage } from './picture-language.ts';
+import type { PictureLanguage } from './own-parameters.ts';
 
 /** An answer to draw. */
 export interface Drawn {

@@ -1,4 +1,6 @@
+import { markParameter } from '../formats/own-parameters.ts';
 import { refusals } from './problem-responses.ts';
+import { typeName } from './schemas.ts';
 
 /** Values of an example for each part of an address. */
 const examples: Readonly<Record<string, string>> = {
@@ -40,14 +42,19 @@ function describe(address: string, { meaning, version }: { meaning: string; vers
     tags: [address.startsWith('/v1/') ? 'Dataset' : 'Service'],
     summary,
     description: `${summary}.`,
-    parameters: names.map((name) => ({
-      name,
-      in: 'path',
-      required: true,
-      description: meanings[name],
-      schema: { type: 'string' },
-      example: name === 'version' ? version : examples[name],
-    })),
+    parameters: [
+      ...names.map((name) => ({
+        name,
+        in: 'path',
+        required: true,
+        description: meanings[name],
+        schema: { type: 'string' },
+        example: name === 'version' ? version : examples[name],
+      })),
+      ...(address === '/v1/data/{version}/{path}'
+        ? [{ $ref: `#/components/parameters/${typeName(markParameter.name)}` }]
+        : []),
+    ],
     responses: {
       ...(address.includes('/latest/')
         ? { 302: { description: 'The address in the version that is served.' } }

@@ -1,8 +1,8 @@
 import { fieldsIn, inputFields, pathInputs, type AddressedOperation } from '@govexport/router';
 import { declaring, type World } from '@govexport/schema';
 import { z } from 'zod';
-import { isPicture, type Format } from '../formats/formats.ts';
-import { languageParameter } from '../formats/picture-language.ts';
+import type { Format } from '../formats/formats.ts';
+import { languageParameter, markParameter, type OwnParameter } from '../formats/own-parameters.ts';
 import { typeName, type Json } from './schemas.ts';
 
 /** Parameters of several operations below `components`, and those of each operation with references to them. */
@@ -23,7 +23,7 @@ export function describeParameters(
   { formatsOf, world }: Described,
 ): DescribedParameters {
   const lists = new Map(
-    operations.map((operation) => [operation, parametersOf(operation, formatsOf(operation).some(isPicture), world)]),
+    operations.map((operation) => [operation, parametersOf(operation, formatsOf(operation), world)]),
   );
   const names = new Map<string, string>();
   const seen = new Set<string>();
@@ -57,7 +57,7 @@ interface Parameter extends Json {
 }
 
 /** The parameters of an operation. A list is one parameter, its values separated by commas. */
-function parametersOf(operation: AddressedOperation, pictured: boolean, world: World): Parameter[] {
+function parametersOf(operation: AddressedOperation, available: readonly Format[], world: World): Parameter[] {
   const { properties = {} } = z.toJSONSchema(operation.input, { io: 'input', ...declaring(world) }) as {
     properties?: Record<string, Json>;
   };
@@ -71,16 +71,15 @@ function parametersOf(operation: AddressedOperation, pictured: boolean, world: W
     schema: valueSchema(properties[name] ?? {}, preset),
     ...(operation.example?.[name] !== undefined && { example: operation.example[name] }),
   }));
-  return pictured ? [...inputs, languageOfPictures] : inputs;
+  const own = [languageParameter, markParameter].filter(({ isOf }) => available.some(isOf)).map(describeOwn);
+  return [...inputs, ...own];
 }
 
-const languageOfPictures: Parameter = {
-  name: languageParameter.name,
-  in: 'query',
-  required: false,
-  description: languageParameter.description,
-  schema: { type: 'string', enum: languageParameter.values, default: languageParameter.defaultValue },
-};
+/** A parameter that no operation has as an input. */
+function describeOwn({ name, description, values, defaultValue }: OwnParameter): Parameter {
+  const schema = { type: 'string', enum: values, default: defaultValue };
+  return { name, in: 'query', required: false, description, schema };
+}
 
 /** In an address a value that is not given is null; there is no text for it. */
 function valueSchema({ anyOf, type, ...others }: Json, preset: unknown): Json {

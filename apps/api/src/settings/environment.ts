@@ -15,7 +15,7 @@ export const Environment = z.object({
       .string()
       .refine((text) => /^https?:$/.test(protocolOf(text)) && new URL(text).origin === text, { error: origin })
       .optional(),
-    'address under which clients reach the server; it stands in the examples of the description. Not given: where it listens',
+    'address under which clients reach the server; it stands in the examples of the description, and in citations of a dataset without an address. Not given: where it listens',
   ),
   GOVEXPORT_DATASET: variable(
     z.string().optional(),

@@ -35,6 +35,12 @@ export const globalOptions: readonly GlobalOption[] = [
     description: 'Which table of the answer. Default: every one for table and md, the first for csv and ndjson.',
   },
   {
+    name: 'bom',
+    short: null,
+    placeholder: null,
+    description: 'Begin a csv with a byte order mark, without which Excel misreads every letter outside of ASCII.',
+  },
+  {
     name: 'dataset',
     short: null,
     placeholder: 'DIR',

@@ -10,6 +10,8 @@ export interface Output {
   readonly format: string;
   /** The table that is printed; null for what the format prints by itself. */
   readonly table: string | null;
+  /** Whether a CSV begins with a byte order mark. */
+  readonly marked: boolean;
   /** File instead of the standard output. */
   readonly file: string | null;
   readonly colour: ColourChoice;
@@ -36,9 +38,12 @@ export function outputOf(given: Given, command: CommandWords): Output {
     throw new UsageError(`--table is given; ${name} makes one file.`, name);
   if (table !== null && format === 'json')
     throw new UsageError('--table is given with --format json; allowed is --format table, csv, ndjson or md.', name);
+  const marked = given.has('bom');
+  if (marked && format !== 'csv') throw new UsageError(`--bom is given; allowed is --format csv with it.`, name);
   return {
     format,
     table,
+    marked,
     // Some commands write a folder, which their own option of that name gives.
     file: command.options.some((option) => option.name === 'output')
       ? null

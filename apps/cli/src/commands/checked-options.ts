@@ -10,8 +10,20 @@ import { UsageError } from '../args/failures.ts';
  *
  * @throws UsageError with every option that is not allowed
  */
-export function checkedOptions<Schema extends z.ZodType>({ command, options }: Task, schema: Schema): z.output<Schema> {
-  const given = decodeQuery(schema, options as [string, string][]);
+export function checkedOptions<Schema extends z.ZodType>(task: Task, schema: Schema): z.output<Schema> {
+  return checkedValues(task, schema, decodeQuery(schema, task.options as [string, string][]));
+}
+
+/**
+ * The values of the options of a task, checked.
+ *
+ * @throws UsageError with every option that is not allowed
+ */
+export function checkedValues<Schema extends z.ZodType>(
+  { command }: Pick<Task, 'command'>,
+  schema: Schema,
+  given: unknown,
+): z.output<Schema> {
   const parsed = schema.safeParse(given);
   if (parsed.success) return parsed.data;
   const sentences = parsed.error.issues.map((issue) => {

@@ -8,7 +8,11 @@ const text = (error: string) => z.string().min(1, { error });
 
 const Input = z.strictObject({
   mapping: file.optional().describe('JSON file that says which column is which field.'),
-  output: place.optional().describe('Folder to write the dataset to: a new one, or an empty one.'),
+  output: place
+    .optional()
+    .describe(
+      'Folder to write the dataset to: a new one, an empty one, or one that dataset init began; a mapping that says nothing about the dataset takes what that one says.',
+    ),
   new_mapping: file
     .optional()
     .describe('Write a mapping to begin with, from the headers and cells of the table, to this new file.'),
@@ -47,7 +51,7 @@ export const datasetImport: WorkCommand = {
   examples: () => [
     'table.csv --new-mapping mapping.json',
     'table.csv --mapping mapping.json --dry-run',
-    'table.csv --mapping mapping.json --output my-records',
+    'table.csv --mapping mapping.json --output my-records/data',
   ],
   perform: async (task) => (await import('../maintain/handlers.ts')).importTable(task, checkedOptions(task, Input)),
 };

@@ -6,6 +6,7 @@ import { datasetBuild } from './dataset-build.ts';
 import { datasetCheckLinks } from './dataset-check-links.ts';
 import { datasetDiff } from './dataset-diff.ts';
 import { datasetImport } from './dataset-import.ts';
+import { datasetInit } from './dataset-init.ts';
 import { datasetNewProgram } from './dataset-new-program.ts';
 import { datasetNewSource } from './dataset-new-source.ts';
 import { datasetSnapshot } from './dataset-snapshot.ts';
@@ -41,6 +42,7 @@ export const commands: readonly Command[] = [
   schema,
   completion,
   manual,
+  datasetInit,
   datasetValidate,
   datasetNewProgram,
   datasetNewSource,

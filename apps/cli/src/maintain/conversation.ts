@@ -15,6 +15,9 @@ export interface Terminal {
   readonly output: NodeJS.WritableStream;
 }
 
+/** The terminal of this process. */
+export const here: Terminal = { input: process.stdin, output: process.stderr };
+
 /** A conversation that ends with an {@link Interruption} at the interrupt key and at the end of the input. */
 export function converse({ input, output }: Terminal): Conversation {
   const lines = createInterface({ input, output, terminal: true });

@@ -4,6 +4,7 @@ export { diff } from './diff.ts';
 export { doctor } from './doctor.ts';
 export { exported } from './export.ts';
 export { importTable } from './import.ts';
+export { init } from './init.ts';
 export { newProgram, newSource } from './new-record.ts';
 export { open } from './open.ts';
 export { reviewAccept } from './review/review-accept.ts';

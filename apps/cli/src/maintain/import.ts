@@ -1,6 +1,7 @@
 import { createReadStream, statSync } from 'node:fs';
 import { readJsonFile } from '@govexport/dataset/json';
 import {
+  begunMeta,
   DatasetError,
   importInto,
   LocationError,
@@ -19,10 +20,12 @@ import {
   type Storage,
 } from '@govexport/dataset/maintain';
 import { counted, plain, textTable } from '@govexport/router';
+import type { DatasetMeta } from '@govexport/schema';
 import type { Done, Task } from '../commands/command.ts';
 import { UsageError } from '../args/failures.ts';
 import { onFiles } from './perform.ts';
 import { refused } from './problem-table.ts';
+import { thisYear } from './this-year.ts';
 
 interface Options extends Pick<SheetChoice, 'sheet' | 'encoding'> {
   readonly mapping?: string | undefined;
@@ -57,14 +60,14 @@ function openSource(path: string): OpenSource {
   return { name: path, chunks: createReadStream(path), bytes: found.isFile() ? found.size : null };
 }
 
-async function writeMapping(source: Source, path: string, choice: SheetChoice): Promise<Done> {
-  const sheet = await openSheet(source, { sheet: choice.sheet, encoding: choice.encoding });
+async function writeMapping(source: Source, path: string, { sheet: name, encoding, ...rest }: Options): Promise<Done> {
+  const sheet = await openSheet(source, { sheet: name, encoding });
   const table = await findTable(sheet, []);
-  const { mapping, fields } = await proposeMapping(source.name, table);
+  const { mapping, fields } = await proposeMapping(source.name, table, tellsOf(rest) === undefined ? thisYear() : null);
   writeNewFile(path, `${JSON.stringify(mapping, null, 2)}\n`);
-  const missing = fields.filter(({ by }) => by === 'to fill in').length;
+  const missing = fields.filter(({ by }) => by === 'to fill in' || by === 'empty cells').length;
   const header = `the header is row ${table.header_row}`;
-  const finding = `Wrote ${path} from ${source.name} (${sheet.reading}; ${header}). Fill in what is empty${missing === 0 ? '' : ` (${missing} of the fields below and what the dataset says about itself)`}, check what is proposed, and then import with --mapping ${path} --dry-run.`;
+  const finding = `Wrote ${path} from ${source.name} (${sheet.reading}; ${header}). Fill in what is empty${missing === 0 ? '' : ` (${missing} of the fields below)`}, check what is proposed, and then import with --mapping ${path} --dry-run.`;
   const labels = { field: 'Field', columns: 'Columns', example: 'First value', by: 'Rests on' };
   const rows = fields.map((one) => ({
     field: one.by === 'ignored' ? '(left out)' : `${one.table}.${one.field}`,
@@ -84,7 +87,10 @@ const restsOn: Readonly<Record<Proposed['by'], string>> = {
   header: 'the header',
   cells: 'the cells; check it',
   cautious: 'nothing in the table; the most cautious value, check it',
+  today: 'the year of today; check it',
   'to fill in': 'nothing: fill it in',
+  'empty cells': 'the header; fill in what its empty cells stand for',
+  host: 'the host of the address, without a rule; check it',
   ignored: 'ignored_columns; give it to a field or leave it',
 };
 
@@ -94,13 +100,15 @@ async function imported({ progress, command }: Task, source: OpenSource, options
     throw new UsageError('--mapping is nothing; allowed is a path, or --new-mapping alone.', command.name);
   if (output === undefined && !dry_run)
     throw new UsageError('--output is nothing; allowed is a path, or --dry-run.', command.name);
-  const { readings, ...mapping } = parseMapping(path, readJsonFile(path, 'a mapping, see --new-mapping'));
+  const former = previous === undefined ? undefined : readDataset(previous);
+  const told = tellsOf(options) ?? former?.meta;
+  const { readings, ...mapping } = parseMapping(path, readJsonFile(path, 'a mapping, see --new-mapping'), told);
   const given: Import = {
     source,
     mapping,
     mapping_name: path,
     choice: { sheet, encoding },
-    previous: previous === undefined ? undefined : readDataset(previous),
+    previous: former,
     progress: ({ rows, bytes }) => {
       progress(`${rows} rows read`, source.bytes === null ? null : bytes / source.bytes);
     },
@@ -117,6 +125,11 @@ async function imported({ progress, command }: Task, source: OpenSource, options
     ...(made.storage === 'parquet' ? ['The records are stored as Parquet, one file a table.'] : []),
   ];
   return doneOf(made, { output: dry_run ? null : (output ?? null), notes });
+}
+
+/** What the folder that is written to says about the dataset, where it holds nothing but the example of its begin. */
+function tellsOf({ output }: Pick<Options, 'output'>): DatasetMeta | undefined {
+  return output === undefined ? undefined : (begunMeta(output) ?? undefined);
 }
 
 /** Where the records of a trial go. */

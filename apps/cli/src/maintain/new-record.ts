@@ -20,7 +20,7 @@ import type { Done, Task } from '../commands/command.ts';
 import { optionNameOf } from '../commands/record-input.ts';
 import { UsageError } from '../args/failures.ts';
 import { askFields, askYesOrNo } from './ask-fields.ts';
-import { converse, type Conversation, type Terminal } from './conversation.ts';
+import { converse, here, type Conversation, type Terminal } from './conversation.ts';
 import { folderOf, onFiles } from './perform.ts';
 
 /** Adds a program to a dataset folder. */
@@ -28,8 +28,6 @@ export const newProgram = onFiles((task: Task) => newRecord(task, 'programs'));
 
 /** Adds a source to a dataset folder. */
 export const newSource = onFiles((task: Task) => newRecord(task, 'sources'));
-
-const here: Terminal = { input: process.stdin, output: process.stderr };
 
 /** Adds a record by options, or by questions where a person can be asked and something needed is not given. */
 export async function newRecord(task: Task, table: AddedTable, terminal = here): Promise<Done> {

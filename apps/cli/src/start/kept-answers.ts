@@ -27,14 +27,14 @@ export function answersFolder(variables: NodeJS.ProcessEnv): string | null {
  * @param dataset - folder of another dataset; empty for the published one
  */
 export function questionOf(call: CommandCall, build: string, { dataset, screen }: Asking): string | null {
-  const { command, options, places: given, format, table, showCall, file, kept } = call;
+  const { command, options, places: given, format, table, marked, showCall, file, kept } = call;
   if (!kept || command.kind === 'work' || dataset !== '' || file !== null || build === '') return null;
   const { size, mtimeMs } = statSync(new URL('dataset.json', import.meta.url));
   const sorted = [...options].sort(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0));
   const printed = format === 'table' ? screen : null;
   return JSON.stringify([
     [build, size, mtimeMs, process.version],
-    [command.name, sorted, given, format, table, showCall, printed],
+    [command.name, sorted, given, format, table, marked, showCall, printed],
   ]);
 }
 

@@ -1,5 +1,5 @@
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openDataset } from '@govexport/router/node';
 import { build } from 'vite';
@@ -9,12 +9,12 @@ import { startedSite } from './ask-site.ts';
 import { hostHeaders } from './host-headers.ts';
 import { fileOf, leadingPage, withPolicy } from './page-file.ts';
 import { linksIn, pagesIn } from './site-links.ts';
-import { siteFiles } from './site-settings.ts';
+import { siteFiles, siteSettings } from './site-settings.ts';
 
-// Writes the built site into the folder `dist` as files for any static host: every page, record and file that a page
-// leads to, in every language, and the worker that answers choices in the reader's browser.
+// Writes the built site into a folder, `dist` unless another one is named, as files for any static host: every page, record
+// and file that a page leads to, in every language, and the worker that answers choices in the reader's browser.
 const home = fileURLToPath(new URL('../../', import.meta.url));
-const dist = join(home, 'dist');
+const dist = resolve(process.argv[2] ?? join(home, 'dist'));
 const languages = ['', '/ru', '/zh'];
 /** Files and addresses to which no page leads by a link. */
 const unlinked = ['/sitemap.xml', '/robots.txt', '/changes.xml', '/speculation-rules.json', '/explore/programs.json'];
@@ -34,7 +34,7 @@ async function lead(path: string, place: string): Promise<void> {
   }
 }
 
-const dataset = openDataset();
+const dataset = openDataset(siteSettings(process.env)['GOVEXPORT_DATASET']);
 
 /** Addresses of states as people type them; each leads to the one by two capitals. */
 const typedCountries = dataset.meta.recipients.flatMap((code) => {
@@ -49,7 +49,8 @@ async function keep(path: string, response: Response): Promise<string[]> {
   const place = headers.get('location');
   if (place !== null) {
     await lead(path, place);
-    return place.startsWith('/') ? linksIn(` href="${place}"`) : [];
+    const led = new URL(place, `http://site${path}`);
+    return led.host === 'site' ? linksIn(` href="${led.pathname}"`) : [];
   }
   if (status !== 200) throw new Error(`${path} answers with ${status}; a page leads there, so that 200 is expected.`);
   if (!type.startsWith('text/html')) {
@@ -91,5 +92,10 @@ const paths = await keepAll(ask);
 const missing = await ask('/-');
 await write('404.html', withPolicy(await missing.text(), missing.headers.get('content-security-policy') ?? ''));
 await write('_headers', hostHeaders((await ask('/')).headers, paths));
-await build({ root: home, configFile: join(home, 'vite.worker.config.ts'), logLevel: 'warn' });
+await build({
+  root: home,
+  configFile: join(home, 'vite.worker.config.ts'),
+  logLevel: 'warn',
+  build: { outDir: dist },
+});
 console.log(`${paths.length} addresses are written to ${dist}.`);

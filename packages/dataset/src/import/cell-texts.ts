@@ -9,6 +9,8 @@ export interface CellRules {
   readonly rules: FieldRules;
   /** Texts that mean unknown. */
   readonly unknown: readonly string[];
+  /** Month in which a year of the dataset begins; not given: January. */
+  readonly year_starts_in?: number | undefined;
 }
 
 /** What a cell says; undefined where it is empty or says that nothing is known. */

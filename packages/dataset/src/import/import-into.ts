@@ -1,4 +1,5 @@
 import type { DatasetTables } from '@govexport/schema';
+import { isBegun } from '../begin/begin-dataset.ts';
 import { writeFolder } from '../folders/atomic-writes.ts';
 import { DatasetStore, HeldRecords, type Storage } from '../storage/dataset-store.ts';
 import { readImport, type Import, type ReadImport } from './import-programs.ts';
@@ -34,7 +35,7 @@ export async function importPrograms(given: Import): Promise<ImportedDataset> {
  * typeof importInto // => 'function'
  */
 export async function importInto(folder: string, given: Import, storage: Storage | null): Promise<ImportedFolder> {
-  return writeFolder(folder, async (part) => {
+  const fill = async (part: string): Promise<ImportedFolder> => {
     const store = new DatasetStore(part, given.source.name, storage);
     try {
       const made = await readImport(given, store);
@@ -43,5 +44,6 @@ export async function importInto(folder: string, given: Import, storage: Storage
     } finally {
       store.close();
     }
-  });
+  };
+  return writeFolder(folder, fill, isBegun);
 }

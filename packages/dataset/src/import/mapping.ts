@@ -1,5 +1,14 @@
-import { DatasetMeta, flatFieldsOf, problemsFromZod, tables, type JsonSchema, type Table } from '@govexport/schema';
+import {
+  DatasetMeta,
+  flatFieldsOf,
+  problemsFromZod,
+  tables,
+  type Dataset,
+  type JsonSchema,
+  type Table,
+} from '@govexport/schema';
 import { z } from 'zod';
+import { withLicenseAddress } from '../begin/license-address.ts';
 import { DatasetError } from '../dataset-error.ts';
 import { renamedMapping } from './former-names.ts';
 import { dateFormat } from './values/written-date.ts';
@@ -87,7 +96,9 @@ const figures =
  * ImportMapping.safeParse({ programs: {}, sources: {} }).success // => false
  */
 export const ImportMapping = z.strictObject({
-  dataset: DatasetMeta.describe('What the dataset says about itself.'),
+  dataset: DatasetMeta.describe(
+    'What the dataset says about itself, as in dataset.json; left out where the folder that is written to, or an earlier import, says it. The address of a usual licence follows from its identifier.',
+  ),
   delimiter: z
     .string()
     .length(1, { error: 'one sign' })
@@ -106,7 +117,7 @@ export const ImportMapping = z.strictObject({
     'Fields of a program. A column for id may hold ids or numbers of your own; without it ids are given in row order.',
   ),
   sources: rulesFor(sources, ['id']).describe(
-    'Fields of the sources of a row. Rows with the same source share one record; a separator for url makes several.',
+    'Fields of the sources of a row. Rows with the same source share one record; a separator for url makes several. Without a rule for publisher it is the host of the address.',
   ),
 });
 
@@ -127,17 +138,30 @@ export interface ImportMapping {
  * Checks a mapping. Names that a version of the schema has changed are read as what they are called now.
  *
  * @param file - what to call it in an error
+ * @param told - what a folder says about the dataset, for a mapping that leaves it out
  * @throws DatasetError with every fault, a sentence each
  * @example
  * let message = ''
  * try { parseMapping('map.json', { colour: 'red' }) } catch (error) { message = error.message.split('\n').at(-1) }
  * message // => '  map.json: colour is "red"; expected no such field'
  */
-export function parseMapping(file: string, value: unknown): ImportMapping & { readonly readings: readonly string[] } {
-  const { mapping, readings } = renamedMapping(value);
+export function parseMapping(
+  file: string,
+  value: unknown,
+  told?: Dataset['meta'],
+): ImportMapping & { readonly readings: readonly string[] } {
+  const { mapping, readings } = renamedMapping(withDataset(value, told));
   const parsed = ImportMapping.safeParse(mapping);
   if (!parsed.success) throw new DatasetError(file, problemsFromZod({ file, value: mapping }, ImportMapping, parsed));
   return { ...(parsed.data as ImportMapping), readings };
+}
+
+/** A mapping with what is said of its dataset elsewhere. */
+function withDataset(value: unknown, told: Dataset['meta'] | undefined): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const { dataset = told, ...rules } = value as { dataset?: unknown };
+  const isSaid = typeof dataset === 'object' && dataset !== null;
+  return { dataset: isSaid ? withLicenseAddress(dataset as Record<string, unknown>) : dataset, ...rules };
 }
 
 /**

@@ -3,6 +3,7 @@ import { enteredFields, mustBeEntered } from '../records/draft-record.ts';
 import { comparedHeader, headerWords } from './header-words.ts';
 import { dateFields } from './date-fields.ts';
 import type { FieldRule } from './mapping.ts';
+import { proposedDataset } from './propose-dataset.ts';
 import { codeSeparators } from './read-cells.ts';
 import type { SheetTable, TableRow } from './sheet/table.ts';
 import { countryCodeOf } from './values/country-names.ts';
@@ -10,12 +11,12 @@ import { orderOfSlashes } from './values/order-of-slashes.ts';
 import { readDate } from './values/read-date.ts';
 import { isUnknownWord } from './values/yes-no.ts';
 
-/** How sure a proposal is: by the header, by the cells, a cautious constant, or to be filled in by a person. */
-export type Sureness = 'header' | 'cells' | 'cautious' | 'to fill in' | 'ignored';
+/** How sure a proposal is: by the header, by the cells, a cautious constant, the day, the host of an address, or to be filled in by a person. */
+export type Sureness = 'header' | 'cells' | 'cautious' | 'today' | 'to fill in' | 'empty cells' | 'host' | 'ignored';
 
 /** What a mapping proposes for a field. */
 export interface Proposed {
-  readonly table: 'programs' | 'sources';
+  readonly table: 'dataset' | 'programs' | 'sources';
   readonly field: string;
   /** Columns that it takes, with their letters. */
   readonly columns: readonly string[];
@@ -55,8 +56,9 @@ type Taken = Map<string, { rule: FieldRule; by: Sureness; columns: readonly Seen
  * see in a table is an empty text, which `parseMapping` refuses; everything that decides what counts stands in it.
  *
  * @param name - of the file, from which a name and a title are made
+ * @param year - of today; null where a folder says what the dataset says about itself, so that the mapping leaves it out
  */
-export async function proposeMapping(name: string, table: SheetTable): Promise<Proposal> {
+export async function proposeMapping(name: string, table: SheetTable, year: number | null): Promise<Proposal> {
   const rows: TableRow[] = [];
   for await (const row of table.rows) {
     rows.push(row);
@@ -74,7 +76,16 @@ export async function proposeMapping(name: string, table: SheetTable): Promise<P
   const sources = rulesFor('sources', seen);
   byCells(seen, programs, sources);
   withConstants(programs, sources, seen);
-  return proposalOf(name, seen, { programs, sources });
+  withGaps(rows, programs, sources);
+  const proposal = proposalOf(seen, { programs, sources });
+  if (year === null) return proposal;
+  const { dataset, fields } = proposedDataset({
+    title: name.replace(/^.*[\\/]/, '').replace(/\.[^.]+$/, ''),
+    states: statesIn(seen, programs),
+    venue: programs.get('venue')?.by === 'header',
+    year,
+  });
+  return { mapping: { dataset, ...proposal.mapping }, fields: [...fields, ...proposal.fields] };
 }
 
 /** Columns by their headers; the first of several takes the field. */
@@ -150,10 +161,31 @@ function withConstants(programs: Taken, sources: Taken, seen: readonly Seen[]): 
     const open = (name: string) => !taken.has(name);
     for (const [field, constant] of Object.entries(cautious[table.name] ?? {}).filter(([name]) => open(name)))
       taken.set(field, { rule: { constant }, by: 'cautious', columns: [] });
-    const needed = enteredFields(table).filter((field) => mustBeEntered(field) && field.name !== 'sources');
+    const needed = enteredFields(table).filter((field) => mustBeEntered(field) && !follows(field.name, taken));
     for (const { name } of needed.filter((field) => open(field.name)))
       taken.set(name, { rule: { column: '' }, by: 'to fill in', columns: [] });
   }
+}
+
+/** The sources of a row are made of its columns, and who published a page follows from its address. */
+function follows(field: string, taken: Taken): boolean {
+  return field === 'sources' || (field === 'publisher' && taken.has('url'));
+}
+
+/** Where a row tells of a program and not of when its source was read, a person says what the empty cell stands for. */
+function withGaps(rows: readonly TableRow[], programs: Taken, sources: Taken): void {
+  const accessed = sources.get('accessed');
+  const [column] = accessed?.columns ?? [];
+  if (accessed === undefined || column === undefined) return;
+  const telling = [programs.get('title'), programs.get('start'), sources.get('url')].flatMap(
+    (taken) => taken?.columns ?? [],
+  );
+  const isEmpty = (row: TableRow, { name }: Seen) => {
+    const cell = (row.cells[name] ?? '').trim();
+    return cell === '' || isUnknownWord(cell);
+  };
+  if (rows.some((row) => isEmpty(row, column) && !telling.every((one) => isEmpty(row, one))))
+    sources.set('accessed', { ...accessed, rule: { ...accessed.rule, empty: '' }, by: 'empty cells' });
 }
 
 function languageOf(seen: readonly Seen[]): string {
@@ -162,17 +194,12 @@ function languageOf(seen: readonly Seen[]): string {
   return /\p{Script=Cyrillic}/u.test(text) ? 'ru' : 'en';
 }
 
-function proposalOf(
-  name: string,
-  seen: readonly Seen[],
-  rules: Readonly<Record<'programs' | 'sources', Taken>>,
-): Proposal {
+function proposalOf(seen: readonly Seen[], rules: Readonly<Record<'programs' | 'sources', Taken>>): Proposal {
   const used = [rules.programs, rules.sources].flatMap((taken) =>
     [...taken.values()].flatMap(({ columns }) => columns),
   );
   const ignored = seen.filter((column) => !used.includes(column));
   const words = new Set(seen.flatMap(({ cells }) => cells));
-  const title = name.replace(/^.*[\\/]/, '').replace(/\.[^.]+$/, '');
   const listed = (table: 'programs' | 'sources'): Proposed[] =>
     [...rules[table]].map(([field, { rule, by, columns }]) => ({
       ...{ table, field, by },
@@ -181,24 +208,6 @@ function proposalOf(
       example: columns[0]?.cells[0] ?? null,
     }));
   const mapping = {
-    dataset: {
-      name: shortName(title),
-      title,
-      description: `Read from ${title}.`,
-      version: '0.1.0',
-      license: '',
-      license_url: '',
-      creators: [''],
-      year_published: null,
-      senders: [''],
-      recipients: statesIn(seen, rules.programs),
-      unit: 'program',
-      year_starts_in: 1,
-      scopes: { default: { from: null, to: null, venues: ['in_sender', 'hybrid'], recommended_only: true } },
-      default_scope: 'default',
-      keywords: [],
-      cautions: [],
-    },
     unknown: [...words].filter(isUnknownWord).sort(),
     ignored_columns: ignored.map((column) => column.name),
     programs: rulesIn(rules.programs),
@@ -209,28 +218,21 @@ function proposalOf(
     columns: [`${column.letters} ${column.name}`],
     example: column.cells[0] ?? null,
   }));
-  return { mapping, fields: [...listed('programs'), ...listed('sources'), ...left] };
+  const hosts = listed('sources')
+    .filter(({ field, columns }) => field === 'url' && columns.length > 0 && !rules.sources.has('publisher'))
+    .map((url): Proposed => ({ ...url, field: 'publisher', by: 'host' }));
+  return { mapping, fields: [...listed('programs'), ...listed('sources'), ...hosts, ...left] };
 }
 
 function rulesIn(taken: Taken): Record<string, FieldRule> {
   return Object.fromEntries([...taken].map(([field, { rule }]) => [field, rule]));
 }
 
-/** The states that the table names; a person fills in those that it does not. */
+/** The states that the table names. */
 function statesIn(seen: readonly Seen[], programs: Taken): string[] {
   const { column, columns } = programs.get('countries')?.rule ?? {};
   if (columns !== undefined) return Object.values(columns).map(String);
   const cells = seen.find(({ name }) => name === column)?.cells ?? [];
   const codes = cells.flatMap((cell) => cell.split(codeSeparators).map((one) => countryCodeOf(one.trim())));
-  const states = [...new Set(codes)].filter((code) => code !== null).sort();
-  return states.length === 0 ? [''] : states;
-}
-
-/** Small letters and digits, joined by hyphens. */
-function shortName(title: string): string {
-  const name = title
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '');
-  return name === '' ? 'my-records' : name;
+  return [...new Set(codes)].filter((code) => code !== null).sort();
 }

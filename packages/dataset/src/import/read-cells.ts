@@ -8,7 +8,8 @@ import type { FieldRule } from './mapping.ts';
 import { plain, type TableRow } from './sheet/table.ts';
 import { countryCodeOf } from './values/country-names.ts';
 import { readFigure, type Figure } from './values/figure.ts';
-import { readDate } from './values/read-date.ts';
+import { partOfYear } from './values/part-of-year.ts';
+import { readDate, type DateSpan } from './values/read-date.ts';
 import { readYesNo } from './values/yes-no.ts';
 
 /** Reads the cells of a row. */
@@ -21,7 +22,7 @@ export type CellReader = (row: TableRow) => CellValues;
 export function cellReader(fields: readonly FlatField[], reading: CellRules): CellReader {
   const ruled = fields.flatMap(({ name, field }) => {
     const rule = reading.rules[name];
-    return rule === undefined ? [] : [{ name, read: valueReader({ name, field, rule, unknown: reading.unknown }) }];
+    return rule === undefined ? [] : [{ name, read: valueReader({ ...reading, name, field, rule }) }];
   });
   const readers = ruled.filter(({ name }) => name !== basisField);
   const range = rangeReader(reading);
@@ -39,11 +40,10 @@ export function cellReader(fields: readonly FlatField[], reading: CellRules): Ce
   };
 }
 
-interface CellReading {
+interface CellReading extends Omit<CellRules, 'rules'> {
   readonly name: string;
   readonly field: z.ZodType;
   readonly rule: FieldRule;
-  readonly unknown: readonly string[];
 }
 
 function valueReader(reading: CellReading): (row: TableRow) => unknown {
@@ -75,6 +75,7 @@ function yearOf(row: TableRow, { rule, unknown }: Pick<CellReading, 'rule' | 'un
 }
 
 interface TextReading extends Pick<CellReading, 'name' | 'rule'> {
+  readonly year_starts_in?: number | undefined;
   readonly year: number | null;
 }
 
@@ -85,8 +86,15 @@ function readText(text: string, field: z.ZodType, reading: TextReading): unknown
   return vocabulary === undefined ? readPlain(text, field) : termOf(text, vocabulary);
 }
 
-function readDay(text: string, { name, rule, year }: TextReading): string {
-  const date = readDate(text, rule.dates ?? [], year);
+/** Where years begin in another month, nobody can see whose quarter is meant. */
+function dateOf(text: string, { rule, year, year_starts_in = 1 }: Omit<TextReading, 'name'>): DateSpan | null {
+  if (year_starts_in !== 1 && partOfYear(text, year ?? 0) !== null) return null;
+  return readDate(text, rule.dates ?? [], year);
+}
+
+function readDay(text: string, reading: TextReading): string {
+  const { name } = reading;
+  const date = dateOf(text, reading);
   // A time from one day to another is the date of nothing but a program.
   if (date === null || (date.end !== null && name !== 'start' && name !== 'end')) return text;
   return name === 'end' ? (date.end ?? date.start) : date.start;
@@ -169,11 +177,11 @@ function listOfColumns(
 }
 
 /** A cell for the start may say the end too: "May-June 2014". */
-function rangeReader({ rules, unknown }: CellRules): (row: TableRow) => string | null {
+function rangeReader({ rules, unknown, year_starts_in }: CellRules): (row: TableRow) => string | null {
   const rule = rules['start'];
   if (rule === undefined) return () => null;
   const endOf = (text: string, year: number | null) =>
-    translationOf(text, rule) === undefined ? (readDate(text, rule.dates ?? [], year)?.end ?? null) : null;
+    translationOf(text, rule) === undefined ? (dateOf(text, { rule, year, year_starts_in })?.end ?? null) : null;
   const read = remembered((text) => endOf(text, null));
   return (row) => {
     const text = textOf(row, rule.column, unknown);

@@ -22,7 +22,9 @@ export class RowReader {
     this.#mapping = mapping;
     this.#ids = ids;
     this.#book = new SourceBook(name, mapping, ids.sources);
-    this.#cells = cellReader(fields, { rules: mapping.programs, unknown: mapping.unknown });
+    const { unknown, dataset } = mapping;
+    const { year_starts_in } = dataset;
+    this.#cells = cellReader(fields, { rules: mapping.programs, unknown, year_starts_in });
   }
 
   read(row: TableRow): { program: RecordFile; entered: readonly RecordFile[] } {

@@ -1,7 +1,7 @@
 import { tables, type RecordFile } from '@govexport/schema';
 import { draftRecord, enteredFields } from '../records/draft-record.ts';
 import type { GivenIds } from './given-ids.ts';
-import type { ImportMapping } from './mapping.ts';
+import type { FieldRules, ImportMapping } from './mapping.ts';
 import { cellReader, literal, type CellReader } from './read-cells.ts';
 import type { TableRow } from './sheet/table.ts';
 
@@ -27,7 +27,10 @@ export class SourceBook {
   of(row: TableRow): { ids: string[]; entered: RecordFile[] } {
     const entered: RecordFile[] = [];
     const values = this.#read(row);
-    const ids = this.#addresses(values['url']).map((url) => this.#idOf(row, { ...values, url }, entered));
+    const { sources: rules } = this.#mapping;
+    const ids = this.#addresses(values['url']).map((url) =>
+      this.#idOf(row, { ...publisherOf(url, rules), ...values, url }, entered),
+    );
     return { ids: [...new Set(ids)], entered };
   }
 
@@ -51,4 +54,11 @@ export class SourceBook {
     entered.push({ file: `${this.#file}:${row.number}`, value: draftRecord(sourceTable, id, values) });
     return id;
   }
+}
+
+/** Where no column tells who published a page, it is the host at whose address it stands. */
+function publisherOf(url: unknown, rules: FieldRules): { readonly publisher?: string } {
+  if (rules['publisher'] !== undefined || typeof url !== 'string' || !URL.canParse(url)) return {};
+  const { hostname } = new URL(url);
+  return hostname === '' ? {} : { publisher: hostname.replace(/^www\./, '') };
 }

@@ -1,20 +1,23 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { csvText, pathOf, tables, type DatasetTables, type FlatRow, type Table } from '@govexport/schema';
+import { isBegun } from '../begin/begin-dataset.ts';
 import { writeFolder } from '../folders/atomic-writes.ts';
 
 /**
  * Writes a dataset as a folder: one JSON file a record, one CSV file a series, `dataset.json`. The folder is whole or
- * not there at all. A table without records is left out, unless a dataset must have it.
+ * not there at all. A table without records is left out, unless a dataset must have it. A folder that holds nothing but
+ * the example it began with is replaced.
  *
  * @throws LocationError where the folder is not empty
  * @example
  * typeof writeDataset // => 'function'
  */
 export async function writeDataset(folder: string, content: DatasetTables): Promise<void> {
-  await writeFolder(folder, (part) => {
+  const fill = (part: string) => {
     writeRecordFiles(part, content);
-  });
+  };
+  await writeFolder(folder, fill, isBegun);
 }
 
 /** Writes the files of a dataset into a folder that is empty. */

@@ -5,6 +5,7 @@ import { byScore } from '../duplicates/possible-duplicates.ts';
 
 /** Kinds of what a person should look at, in the order in which they are reported. */
 export const warningKinds = [
+  'example',
   'outside-window',
   'lone-year',
   'possible-duplicate',
@@ -13,6 +14,9 @@ export const warningKinds = [
   'one-source',
   'few-fields',
 ] as const;
+
+/** Names that the domain name system keeps for examples and tests: no page is there. */
+const reserved = /^https?:[/][/]([^/?#]*[.])?(example([.](com|net|org))?|test|invalid|localhost)(:\d+)?([/?#]|$)/i;
 
 /** A program that lies further than so many years from every other one may have a mistyped year. */
 const LONE_YEARS = 5;
@@ -45,7 +49,7 @@ export interface WarningGroup {
 }
 
 /**
- * What a person should look at in a valid dataset: programs outside the window of the collection or years away from all others, programs that may be one and the same, sources that share an address, programs no source of which was read
+ * What a person should look at in a valid dataset: sources at addresses that are reserved for examples, programs outside the window of the collection or years away from all others, programs that may be one and the same, sources that share an address, programs no source of which was read
  * from a stored copy, programs that rest on one independent source, and programs of which less than half is known.
  *
  * @example
@@ -91,6 +95,12 @@ export class Warnings {
   source({ id, url, access, publisher, is_copy, original_publisher }: Dataset['sources'][number]): void {
     this.#sources.set(id, { id, access, publisher, is_copy, original_publisher });
     if (url === null) return;
+    if (reserved.test(url))
+      this.#warn(
+        'example',
+        [id],
+        () => `stands at ${url}, an address that is reserved for examples: it is no evidence`,
+      );
     const address = plainAddress(url);
     const ids = this.#addresses.get(address) ?? [];
     this.#addresses.set(address, ids);

@@ -94,7 +94,7 @@ const refused: readonly (readonly [what: string, texts: readonly string[]])[] = 
   ],
   [
     'less or more than a date',
-    ['Q2 2014', '2014年5月上旬', 'осень 2015', 'с 12 мая 2014', '2014-05-12 14:30', '12 мая 2014, Пекин'],
+    ['2014年5月上旬', 'осень 2015', 'с 12 мая 2014', '2014-05-12 14:30', '12 мая 2014, Пекин'],
   ],
   ['numbers of other kinds', ['41764', '201405', '1234', '0214', '2200', '20.0', '12', '2014.5.12.3']],
   ['no date', ['', ' ', '-', 'n/a', 'unknown', 'constructor', 'y', 'm', 'n.n.y', 'M05 2014 x', '不详']],
@@ -182,8 +182,10 @@ const isoOf = (date: Date) => date.toISOString().slice(0, 10);
 
 /** How languages write a date out, by Unicode and not by our lists. */
 const writers = (['en-US', 'en-GB', 'ru-RU', 'zh-CN', 'de-DE', 'fr-FR'] as const).flatMap((locale) =>
-  (['long', 'short'] as const).map(
-    (month) => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', year: 'numeric', month, day: 'numeric' }),
+  (['long', 'short'] as const).flatMap((month) =>
+    ([{}, { weekday: 'long' }] as const).map(
+      (more) => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', year: 'numeric', month, day: 'numeric', ...more }),
+    ),
   ),
 );
 
@@ -213,24 +215,7 @@ describe('any day', () => {
 
 test('any text gives null or dates of the calendar in order', () => {
   for (const long of ['- ', '二']) expect(readDate(long.repeat(16_000), [])).toBeNull();
-  const pieces = fc.constantFrom(
-    '2014',
-    '12',
-    '5',
-    '31',
-    '.',
-    '-',
-    '/',
-    ' ',
-    'May',
-    'мая',
-    '年',
-    '月',
-    '日',
-    '至',
-    'to',
-    '五',
-  );
+  const pieces = fc.constantFrom(...'2014 12 5 31 . - / May мая 年 月 日 至 to 五 , Q2 Mon'.split(' '), ' ');
   const texts = fc.oneof(
     fc.string({ unit: 'grapheme' }),
     fc.array(pieces, { maxLength: 8 }).map((some) => some.join('')),

@@ -20,6 +20,7 @@ import { licenseOf, licenseShape } from '../records/terms-of-use.ts';
 import { chosenRows, hitsOf } from '../records/list-records.ts';
 import { listingOf } from '../records/listings.ts';
 import { recordSchemas } from '../records/record-schemas.ts';
+import type { Context } from '../trpc.ts';
 import { defineOperation } from './operation.ts';
 
 const styles = ['apa', 'bibtex', 'ris', 'csl-json'] as const;
@@ -83,12 +84,13 @@ interface Cited {
   readonly record?: object;
 }
 
-function cite(dataset: Dataset, { part, address, table, record }: Cited, { style, accessed }: Form) {
+function cite({ dataset, served_at }: Context, { part, address, table, record }: Cited, { style, accessed }: Form) {
   const license = licenseOf(dataset, table, record);
   const { apa, bibtex, ris, csl } = citationOf(dataset, {
     ...part,
     ...(license.note === null ? {} : { credit: license.note }),
     ...(accessed === null ? {} : { accessed }),
+    served_at,
   });
   return {
     dataset: identityOf(dataset),
@@ -139,7 +141,7 @@ export const citationOperations = [
     description: 'How to cite the dataset, with its version and the SHA-256 of its content.',
     input: DatasetCitationInput,
     output: CitationAnswer,
-    ask: ({ dataset }, input) => cite(dataset, whole, input),
+    ask: (context, input) => cite(context, whole, input),
     view: null,
     example: { style: 'bibtex' },
   }),
@@ -152,7 +154,7 @@ export const citationOperations = [
     description: 'How to cite the records that a filter and a search choose, with their number and their address.',
     input: ViewCitationInput,
     output: CitationAnswer,
-    ask: ({ dataset }, input) => cite(dataset, viewCited(dataset, input.table, input.query), input),
+    ask: (context, input) => cite(context, viewCited(context.dataset, input.table, input.query), input),
     view: null,
     example: { table: 'programs', query: `countries=${exampleStates.slice(-1).join()}`, style: 'ris' },
   }),
@@ -165,7 +167,7 @@ export const citationOperations = [
     description: 'How to cite one record of any table.',
     input: RecordCitationInput,
     output: CitationAnswer,
-    ask: ({ dataset }, input) => cite(dataset, recordCited(dataset, input.id), input),
+    ask: (context, input) => cite(context, recordCited(context.dataset, input.id), input),
     view: null,
     example: { id: 'GX-0001', accessed: '2026-11-24' },
   }),

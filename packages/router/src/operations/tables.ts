@@ -10,6 +10,7 @@ import {
 import { z } from 'zod';
 import { datasetShape } from '../envelope.ts';
 import { licenseShape } from '../records/terms-of-use.ts';
+import type { Context } from '../trpc.ts';
 import { defineOperation } from './operation.ts';
 
 const TableField = strictObject(() => ({
@@ -43,13 +44,19 @@ export const TableList = strictObject(() => ({
 
 const codebooks = new WeakMap<Dataset, Codebook>();
 
-function list(dataset: Dataset) {
+function list({ dataset, served_at }: Context) {
   const codebook = codebooks.get(dataset) ?? codebookOf(dataset);
   codebooks.set(dataset, codebook);
-  return { dataset: identityOf(dataset), tables: codebook.tables.map((table) => entryOf(dataset, table)) };
+  return {
+    dataset: identityOf(dataset),
+    tables: codebook.tables.map((table) => entryOf({ dataset, served_at }, table)),
+  };
 }
 
-function entryOf(dataset: Dataset, { name, title, description, records, key, license, fields }: CodebookTable) {
+function entryOf(
+  { dataset, served_at }: Context,
+  { name, title, description, records, key, license, fields }: CodebookTable,
+) {
   const credit = license.note === null ? {} : { credit: license.note };
   return {
     name,
@@ -58,7 +65,7 @@ function entryOf(dataset: Dataset, { name, title, description, records, key, lic
     records,
     key: [...key],
     license,
-    citation: citationOf(dataset, { view: name, records, ...credit }).apa,
+    citation: citationOf(dataset, { view: name, records, served_at, ...credit }).apa,
     fields: fields.map((field) => ({
       name: field.name,
       type: field.type,
@@ -81,7 +88,7 @@ export const tableList = defineOperation({
   description: 'Every table: what it holds, how many records, its fields, its licence and how to cite it.',
   input: strictObject(() => ({})),
   output: TableList,
-  ask: ({ dataset }) => list(dataset),
+  ask: list,
   view: null,
   example: {},
 });

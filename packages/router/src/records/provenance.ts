@@ -139,8 +139,8 @@ function distinct<Value>(values: readonly Value[]): Value[] {
 }
 
 /** Coders wrote one figure of participants, and the record holds a range. */
-function adjudicated(program: Row, field: Coding['field']): z.core.util.JSONType {
-  const value = program[field] as z.core.util.JSONType;
+function adjudicated(program: Row, field: Coding['field']): JsonValue {
+  const value = program[field] as JsonValue;
   return field === 'participants' ? (value as Dataset['programs'][number]['participants']).value : value;
 }
 

@@ -1,4 +1,5 @@
 import {
+  byteOrderMark,
   escapedCsvText,
   flatTablesOf,
   tables,
@@ -9,6 +10,7 @@ import {
 } from '@govexport/schema';
 import { dataset } from './caller.ts';
 import { tableAddress } from './record-address.ts';
+import { settings } from './settings.ts';
 
 /** Every CSV file by its name: a table, or a list of one. */
 const files = new Map<string, { table: TableName; flat: FlatTable }>(
@@ -16,6 +18,17 @@ const files = new Map<string, { table: TableName; flat: FlatTable }>(
     flatTablesOf(table).map((flat) => [`${flat.name}.csv`, { table: table.name, flat }] as const),
   ),
 );
+
+/** A CSV as it is sent, with a mark by which Excel knows UTF-8 where the address asks for it; a static host sees no query. */
+export function csvResponse(text: string, name: string, url: URL): Response {
+  const marked = !settings.isStatic && url.searchParams.get('bom') === '1';
+  return new Response(`${marked ? byteOrderMark : ''}${text}`, {
+    headers: {
+      'content-type': 'text/csv; charset=utf-8; header=present',
+      'content-disposition': `attachment; filename="${name}"`,
+    },
+  });
+}
 
 /** A CSV file of the dataset that the site shows; null where there is none of that name. */
 export function dataFile(name: string): string | null {

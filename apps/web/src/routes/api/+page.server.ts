@@ -1,4 +1,5 @@
-import { catalogue } from '@govexport/router';
+import { catalogue, offeredStatistics } from '@govexport/router';
+import { dataset } from '#lib/server/caller.ts';
 import { shown } from '#lib/server/language/translate.ts';
 import { settings } from '#lib/server/settings.ts';
 import type { PageServerLoad } from './$types';
@@ -6,9 +7,9 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = () => ({
   address: `${settings.apiOrigin}/v1`,
   openapi: `${settings.apiOrigin}/openapi.json`,
-  statistics: Object.values(catalogue).map(({ name, title }) => ({
+  statistics: offeredStatistics(dataset).map((name) => ({
     name,
-    title: shown(title),
+    title: shown(catalogue[name].title),
     request: `${settings.apiOrigin}/v1/statistics/${name}`,
   })),
 });

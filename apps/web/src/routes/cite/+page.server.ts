@@ -1,10 +1,10 @@
 import { citationOf } from '@govexport/schema';
-import { dataset } from '#lib/server/caller.ts';
+import { dataset, servedAt } from '#lib/server/caller.ts';
 import { settings } from '#lib/server/settings.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = () => {
-  const { apa, bibtex, ris, csl } = citationOf(dataset);
+  const { apa, bibtex, ris, csl } = citationOf(dataset, { served_at: servedAt });
   return {
     forms: [
       { label: 'BibTeX', code: bibtex.trim() },

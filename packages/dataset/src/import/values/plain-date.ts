@@ -16,7 +16,7 @@ const digitByDigit = new RegExp(`[${chineseDigits}]{4}(?=年)`, 'gu');
 const beforeUnit = new RegExp(`[${chineseNumerals}]+(?=[月日号至到-])`, 'gu');
 
 /** The longest text that can be a date or a span, in signs. */
-const longest = 100;
+export const longest = 100;
 
 const midnight = /(?:(?<=\d)[ t]|(?<=日))(?:0?0:00(?::00)?(?:\.0+)?z?|12:00(?::00)? ?am)$/;
 

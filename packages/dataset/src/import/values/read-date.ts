@@ -1,7 +1,10 @@
 import { endsBefore } from '@govexport/schema';
 import { dateShapes } from './date-shapes.ts';
+import { listedDates } from './listed-dates.ts';
 import { monthName, monthOf } from './months.ts';
+import { partOfYear } from './part-of-year.ts';
 import { isoDate, plainDate, type DateParts } from './plain-date.ts';
+import { fallOn, withoutWeekdays } from './weekdays.ts';
 import { readWrittenDate } from './written-date.ts';
 
 /** When something began and, where the text tells it, ended: partial ISO dates. */
@@ -106,6 +109,9 @@ function spanOfShape(letters: string, numbers: readonly number[], year: number |
  * - Spans: May-June 2018, 12-20 May 2014, “с 5 по 9 октября 2015”, 2018年5—6月, 2014年5月12日至6月1日,
  *   12.05-20.05.2014, 2014-05-12/2014-05-20, 2014-2015. A span that ends before it starts is refused.
  * - Without a year (14-May, 12 мая, 5月12日) only with `year`. May-14 may be a day or a year, and needs a format.
+ * - Quarters and halves of a year are the months in them: Q2 2014, 2 кв. 2014 and 2014年第二季度 are read as April-June 2014.
+ * - Days and months that are listed, each after the one before, are read from the first to the last: 12, 14 and 16 May 2014.
+ * - A day of the week beside a date is passed over where the date falls on it; where it does not, nothing is read.
  * - Years read without a format are 1900 to 2100. What may be something else needs a format: 2010–12 and 2010/11 may be
  *   years, and 2014.1 may be October, written as a number.
  *
@@ -121,9 +127,19 @@ function spanOfShape(letters: string, numbers: readonly number[], year: number |
  * readDate('14-May', [], 2014) // => { start: '2014-05-14', end: null }
  */
 export function readDate(text: string, formats: readonly string[], year: number | null = null): DateSpan | null {
-  for (const format of formats) {
-    const span = readByFormat(text, format, year);
-    if (span !== null) return span;
-  }
-  return readByShape(text, formats, year);
+  const { rest, weekdays } = withoutWeekdays(text);
+  const read = (part: string, stated?: 'stated') => datesOf(part, formats, stated === undefined ? year : null);
+  const dates = read(rest) ?? listedDates(rest, read) ?? partOfYear(rest, year);
+  const [start] = dates ?? [];
+  if (dates === null || start === undefined || !fallOn(dates, weekdays)) return null;
+  return { start, end: dates.length === 1 ? null : (dates.at(-1) ?? null) };
+}
+
+/** A date, or the first and the last one of a span. */
+function datesOf(text: string, formats: readonly string[], year: number | null): string[] | null {
+  const span =
+    formats.map((format) => readByFormat(text, format, year)).find((found) => found !== null) ??
+    readByShape(text, formats, year);
+  if (span === null) return null;
+  return span.end === null ? [span.start] : [span.start, span.end];
 }

@@ -10,8 +10,8 @@ export type Given = Readonly<Record<string, unknown>>;
 /** Columns where the address names none; the title always stands before them. */
 export const defaultColumns: readonly string[] = ['start', 'countries', 'host_institution', 'domain', 'confidence'];
 
-/** Inputs that decide how the chosen programs are shown. */
-const showing: ReadonlySet<string> = new Set(['limit', 'sort', 'cursor', 'total', 'fields']);
+/** What decides how the chosen programs are shown. */
+const showing: ReadonlySet<string> = new Set(['limit', 'sort', 'cursor', 'total', 'fields', 'bom']);
 
 /** Every key that the list is sorted by. */
 export const sortKeys: ReadonlySet<string> = new Set(

@@ -1,0 +1,3 @@
+import { use } from './uses.js';
+
+console.log(await use());
