@@ -1,7 +1,7 @@
 import { isKnown, termLabel as termOf, vocabularies } from '@govexport/schema/vocabularies';
 import { all, constant, map, type Plan } from '../query/plan.ts';
 import type { Key, Scalar, Where } from '../query/query.ts';
-import { countRecords, tally, total, type Counted } from './tallies.ts';
+import { countRecords, itemsOf, tally, total, type Counted } from './tallies.ts';
 
 /** A property by which programs can be counted. */
 export interface Dimension {
@@ -50,6 +50,25 @@ export const dimensionNames = Object.keys(dimensions) as [DimensionName, ...Dime
 export function keyOf(name: DimensionName): Key {
   const { field, multi_valued } = dimensions[name];
   return multi_valued ? { each: field } : { field };
+}
+
+/** What programs are grouped by to count them once, with all their values of a dimension. */
+export function wholeKeyOf(name: DimensionName): Key {
+  const { field, multi_valued } = dimensions[name];
+  return multi_valued ? { list: field } : { field };
+}
+
+/** Reads the values that such a key gives; null alone where they are unknown. */
+export function valuesIn(name: DimensionName): (whole: Scalar) => readonly (string | null)[] {
+  const known = new Map<Scalar, readonly (string | null)[]>();
+  return (whole) => {
+    const found = known.get(whole);
+    if (found !== undefined) return found;
+    const items = dimensions[name].multi_valued ? itemsOf(whole as string) : [toldValue(name, whole)];
+    const values = items.length === 0 ? [null] : items;
+    known.set(whole, values);
+    return values;
+  };
 }
 
 /** The value of a dimension in a count; null where it is unknown. Every item of a list is told. */

@@ -1,12 +1,13 @@
 import { isOverdispersed, meanInterval } from '../numeric/overdispersion.ts';
 import type { FrequencyResult } from '../results/years.ts';
 import type { Facts } from '../facts.ts';
-import { all, constant, map, type Plan } from '../query/plan.ts';
-import { byFrequency, dimensions, keyOf, toldValue, type DimensionName } from './dimensions.ts';
+import { map, type Plan } from '../query/plan.ts';
+import type { Scalar } from '../query/query.ts';
+import { byFrequency, dimensions, valuesIn, wholeKeyOf, type DimensionName } from './dimensions.ts';
 import { programsWhere } from './filter-where.ts';
 import { computed, notComputable } from './interval-estimate.ts';
 import { yearsOf, type Filter } from './resolve-filter.ts';
-import { tally, tallyPairs, total, type Pair } from './tallies.ts';
+import { addUp, tally, tallyPairs, total } from './tallies.ts';
 import { yearCount } from './yearly.ts';
 
 export type { FrequencyResult };
@@ -28,44 +29,42 @@ export interface FrequencyCounts {
 /** Counts the programs of each year, in all and by the chosen dimension. */
 export function planFrequency(input: FrequencyInput, { meta }: Pick<Facts, 'meta'>): Plan<FrequencyCounts> {
   const { by } = input;
+  const programs = { table: 'programs', where: programsWhere(input) };
   const years = yearsOf(input);
-  const where = programsWhere(input);
   const year = { field: 'year' };
-  const plans = all({
-    programs: tally<number>('programs', where, year),
-    pairs:
-      by === null ? constant([]) : tallyPairs<string | null, number>({ table: 'programs', where }, keyOf(by), year),
-  });
-  return map(plans, ({ programs, pairs }) => ({
-    years,
-    total: years.map((one) => programs.get(one) ?? 0),
-    groups: by === null ? [] : groupsOf(pairs, { by, years, recipients: meta.recipients }),
-  }));
-}
-
-interface Grouping {
-  readonly by: DimensionName;
-  readonly years: readonly number[];
-  readonly recipients: readonly string[];
-}
-
-/** Programs a year for the values that occur, the most frequent first and unknown last. */
-function groupsOf(
-  pairs: readonly Pair<string | null, number>[],
-  { by, years, recipients }: Grouping,
-): FrequencyCounts['groups'] {
-  const series = new Map<string | null, number[]>();
-  for (const { first, second, count } of pairs) {
-    const value = toldValue(by, first);
-    const counts = series.get(value) ?? years.map(() => 0);
-    series.set(value, counts);
-    const index = second - (years[0] ?? 0);
-    if (index < counts.length) counts[index] = (counts[index] ?? 0) + count;
+  const countsOf = (pairs: Iterable<readonly [year: number, count: number]>): number[] => {
+    const counts = addUp(pairs);
+    return years.map((one) => counts.get(one) ?? 0);
+  };
+  if (by === null) {
+    return map(tally<number>(programs.table, programs.where, year), (counts) => ({
+      ...{ years, total: countsOf(counts), groups: [] },
+    }));
   }
-  const named = [...series].flatMap(([value, counts]) => (value === null ? [] : [[value, total(counts)] as const]));
-  const order = byFrequency(by, new Map(named), recipients);
-  const values = series.has(null) ? [...order, null] : order;
-  return values.map((value) => ({ value, counts: series.get(value) ?? [] }));
+  // Whole lists, so that a program counts once in all and once for each of its values.
+  return map(tallyPairs<Scalar, number>(programs, wholeKeyOf(by), year), (pairs) => {
+    const ofValue = new Map<string | null, [year: number, count: number][]>();
+    const valuesOf = valuesIn(by);
+    for (const { first, second, count } of pairs) {
+      for (const value of valuesOf(first)) {
+        const counts = ofValue.get(value) ?? [];
+        ofValue.set(value, counts);
+        counts.push([second, count]);
+      }
+    }
+    const sums = [...ofValue].flatMap(([value, counts]) =>
+      value === null ? [] : [[value, total(counts.map(([, count]) => count))] as const],
+    );
+    const order = byFrequency(by, new Map(sums), meta.recipients);
+    return {
+      years,
+      total: countsOf(pairs.map(({ second, count }) => [second, count])),
+      groups: (ofValue.has(null) ? [...order, null] : order).map((value) => ({
+        value,
+        counts: countsOf(ofValue.get(value) ?? []),
+      })),
+    };
+  });
 }
 
 /** Adds the exact interval of each count and the mean rate a year. */

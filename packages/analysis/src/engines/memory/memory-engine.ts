@@ -1,5 +1,5 @@
 import type { SyncEngine } from '../../query/engine.ts';
-import type { Cell, CountQuery, Keys, Query, RowsQuery, Scalar, Where } from '../../query/query.ts';
+import type { Cell, CountQuery, Query, RowsQuery, Scalar, Where } from '../../query/query.ts';
 import type { Dataset } from '@govexport/schema';
 import { passing, type Column } from './column.ts';
 import { countGroups } from './groups.ts';
@@ -128,13 +128,17 @@ interface Counting {
 /** Counts by codes, which are few, and then takes lists apart. */
 function countCells(table: MemoryTable, rows: RowSet, { by, sum }: CountQuery): Cell[] {
   const columns = Object.values(by).map(table.column);
-  const placesOf = taker(columns);
+  const valuesAt = namer(Object.keys(by), columns);
   const summed = sum === undefined ? [] : [table.column({ field: sum })];
+  const groups = countGroups([...columns, ...summed], rows);
+  if (sum === undefined && columns.every(({ places }) => places === null)) {
+    return groups.map(({ codes, count }) => ({ by: valuesAt(codes), count }));
+  }
   const cells = new Map<string | number, Counting>();
-  for (const { codes, count } of countGroups([...columns, ...summed], rows)) {
-    for (const places of placesOf(codes.slice(0, columns.length))) {
+  for (const { codes, count } of groups) {
+    for (const places of combinations(columns, codes)) {
       const key = places.length === 1 ? (places[0] ?? 0) : places.join();
-      const cell = cells.get(key) ?? { by: valuesAt(by, columns, places), count: 0 };
+      const cell = cells.get(key) ?? { by: valuesAt(places), count: 0 };
       cells.set(key, cell);
       cell.count += count;
       for (const { items } of summed) cell.sum = (cell.sum ?? 0) + Number(items[codes.at(-1) ?? 0]) * count;
@@ -143,24 +147,27 @@ function countCells(table: MemoryTable, rows: RowSet, { by, sum }: CountQuery): 
   return [...cells.values()];
 }
 
-/** Takes codes, one of each column, apart: every combination of the places of their values. */
-function taker(columns: readonly Column[]): (codes: readonly number[]) => readonly (readonly number[])[] {
-  if (columns.every(({ places }) => places === null)) return (codes) => [codes];
-  return (codes) =>
-    columns.reduce<readonly (readonly number[])[]>(
-      (found, { places }, index) => {
-        const code = codes[index] ?? 0;
-        const list = places?.[code] ?? [code];
-        return found.flatMap((before) => list.map((place) => [...before, place]));
-      },
-      [[]],
-    );
+/** Every combination of the places of codes, one of each column. */
+function combinations(columns: readonly Column[], codes: readonly number[]): readonly (readonly number[])[] {
+  return columns.reduce<readonly (readonly number[])[]>(
+    (found, { places }, index) => {
+      const code = codes[index] ?? 0;
+      const list = places?.[code] ?? [code];
+      return found.flatMap((before) => list.map((place) => [...before, place]));
+    },
+    [[]],
+  );
 }
 
-function valuesAt(by: Keys, columns: readonly Column[], places: readonly number[]): Record<string, Scalar> {
-  const values: Record<string, Scalar> = {};
-  Object.keys(by).forEach((name, index) => (values[name] = columns[index]?.items[places[index] ?? 0] ?? null));
-  return values;
+/** Gives the values at places of columns by name. */
+function namer(names: readonly string[], columns: readonly Column[]) {
+  return (places: readonly number[]): Record<string, Scalar> => {
+    const values: Record<string, Scalar> = {};
+    for (let index = 0; index < names.length; index += 1) {
+      values[names[index] ?? ''] = columns[index]?.items[places[index] ?? 0] ?? null;
+    }
+    return values;
+  };
 }
 
 function readRows({ records }: MemoryTable, rows: RowSet, { fields, order, after, limit }: RowsQuery): Row[] {
