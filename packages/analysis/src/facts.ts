@@ -89,6 +89,6 @@ export function openMemory(dataset: Dataset): Opened<MemoryEngine> {
 
 /** A browser may hold a dataset without the table of reviews. */
 function described(dataset: Dataset): Described {
-  const { meta, sha256, reviews } = dataset as Dataset & { readonly reviews?: Dataset['reviews'] };
-  return reviews === undefined ? { meta, sha256 } : { meta, sha256, checked: checkedPrograms(dataset) };
+  const { meta, sha256 } = dataset;
+  return { meta, sha256, checked: 'reviews' in dataset ? checkedPrograms(dataset) : null };
 }

@@ -21,8 +21,7 @@ function persons(...reviews: Review[]) {
 
 describe('persons and coders', () => {
   it('are compared as one more round, with the value of the dataset as one coder', () => {
-    const [first = '', second = '', third = ''] = ['GX-0001', 'GX-0002', 'GX-0003'];
-    const found = persons(review(first, null), review(second, null), review(third, 'weather'));
+    const found = persons(review('GX-0001', null), review('GX-0002', null), review('GX-0003', 'weather'));
     expect(found).toHaveLength(1);
     // Two of three programs in which the person and the dataset give the same value.
     expect(found[0]).toMatchObject({ field: 'sector', coders: 2, units: 3, pairable_units: 3, values: 6 });

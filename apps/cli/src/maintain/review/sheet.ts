@@ -84,6 +84,8 @@ interface Showing {
 function fieldOf(field: FlatField, { desk, reviewed, language, marks }: Showing): SheetField {
   const { table, record, id } = reviewed;
   const name = field.path.join('.');
+  // Coders wrote one figure of participants.
+  const coded = name === 'participants.value' ? 'participants' : name;
   const value = valueAt(record, field.path);
   const terms = termsOf(field.field, desk.dataset, language);
   const description = field.field.description ?? '';
@@ -96,7 +98,7 @@ function fieldOf(field: FlatField, { desk, reviewed, language, marks }: Showing)
     allowed: allowedText(field.field),
     terms: isList(field.field) ? [] : terms,
     meaning: terms.filter((term) => [value].flat().includes(term.value)),
-    codings: desk.dataset.codings.filter((coding) => coding.program === id && coding.field === field.path[0]),
+    codings: desk.dataset.codings.filter((coding) => coding.program === id && coding.field === coded),
     sources: supportersOf(reviewed, field),
     mark: marks.get(name) ?? null,
   };
