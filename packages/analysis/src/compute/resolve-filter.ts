@@ -50,9 +50,7 @@ export function resolveFilter<Input extends FilterInput>(
   const { scope = meta.default_scope } = input;
   const defaults = scopeOf(meta, scope);
   if (defaults === undefined) throw new RangeError(`the dataset ${meta.name} has no scope ${scope}`);
-  const { from: begin, to: end } = collectionWindow(meta);
-  const collected = years[table].filter((year) => year >= (begin ?? year) && year <= end);
-  const [first = null, last = null] = [collected[0], collected.at(-1)];
+  const { first, last } = collectedYears(years[table], meta);
   const from = input.from ?? defaults.from ?? first;
   const to = input.to ?? defaults.to ?? last;
   const { checked, ...rest } = input;
@@ -75,6 +73,13 @@ export function resolveFilter<Input extends FilterInput>(
 
 /** The scope of every record, which each dataset has. */
 export { everyRecord };
+
+/** The first and the last year within the window of the collection; null where there is none. */
+function collectedYears(years: readonly number[], meta: Facts['meta']): Record<'first' | 'last', number | null> {
+  const { from, to } = collectionWindow(meta);
+  const collected = years.filter((year) => year >= (from ?? year) && year <= to);
+  return { first: collected[0] ?? null, last: collected.at(-1) ?? null };
+}
 
 /** Every year of the filter, first to last. Empty where the range is. */
 export function yearsOf({ from, to }: Pick<Filter, 'from' | 'to'>): number[] {
