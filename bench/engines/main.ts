@@ -15,7 +15,7 @@ export async function main(given: string[]): Promise<void> {
   const measured: Measured[] = [];
   for (const size of values.rows.split(',').map(Number)) {
     const files = await writePrograms(size);
-    const names = ['hand-written SQL', 'DuckDB', ...(size <= MOST_IN_MEMORY ? ['memory'] : [])];
+    const names = ['DuckDB', ...(size <= MOST_IN_MEMORY ? ['memory'] : [])];
     const engines = Object.fromEntries(names.map((name) => [name, taken(name, files)]));
     expectSame(engines);
     measured.push({ size, engines });
