@@ -73,7 +73,6 @@ describe('a proposed mapping', () => {
       'creators',
       'senders',
       'domain',
-      'publisher',
       'accessed',
     ]);
     expect(() => parseMapping('map.json', made)).toThrow('programs.domain.column is ""; expected the name of a column');

@@ -100,9 +100,7 @@ async function imported({ progress, command }: Task, source: OpenSource, options
     throw new UsageError('--mapping is nothing; allowed is a path, or --new-mapping alone.', command.name);
   if (output === undefined && !dry_run)
     throw new UsageError('--output is nothing; allowed is a path, or --dry-run.', command.name);
-  const former = previous === undefined ? undefined : readDataset(previous);
-  const told = tellsOf(options) ?? former?.meta;
-  const { readings, ...mapping } = parseMapping(path, readJsonFile(path, 'a mapping, see --new-mapping'), told);
+  const { former, readings, mapping } = readMapping(path, options);
   const given: Import = {
     source,
     mapping,
@@ -125,6 +123,14 @@ async function imported({ progress, command }: Task, source: OpenSource, options
     ...(made.storage === 'parquet' ? ['The records are stored as Parquet, one file a table.'] : []),
   ];
   return doneOf(made, { output: dry_run ? null : (output ?? null), notes });
+}
+
+/** The mapping, with what a folder says about the dataset where the mapping does not, and the earlier import. */
+function readMapping(path: string, options: Options) {
+  const former = options.previous === undefined ? undefined : readDataset(options.previous);
+  const told = tellsOf(options) ?? former?.meta;
+  const { readings, ...mapping } = parseMapping(path, readJsonFile(path, 'a mapping, see --new-mapping'), told);
+  return { former, readings, mapping };
 }
 
 /** What the folder that is written to says about the dataset, where it holds nothing but the example of its begin. */
