@@ -1,4 +1,3 @@
-import { checkedPrograms } from '@govexport/analysis/compute/checked-programs';
 import { canonicalJson } from '@govexport/schema';
 import { countedFields } from '#lib/explore/counted-program.ts';
 import { dataset } from '#lib/server/caller.ts';
@@ -12,7 +11,7 @@ export const GET: RequestHandler = async () => {
   );
   const { senders, recipients, scopes, default_scope, year_published, collected } = dataset.meta;
   const world = { senders, recipients, scopes, default_scope, year_published };
-  const checked = checkedPrograms(dataset);
+  const checked = (await chosenPrograms({ checked: true })).map(({ id }) => id);
   const counted = { meta: collected === undefined ? world : { ...world, collected }, programs, checked };
   return new Response(canonicalJson(counted), { headers: { 'content-type': 'application/json' } });
 };
