@@ -41,6 +41,13 @@ const usualScopes = (): Record<string, Scope> => ({
   default: { from: null, to: null, venues: ['in_sender', 'hybrid'], recommended_only: true },
 });
 
+const Storage = z
+  .enum(['records', 'parquet'])
+  .optional()
+  .describe(
+    'How the records lie in the folder: one JSON file each, or one Parquet file for each large table, tables/NAME.parquet. Left out: records.',
+  );
+
 /**
  * What a dataset says about itself: the file `dataset.json` at the top of its folder.
  *
@@ -97,12 +104,7 @@ export const DatasetMeta = strictObject(() => ({
     .string()
     .default('default')
     .describe('The scope of a statistic that is asked without one. Not given: default.'),
-  storage: z
-    .enum(['records', 'parquet'])
-    .optional()
-    .describe(
-      'How the records lie in the folder: one JSON file each, or one Parquet file for each large table, tables/NAME.parquet. Left out: records.',
-    ),
+  storage: Storage,
   url: WebAddress.optional().describe('Address where the dataset is published; left out where it has none.'),
   doi: z
     .string()
