@@ -24,7 +24,7 @@ beforeAll(async () => {
     address = /http:\S+/.exec(script.printed().stderr)?.[0] ?? '';
   }
   const { executablePath, args, env } = await findBrowser();
-  browser = await chromium.launch({ executablePath, args, env: { ...process.env, ...env } as Record<string, string> });
+  browser = await chromium.launch({ executablePath, args, env: { ...process.env, ...env } });
 }, 120_000);
 
 afterAll(async () => {

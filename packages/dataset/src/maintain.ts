@@ -20,7 +20,8 @@ export { importInto, importPrograms, type ImportedDataset, type ImportedFolder }
 export { readImport, type Import, type ReadImport, type ReadSoFar } from './import/import-programs.ts';
 export { comparedHeader } from './import/header-words.ts';
 export { leftOutOfScope, type LeftOut } from './import/left-out.ts';
-export { proposeMapping, type Proposal, type Proposed } from './import/propose-mapping.ts';
+export type { Proposed } from './import/propose-dataset.ts';
+export { proposeMapping, type Proposal } from './import/propose-mapping.ts';
 export { importLimits, type Source } from './import/sheet/head.ts';
 export type { Sheet, SheetChoice } from './import/sheet/row.ts';
 export { openSheet } from './import/sheet/sheet.ts';

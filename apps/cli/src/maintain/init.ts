@@ -14,9 +14,9 @@ import {
 import { showValue, type FlatField } from '@govexport/schema';
 import { z } from 'zod';
 import { UsageError } from '../args/failures.ts';
+import { Beginning } from '../commands/beginning.ts';
 import { checkedValues } from '../commands/checked-options.ts';
 import type { Done, Task } from '../commands/command.ts';
-import { Beginning } from '../commands/dataset-init.ts';
 import { programVersion } from '../start/versions.ts';
 import { askFields } from './ask-fields.ts';
 import { converse, here, type Terminal } from './conversation.ts';

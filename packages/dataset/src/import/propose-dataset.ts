@@ -1,5 +1,19 @@
 import { shortNameOf } from '../begin/short-name.ts';
-import type { Proposed } from './propose-mapping.ts';
+
+/** How sure a proposal is: by the header, by the cells, a cautious constant, the day, the host of an address, or to be filled in by a person. */
+export type Sureness = 'header' | 'cells' | 'cautious' | 'today' | 'to fill in' | 'empty cells' | 'host' | 'ignored';
+
+/** What a mapping proposes for a field. */
+export interface Proposed {
+  readonly table: 'dataset' | 'programs' | 'sources';
+  readonly field: string;
+  /** Columns that it takes, with their letters. */
+  readonly columns: readonly string[];
+  readonly constant: string | null;
+  readonly by: Sureness;
+  /** A value of the column. */
+  readonly example: string | null;
+}
 
 /** What a table tells of its dataset. */
 export interface Told {

@@ -3,28 +3,13 @@ import { enteredFields, mustBeEntered } from '../records/draft-record.ts';
 import { comparedHeader, headerWords } from './header-words.ts';
 import { dateFields } from './date-fields.ts';
 import type { FieldRule } from './mapping.ts';
-import { proposedDataset } from './propose-dataset.ts';
+import { proposedDataset, type Proposed, type Sureness } from './propose-dataset.ts';
 import { codeSeparators } from './read-cells.ts';
 import type { SheetTable, TableRow } from './sheet/table.ts';
 import { countryCodeOf } from './values/country-names.ts';
 import { orderOfSlashes } from './values/order-of-slashes.ts';
 import { readDate } from './values/read-date.ts';
 import { isUnknownWord } from './values/yes-no.ts';
-
-/** How sure a proposal is: by the header, by the cells, a cautious constant, the day, the host of an address, or to be filled in by a person. */
-export type Sureness = 'header' | 'cells' | 'cautious' | 'today' | 'to fill in' | 'empty cells' | 'host' | 'ignored';
-
-/** What a mapping proposes for a field. */
-export interface Proposed {
-  readonly table: 'dataset' | 'programs' | 'sources';
-  readonly field: string;
-  /** Columns that it takes, with their letters. */
-  readonly columns: readonly string[];
-  readonly constant: string | null;
-  readonly by: Sureness;
-  /** A value of the column. */
-  readonly example: string | null;
-}
 
 /** A mapping to begin with, and what each part of it rests on. */
 export interface Proposal {
