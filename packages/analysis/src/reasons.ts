@@ -15,7 +15,7 @@ export const reasons = {
   'compilers-not-independent': 'the compilers of the records are not declared to be independent of each other',
   'too-few-coders': 'no record has values of two coders',
   'no-other-value': 'all coders gave one and the same value, so chance agreement is not defined',
-  'too-few-doubletons': 'too few programs were found by exactly two compilers',
+  'too-few-found-twice': 'too few programs were found by two or more compilers',
   'one-sided-counts': 'all records lie in the first or in the last year, so the rate ratio has no finite estimate',
 } as const;
 

@@ -82,8 +82,11 @@ describe('coverage', () => {
       { compilers: 2, programs: 5 },
       { compilers: 3, programs: 1 },
     ]);
-    expect(unseen.estimate).toBeCloseTo(((15 / 16) * 9) / 10, 12);
-    expect(ask(programs(...twice.slice(1)), independent).unseen).toMatchObject({ reason: 'too-few-doubletons', n: 4 });
+    // Darroch's equation with one more program that each of the three found: 1 - 10 / x = (1 - 8 / x)^2 (1 - 3 / x).
+    expect(unseen).toMatchObject({ low: 0, high: null, method: 'profile-likelihood-one-sided' });
+    const x = 10 + (unseen.estimate ?? NaN);
+    expect((1 - 8 / x) ** 2 * (1 - 3 / x)).toBeCloseTo(1 - 10 / x, 12);
+    expect(ask(programs(...twice.slice(1)), independent).unseen).toMatchObject({ reason: 'too-few-found-twice', n: 4 });
     expect(ask(none, independent).unseen).toMatchObject({ reason: 'no-records' });
   });
 

@@ -33,8 +33,10 @@ export function coverageResult() {
     compilers: Count.describe('Different compilers of the first round who found a program in scope.'),
     compilers_per_program: z
       .array(z.strictObject({ compilers: Count, programs: Count }))
-      .describe('Programs by the number of compilers who found them: 1 are singletons, 2 are doubletons.'),
-    unseen: Estimate.describe('Lower bound of the programs that no compiler found (Chao1), or why it is not given.'),
+      .describe('Programs by the number of compilers who found them.'),
+    unseen: Estimate.describe(
+      'Programs that no compiler found: estimate and one-sided lower bound, or why there is none.',
+    ),
   });
 }
 

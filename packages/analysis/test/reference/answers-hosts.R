@@ -54,11 +54,11 @@ answer_coverage <- function(input) {
     })
   }
   found <- lengths(selected$compilers)
-  doubletons <- sum(found == 2)
-  refused <- is.null(input$independent_compilers) || doubletons < 5
+  refused <- is.null(input$independent_compilers) || sum(found > 1) < 5
   unseen <- function() {
-    bound <- chao_one(sum(found > 0), sum(found == 1), doubletons, sum(found), level)
-    estimate(bound$estimate - sum(found > 0), lapply(bound[c("low", "high")], function(end) end - sum(found > 0)))
+    sizes <- as.numeric(table(unlist(lapply(selected$compilers, unique))))
+    bound <- unseen_members(sizes, sum(found > 0), level)
+    list(estimate = bound$estimate, low = bound$low, high = NA)
   }
   list(
     n = nrow(selected), sources = nrow(cited(selected)),
