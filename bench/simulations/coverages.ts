@@ -1,10 +1,12 @@
 import { clopperPearsonInterval, wilsonInterval } from '@govexport/analysis/numeric/binomial-interval';
 import { changeSet, poissonChangePoint } from '@govexport/analysis/numeric/change-point';
+import { unseenMembers } from '@govexport/analysis/numeric/closed-population';
 import { concentration } from '@govexport/analysis/numeric/concentration';
 import { drawMultinomial } from '@govexport/analysis/numeric/draw-count';
 import { overdispersedCount } from '@govexport/analysis/numeric/draw-overdispersed';
 import { goodmanIntervals } from '@govexport/analysis/numeric/goodman-interval';
 import type { Interval } from '@govexport/analysis/numeric/interval';
+import { alphaInterval } from '@govexport/analysis/numeric/krippendorff-alpha';
 import { meanInterval, meanRatioInterval } from '@govexport/analysis/numeric/overdispersion';
 import { poissonInterval } from '@govexport/analysis/numeric/poisson-interval';
 import { poissonTrend } from '@govexport/analysis/numeric/poisson-regression';
@@ -118,6 +120,46 @@ function ofHosts(sample: string, weights: readonly number[]): Trial {
   };
 }
 
+/** The number on no list, bounded from below only: lists hold each member with a chance of their own, times a factor of the member's. */
+function ofLists(sample: string, chances: readonly number[], factors: readonly number[]): Trial {
+  return {
+    ...{ interval: 'Programs that nobody found, lower bound (coverage)', sample },
+    held: (n, random) => {
+      const sizes = chances.map(() => 0);
+      let [observed, twice] = [0, 0];
+      for (let member = 0; member < n; member += 1) {
+        const factor = factors[random.integer(factors.length)] ?? 1;
+        const on = chances.map((chance) => random.next() < chance * factor);
+        on.forEach((listed, list) => (sizes[list] = (sizes[list] ?? 0) + Number(listed)));
+        const times = on.filter(Boolean).length;
+        observed += Number(times > 0);
+        twice += Number(times > 1);
+      }
+      return twice < 5 ? null : observed + unseenMembers({ sizes, observed, level }).low <= n;
+    },
+  };
+}
+
+/** Coders report the truth, drawn by the shares, or else draw a value of their own, which makes alpha the square of it. */
+function ofCoders(coders: number, shares: readonly number[], alpha: number): Trial {
+  const pick = (random: Random): string => {
+    let left = random.next();
+    return String(shares.findIndex((share) => (left -= share) < 0));
+  };
+  return {
+    interval: 'Krippendorff’s alpha (reliability)',
+    sample: `${coders} coders, values of ${shares.map((share) => `${100 * share}%`).join(', ')}, alpha ${alpha}`,
+    held: (n, random) => {
+      const units = Array.from({ length: n }, () => {
+        const truth = pick(random);
+        return Array.from({ length: coders }, () => (random.next() < Math.sqrt(alpha) ? truth : pick(random)));
+      });
+      const interval = alphaInterval(units, level);
+      return interval === null ? null : holds(interval, alpha);
+    },
+  };
+}
+
 function ofShare(share: number): Trial[] {
   const drawn = (n: number, random: Random): number => {
     let yes = 0;
@@ -167,6 +209,17 @@ export const trials: readonly Trial[] = [
   ...[1, 1.5, 2.7].flatMap((dispersion) => [0, growth].flatMap((slope) => ofSeries(dispersion, slope))),
   ...[1, 2.7].flatMap((dispersion) => [1, 2].map((rise) => ofSlope(dispersion, rise))),
   ...[1, 2.7].flatMap((dispersion) => [ofChange(dispersion, 2, 7), ofChange(dispersion, 4, 3)]),
+  ofLists('two compilers who find half each', [0.5, 0.5], [1]),
+  ofLists('compilers who find 80% and 15%', [0.8, 0.15], [1]),
+  ofLists('compilers who find 60%, 30% and 10%', [0.6, 0.3, 0.1], [1]),
+  ofLists('five compilers who find 30% each', [0.3, 0.3, 0.3, 0.3, 0.3], [1]),
+  ofLists('two compilers, one half of the programs found four times as often', [0.5, 0.5], [0.4, 1.6]),
+  ofCoders(2, [0.5, 0.5], 0.8),
+  ofCoders(2, [0.9, 0.1], 0.8),
+  ofCoders(2, [0.9, 0.1], 0.97),
+  ofCoders(2, [0.5, 0.2, 0.15, 0.1, 0.05], 0.6),
+  ofCoders(3, [0.6, 0.3, 0.1], 0.3),
+  ofCoders(3, [0.6, 0.3, 0.1], 1),
   ofHosts('30 equal hosts', even(30)),
   ofHosts('2 equal hosts', even(2)),
   ofHosts(

@@ -142,10 +142,9 @@ describe('reliability', () => {
     coder_record: null,
     field: 'sector',
   });
-  const ask = (codings: Row<'codings'>[], input: object = {}) => {
-    const given = { scope: 'all', samples: 200, ...input };
+  const ask = (codings: Row<'codings'>[]) => {
     const dataset = { ...programs({ id: 'GX-9000' }, { id: 'GX-9001' }), codings };
-    return catalogue.reliability.answer(dataset, catalogue.reliability.input.parse(given)).result.fields;
+    return catalogue.reliability.answer(dataset, catalogue.reliability.input.parse({ scope: 'all' })).result.fields;
   };
 
   it('says why there is no alpha', () => {
@@ -157,13 +156,21 @@ describe('reliability', () => {
     expect(ask(apart)[0]?.alpha).toMatchObject({ reason: 'too-few-records', n: 1 });
   });
 
-  it('reads an empty field as missing or as a value', () => {
-    const codings = ['GX-9000', 'GX-9001'].flatMap((program, index) => {
-      const value = index === 0 ? null : 'police';
-      return [coding(program, 'A', value), coding(program, 'B', value)];
-    });
-    expect(ask(codings)[0]).toMatchObject({ pairable_units: 1, alpha: { reason: 'no-other-value' } });
-    expect(ask(codings, { empty: 'value' })[0]).toMatchObject({ pairable_units: 2, alpha: { estimate: 1 } });
+  it('reads an empty field both ways, and takes the reading with the lower alpha', () => {
+    const both = (first: (string | null)[], second: (string | null)[]) => [
+      ...first.map((value, coder) => coding('GX-9000', `${coder}`, value)),
+      ...second.map((value, coder) => coding('GX-9001', `${coder}`, value)),
+    ];
+    const [alike] = ask(both([null, null], ['police', 'police']));
+    expect(alike?.readings).toMatchObject([
+      { empty: 'missing', pairable_units: 1, alpha: { reason: 'no-other-value' }, ac1: null },
+      { empty: 'value', pairable_units: 2, alpha: { estimate: 1 }, ac1: 1 },
+    ]);
+    expect(alike).toMatchObject({ empty: 'value', alpha: { estimate: 1 } });
+    const [apart] = ask(both(['media', 'media', null], ['police', 'police', 'police']));
+    expect(apart?.empty).toBe('value');
+    expect(apart?.percent_agreement).toBeCloseTo(2 / 3, 12);
+    expect(apart?.readings[0]).toMatchObject({ empty: 'missing', alpha: { estimate: 1 } });
   });
 });
 

@@ -26,7 +26,7 @@ questions <- list(
   adoptions = list(list()),
   indicators = list(list(), list(indicator = "aiddata_total_fd")),
   coverage = list(list(), list(independent_compilers = TRUE)),
-  reliability = list(list(), list(empty = "value")),
+  reliability = list(list()),
   sensitivity = lapply(names(headlines), function(name) list(statistic = name)),
   claims = list(list()),
   compare = list(list())
