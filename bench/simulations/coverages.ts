@@ -1,3 +1,4 @@
+import { boundedShareInterval } from '@govexport/analysis/numeric/bounded-share';
 import { clopperPearsonInterval, wilsonInterval } from '@govexport/analysis/numeric/binomial-interval';
 import { changeSet, poissonChangePoint } from '@govexport/analysis/numeric/change-point';
 import { unseenMembers } from '@govexport/analysis/numeric/closed-population';
@@ -12,6 +13,8 @@ import { poissonInterval } from '@govexport/analysis/numeric/poisson-interval';
 import { poissonTrend } from '@govexport/analysis/numeric/poisson-regression';
 import { medianInterval } from '@govexport/analysis/numeric/quantiles';
 import type { Random } from '@govexport/analysis/numeric/random';
+import { shareDifference } from '@govexport/analysis/numeric/share-difference';
+import { trendStep } from '@govexport/analysis/numeric/trend-step';
 import { senSlope } from '@govexport/analysis/numeric/sen-slope';
 
 /** The coverage that every interval is asked for. */
@@ -108,6 +111,51 @@ function ofChange(dispersion: number, ratio: number, place: number): Trial {
   };
 }
 
+/** A step that is not there, beside a trend. */
+function ofStep(dispersion: number, slope: number): Trial {
+  return {
+    interval: 'Step beside a trend (partnerships)',
+    sample: `20 years, dispersion ${dispersion}, ${slope === 0 ? 'level' : 'growth of 14% a year'}, no step`,
+    held: (n, random) => {
+      const weights = Array.from({ length: 20 }, (_, index) => Math.exp(slope * index));
+      const counts = weights.map((weight) => overdispersedCount((n * weight) / sum(weights), dispersion, random));
+      const found = trendStep([...counts.keys()], counts, { year: 3 + random.integer(14), level });
+      return found === null ? null : holds(found.interval, 1);
+    },
+  };
+}
+
+function yesOf(n: number, share: number, random: Random): number {
+  let yes = 0;
+  for (let index = 0; index < n; index += 1) yes += random.next() < share ? 1 : 0;
+  return yes;
+}
+
+function ofDifference(early: number, late: number): Trial {
+  return {
+    interval: 'Difference of two shares, Newcombe (share)',
+    sample: `a third of the programs early, shares ${early} and ${late}`,
+    held: (n, random) => {
+      const [trials_b, trials_a] = [Math.round(n / 3), n - Math.round(n / 3)];
+      const [successes_b, successes_a] = [yesOf(trials_b, early, random), yesOf(trials_a, late, random)];
+      return holds(shareDifference({ successes_a, trials_a, successes_b, trials_b, level }).interval, late - early);
+    },
+  };
+}
+
+function ofBounds(share: number, silent: number, unknown: 'yes' | 'no'): Trial {
+  return {
+    interval: 'Share whatever the unknown values, Imbens and Manski (share)',
+    sample: `share ${share}, ${100 * silent}% of those that are ${unknown} unknown`,
+    held: (n, random) => {
+      const yes = yesOf(n, share, random);
+      const hidden = yesOf(unknown === 'yes' ? yes : n - yes, silent, random);
+      const seen = unknown === 'yes' ? yes - hidden : yes;
+      return holds(boundedShareInterval({ yes: seen, unknown: hidden, trials: n, level }), share);
+    },
+  };
+}
+
 /** The concentration on hosts with such weights. */
 function ofHosts(sample: string, weights: readonly number[]): Trial {
   const truth = sum(weights.map((weight) => (weight / sum(weights)) ** 2));
@@ -161,11 +209,7 @@ function ofCoders(coders: number, shares: readonly number[], alpha: number): Tri
 }
 
 function ofShare(share: number): Trial[] {
-  const drawn = (n: number, random: Random): number => {
-    let yes = 0;
-    for (let index = 0; index < n; index += 1) yes += random.next() < share ? 1 : 0;
-    return yes;
-  };
+  const drawn = (n: number, random: Random): number => yesOf(n, share, random);
   const sample = `share ${share}`;
   return [
     {
@@ -220,6 +264,13 @@ export const trials: readonly Trial[] = [
   ofCoders(2, [0.5, 0.2, 0.15, 0.1, 0.05], 0.6),
   ofCoders(3, [0.6, 0.3, 0.1], 0.3),
   ofCoders(3, [0.6, 0.3, 0.1], 1),
+  ...[1, 1.5, 2.7].flatMap((dispersion) => [0, growth].map((slope) => ofStep(dispersion, slope))),
+  ofDifference(0.05, 0.3),
+  ofDifference(0.5, 0.5),
+  ofDifference(0.9, 0.7),
+  ofBounds(0.3, 0.1, 'yes'),
+  ofBounds(0.3, 0.1, 'no'),
+  ofBounds(0.05, 0.5, 'no'),
   ofHosts('30 equal hosts', even(30)),
   ofHosts('2 equal hosts', even(2)),
   ofHosts(

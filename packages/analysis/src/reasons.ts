@@ -5,6 +5,7 @@ export const reasons = {
   'no-known-values': 'every value in scope is unknown',
   'no-years': 'the range of years is empty',
   'too-few-years': 'fewer years than the method needs',
+  'too-few-years-with-records': 'fewer years with records before or after than the method needs',
   'no-variation': 'the counts do not differ between years',
   'too-few-periods': 'fewer periods than the method needs',
   'too-few-records': 'fewer records than the method needs',

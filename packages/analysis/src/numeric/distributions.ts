@@ -71,6 +71,11 @@ export function studentCritical(level: number, df: number): number {
   return Math.sqrt((df * share) / (1 - share));
 }
 
+/** Probability that a value of Student's t distribution is larger in size than `t`. R: `2 * pt(-abs(t), df)`. */
+export function studentTwoSided(t: number, df: number): number {
+  return betainc(df / (df + t * t), df / 2, 0.5, true, false);
+}
+
 /** Probability that a standard normal value is larger in size than `z`. R: `2 * pnorm(-abs(z))`. */
 export function normalTwoSided(z: number): number {
   return erfc(Math.abs(z) / Math.SQRT2);
