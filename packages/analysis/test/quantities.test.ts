@@ -98,6 +98,56 @@ describe('coverage', () => {
   });
 });
 
+describe('share', () => {
+  const ask = (dataset: Dataset, input: object) =>
+    catalogue.share.answer(dataset, catalogue.share.input.parse({ ...all, ...input })).result;
+  const told = (year: number, security_related: boolean | null, countries: readonly string[] = ['KZ']) => ({
+    ...{ year, security_related },
+    countries: [...countries],
+  });
+
+  it('sets the late half of the years against the early one, and says why it cannot', () => {
+    const dataset = programs(
+      told(2010, true),
+      told(2010, true),
+      told(2011, false),
+      told(2012, false),
+      told(2013, null),
+    );
+    const { halves } = ask(dataset, { from: 2010, to: 2013 });
+    expect(halves).toMatchObject({
+      early: { from: 2010, to: 2011, yes: 2, no: 1, unknown: 0 },
+      late: { from: 2012, to: 2013, yes: 0, no: 1, unknown: 1 },
+    });
+    expect(halves?.difference.estimate).toBeCloseTo(-2 / 3, 12);
+    expect(ask(dataset, { from: 2012, to: 2013 }).halves?.difference).toMatchObject({ reason: 'empty-period' });
+    expect(ask(dataset, { from: 2010, to: 2010 }).halves).toBeNull();
+    expect(ask(none, {}).whatever_unknown).toBeNull();
+  });
+
+  it('pools the groups of a dimension, and leaves out those of which nothing is known', () => {
+    const dataset = programs(
+      ...[true, true, true, true].map((yes) => told(2010, yes, ['KZ'])),
+      ...[false, false, false, true].map((yes) => told(2011, yes, ['KG', 'UZ'])),
+      told(2012, null, ['TJ']),
+    );
+    const { groups, multi_valued } = ask(dataset, { by: 'country' });
+    expect(multi_valued).toBe(true);
+    expect(groups.map(({ value, yes, no, unknown }) => [value, yes, no, unknown])).toEqual([
+      ['KZ', 4, 0, 0],
+      ['KG', 1, 3, 0],
+      ['UZ', 1, 3, 0],
+      ['TJ', 0, 0, 1],
+    ]);
+    const [high, low, , silent] = groups.map(({ pooled }) => pooled);
+    expect(high).toBeLessThan(1);
+    expect(high).toBeGreaterThan(0.5);
+    expect(low).toBeGreaterThan(0.25);
+    expect(silent).toBeNull();
+    expect(ask(dataset, {}).groups).toEqual([]);
+  });
+});
+
 describe('sensitivity', () => {
   const ask = (dataset: Dataset, input: object) =>
     catalogue.sensitivity.answer(dataset, catalogue.sensitivity.input.parse(input)).result;
@@ -127,6 +177,24 @@ describe('sensitivity', () => {
     const most = published.programs.filter(({ countries }) => countries.includes('KG')).length;
     expect(rules.map(({ n }) => n)).toEqual(expect.arrayContaining([most]));
     expect(Math.max(...rules.map(({ n }) => n))).toBe(most);
+  });
+
+  it('tells how many intervals take in no effect, and adjusts p values for the number of rules', () => {
+    const { rules, no_effect } = ask(published, { statistic: 'trend' });
+    const taking = rules.filter(
+      ({ headline }) =>
+        typeof headline === 'object' &&
+        headline !== null &&
+        'level' in headline &&
+        (headline.low ?? 0) <= 1 &&
+        (headline.high ?? Infinity) >= 1,
+    );
+    expect(no_effect).toEqual({ value: 1, intervals: rules.length, include: taking.length });
+    for (const { p_value, p_holm } of rules) expect(p_holm).toBeGreaterThanOrEqual(p_value ?? NaN);
+    expect(ask(published, { statistic: 'share' })).toMatchObject({
+      no_effect: null,
+      rules: [{ p_holm: null }, {}, {}, {}, {}, {}, {}, {}],
+    });
   });
 
   it('answers for every statistic that it offers', () => {

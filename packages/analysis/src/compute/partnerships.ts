@@ -149,11 +149,10 @@ function inferSteps(
     const ownSteps = new Set(records.map(({ date }) => yearOf(date)));
     return inferStep(step, series, { ownSteps, level: input.level });
   });
-  const adjusted = holmAdjusted(steps.flatMap(({ p_value }) => p_value ?? []));
-  let tested = 0;
+  const adjusted = holmAdjusted(steps.flatMap(({ p_value }) => p_value ?? [])).values();
   return steps.map(({ placebo: placebos, ...step }) => ({
     ...step,
-    p_holm: step.p_value === null ? null : (adjusted[tested++] ?? null),
+    p_holm: step.p_value === null ? null : (adjusted.next().value ?? null),
     placebo: placebos,
   }));
 }

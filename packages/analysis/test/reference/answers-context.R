@@ -39,7 +39,7 @@ step_at <- function(steps, place, selected, years, level) {
   counts <- vapply(years, function(one) sum(own == one), 0)
   fit <- trend_step(years, counts, year, level)
   free <- setdiff(years, year_of(steps$date[steps$country == step$country]))
-  others <- abs(unlist(lapply(free, function(one) trend_step(years, counts, one, level)$statistic)))
+  others <- abs(as.numeric(unlist(lapply(free, function(one) trend_step(years, counts, one, level)$statistic))))
   placebo <- if (!is.null(fit) && length(others) > 0) {
     large <- sum(others >= abs(fit$statistic))
     list(years = length(others), as_large = large, share = large / length(others))

@@ -14,7 +14,10 @@ questions <- list(
   frequency = list(list(), list(by = "sector"), list(by = "country")),
   trend = list(list()),
   changepoint = list(list()),
-  share = lapply(attributes_of_programs, function(name) list(attribute = name)),
+  share = c(
+    lapply(attributes_of_programs, function(name) list(attribute = name)),
+    list(list(attribute = "security_related", by = "country"), list(attribute = "technology_component", by = "sector"))
+  ),
   composition = lapply(names(vocabularies), function(name) list(dimension = name)),
   crosstab = list(list(), list(rows = "domain", columns = "format"), list(rows = "sector", columns = "format", drawn = TRUE)),
   scope = list(list(), list(split = 2018)),
