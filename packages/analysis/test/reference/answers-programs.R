@@ -81,7 +81,7 @@ answer_share <- function(input) {
     pooled <- pooled_shares(vapply(counts[told_of], function(one) one$yes, 0), vapply(counts[told_of], known, 0))
     groups <- lapply(seq_along(named), function(place) {
       one <- counts[[place]]
-      near <- if (is.null(pooled) || !place %in% told_of) NA else pooled$shares[match(place, told_of)]
+      near <- if (is.null(pooled) || !place %in% told_of) NA else as.numeric(pooled$shares[match(place, told_of)])
       c(list(value = named[place]), one, list(share = exact_share(one$yes, known(one), level), pooled = near))
     })
     silent <- lengths(values) == 0
