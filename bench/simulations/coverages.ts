@@ -1,43 +1,20 @@
-import { boundedShareInterval } from '@govexport/analysis/numeric/bounded-share';
 import { clopperPearsonInterval, wilsonInterval } from '@govexport/analysis/numeric/binomial-interval';
 import { changeSet, poissonChangePoint } from '@govexport/analysis/numeric/change-point';
-import { unseenMembers } from '@govexport/analysis/numeric/closed-population';
 import { concentration } from '@govexport/analysis/numeric/concentration';
 import { drawMultinomial } from '@govexport/analysis/numeric/draw-count';
 import { overdispersedCount } from '@govexport/analysis/numeric/draw-overdispersed';
 import { goodmanIntervals } from '@govexport/analysis/numeric/goodman-interval';
-import type { Interval } from '@govexport/analysis/numeric/interval';
-import { alphaInterval } from '@govexport/analysis/numeric/krippendorff-alpha';
 import { meanInterval, meanRatioInterval } from '@govexport/analysis/numeric/overdispersion';
 import { poissonInterval } from '@govexport/analysis/numeric/poisson-interval';
 import { poissonTrend } from '@govexport/analysis/numeric/poisson-regression';
 import { medianInterval } from '@govexport/analysis/numeric/quantiles';
 import type { Random } from '@govexport/analysis/numeric/random';
-import { shareDifference } from '@govexport/analysis/numeric/share-difference';
-import { trendStep } from '@govexport/analysis/numeric/trend-step';
 import { senSlope } from '@govexport/analysis/numeric/sen-slope';
-
-/** The coverage that every interval is asked for. */
-export const level = 0.95;
+import { furtherTrials } from './further-coverages.ts';
+import { growth, holds, level, sum, yesOf, type Trial } from './trial.ts';
 
 /** Years of a simulated series. */
 const periods = 14;
-
-/** The yearly growth of a simulated series that grows. */
-const growth = Math.log(1.14);
-
-/** One interval over one kind of sample: whether it holds the truth, or null where none is given. */
-export interface Trial {
-  readonly interval: string;
-  readonly sample: string;
-  readonly held: (n: number, random: Random) => boolean | null;
-}
-
-function holds({ low, high }: Interval, truth: number): boolean {
-  return low <= truth && truth <= high;
-}
-
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 /** Expected counts of a series with so many events in all. */
 function meansOf(n: number, slope: number): number[] {
@@ -111,51 +88,6 @@ function ofChange(dispersion: number, ratio: number, place: number): Trial {
   };
 }
 
-/** A step that is not there, beside a trend. */
-function ofStep(dispersion: number, slope: number): Trial {
-  return {
-    interval: 'Step beside a trend (partnerships)',
-    sample: `20 years, dispersion ${dispersion}, ${slope === 0 ? 'level' : 'growth of 14% a year'}, no step`,
-    held: (n, random) => {
-      const weights = Array.from({ length: 20 }, (_, index) => Math.exp(slope * index));
-      const counts = weights.map((weight) => overdispersedCount((n * weight) / sum(weights), dispersion, random));
-      const found = trendStep([...counts.keys()], counts, { year: 3 + random.integer(14), level });
-      return found === null ? null : holds(found.interval, 1);
-    },
-  };
-}
-
-function yesOf(n: number, share: number, random: Random): number {
-  let yes = 0;
-  for (let index = 0; index < n; index += 1) yes += random.next() < share ? 1 : 0;
-  return yes;
-}
-
-function ofDifference(early: number, late: number): Trial {
-  return {
-    interval: 'Difference of two shares, Newcombe (share)',
-    sample: `a third of the programs early, shares ${early} and ${late}`,
-    held: (n, random) => {
-      const [trials_b, trials_a] = [Math.round(n / 3), n - Math.round(n / 3)];
-      const [successes_b, successes_a] = [yesOf(trials_b, early, random), yesOf(trials_a, late, random)];
-      return holds(shareDifference({ successes_a, trials_a, successes_b, trials_b, level }).interval, late - early);
-    },
-  };
-}
-
-function ofBounds(share: number, silent: number, unknown: 'yes' | 'no'): Trial {
-  return {
-    interval: 'Share whatever the unknown values, Imbens and Manski (share)',
-    sample: `share ${share}, ${100 * silent}% of those that are ${unknown} unknown`,
-    held: (n, random) => {
-      const yes = yesOf(n, share, random);
-      const hidden = yesOf(unknown === 'yes' ? yes : n - yes, silent, random);
-      const seen = unknown === 'yes' ? yes - hidden : yes;
-      return holds(boundedShareInterval({ yes: seen, unknown: hidden, trials: n, level }), share);
-    },
-  };
-}
-
 /** The concentration on hosts with such weights. */
 function ofHosts(sample: string, weights: readonly number[]): Trial {
   const truth = sum(weights.map((weight) => (weight / sum(weights)) ** 2));
@@ -164,46 +96,6 @@ function ofHosts(sample: string, weights: readonly number[]): Trial {
     held: (n, random) => {
       const found = concentration(drawMultinomial(weights, n, random), level);
       return found === null ? null : holds(found.interval, truth);
-    },
-  };
-}
-
-/** The number on no list, bounded from below only: lists hold each member with a chance of their own, times a factor of the member's. */
-function ofLists(sample: string, chances: readonly number[], factors: readonly number[]): Trial {
-  return {
-    ...{ interval: 'Programs that nobody found, lower bound (coverage)', sample },
-    held: (n, random) => {
-      const sizes = chances.map(() => 0);
-      let [observed, twice] = [0, 0];
-      for (let member = 0; member < n; member += 1) {
-        const factor = factors[random.integer(factors.length)] ?? 1;
-        const on = chances.map((chance) => random.next() < chance * factor);
-        on.forEach((listed, list) => (sizes[list] = (sizes[list] ?? 0) + Number(listed)));
-        const times = on.filter(Boolean).length;
-        observed += Number(times > 0);
-        twice += Number(times > 1);
-      }
-      return twice < 5 ? null : observed + unseenMembers({ sizes, observed, level }).low <= n;
-    },
-  };
-}
-
-/** Coders report the truth, drawn by the shares, or else draw a value of their own, which makes alpha the square of it. */
-function ofCoders(coders: number, shares: readonly number[], alpha: number): Trial {
-  const pick = (random: Random): string => {
-    let left = random.next();
-    return String(shares.findIndex((share) => (left -= share) < 0));
-  };
-  return {
-    interval: 'Krippendorff’s alpha (reliability)',
-    sample: `${coders} coders, values of ${shares.map((share) => `${100 * share}%`).join(', ')}, alpha ${alpha}`,
-    held: (n, random) => {
-      const units = Array.from({ length: n }, () => {
-        const truth = pick(random);
-        return Array.from({ length: coders }, () => (random.next() < Math.sqrt(alpha) ? truth : pick(random)));
-      });
-      const interval = alphaInterval(units, level);
-      return interval === null ? null : holds(interval, alpha);
     },
   };
 }
@@ -253,24 +145,7 @@ export const trials: readonly Trial[] = [
   ...[1, 1.5, 2.7].flatMap((dispersion) => [0, growth].flatMap((slope) => ofSeries(dispersion, slope))),
   ...[1, 2.7].flatMap((dispersion) => [1, 2].map((rise) => ofSlope(dispersion, rise))),
   ...[1, 2.7].flatMap((dispersion) => [ofChange(dispersion, 2, 7), ofChange(dispersion, 4, 3)]),
-  ofLists('two compilers who find half each', [0.5, 0.5], [1]),
-  ofLists('compilers who find 80% and 15%', [0.8, 0.15], [1]),
-  ofLists('compilers who find 60%, 30% and 10%', [0.6, 0.3, 0.1], [1]),
-  ofLists('five compilers who find 30% each', [0.3, 0.3, 0.3, 0.3, 0.3], [1]),
-  ofLists('two compilers, one half of the programs found four times as often', [0.5, 0.5], [0.4, 1.6]),
-  ofCoders(2, [0.5, 0.5], 0.8),
-  ofCoders(2, [0.9, 0.1], 0.8),
-  ofCoders(2, [0.9, 0.1], 0.97),
-  ofCoders(2, [0.5, 0.2, 0.15, 0.1, 0.05], 0.6),
-  ofCoders(3, [0.6, 0.3, 0.1], 0.3),
-  ofCoders(3, [0.6, 0.3, 0.1], 1),
-  ...[1, 1.5, 2.7].flatMap((dispersion) => [0, growth].map((slope) => ofStep(dispersion, slope))),
-  ofDifference(0.05, 0.3),
-  ofDifference(0.5, 0.5),
-  ofDifference(0.9, 0.7),
-  ofBounds(0.3, 0.1, 'yes'),
-  ofBounds(0.3, 0.1, 'no'),
-  ofBounds(0.05, 0.5, 'no'),
+  ...furtherTrials,
   ofHosts('30 equal hosts', even(30)),
   ofHosts('2 equal hosts', even(2)),
   ofHosts(

@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { createRandom } from '@govexport/analysis/numeric/random';
 import { format } from 'prettier';
-import { level, trials } from './coverages.ts';
+import { trials } from './coverages.ts';
 import { nullTrials } from './false-rates.ts';
+import { level } from './trial.ts';
 
 /** Sizes of the samples: those of the published records are among them. */
 const sizes = [10, 16, 33, 59, 137, 1000];

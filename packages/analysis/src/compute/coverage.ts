@@ -115,7 +115,7 @@ export function inferCoverage(counts: CoverageCounts, input: CoverageInput): Cov
     sources,
     two_or_more: exactShare(several_sources, n, { level: input.level, n }),
     ...others,
-    unseen: unseen(counts, input),
+    unseen: unseen({ ...counts, found }, input),
   };
 }
 

@@ -18,8 +18,9 @@ const agreementColumns = (): Column[] => [
 ];
 
 const agreementCells = ({ empty, pairable_units, percent_agreement, alpha, ac1 }: ReadingReliability) => ({
-  ...{ empty: readingLabels[empty], pairable_units, percent_agreement, ac1 },
+  ...{ empty: readingLabels[empty], pairable_units, percent_agreement },
   ...estimateCells(alpha),
+  ac1,
   reason: 'level' in alpha ? '' : reasons[alpha.reason],
 });
 

@@ -42,27 +42,30 @@ function estimates(result: ShareResult): Table {
   };
 }
 
-function halves({ halves }: ShareResult): Table[] {
-  if (halves === null) return [];
-  const { early, late, difference } = halves;
-  const rowOf = ({ from, to, yes, no }: typeof early) => ({
+function halves({ halves }: ShareResult): Table {
+  const rowOf = ({ from, to, yes, no }: NonNullable<ShareResult['halves']>['early']) => ({
     ...{ period: yearRange(from, to), yes, known: yes + no },
     ...{ estimate: yes + no === 0 ? null : yes / (yes + no), low: null, high: null },
   });
-  return [
-    {
-      name: 'halves',
-      title: 'Share of yes in both halves of the years',
-      note: 'Known values. The last row is the late share less the early one, with the interval of Newcombe.',
-      columns: [
-        column('period', 'Years', 'text'),
-        column('yes', 'Yes', 'count'),
-        column('known', 'Known', 'count'),
-        ...estimateColumns('Share', 'share'),
-      ],
-      rows: [rowOf(early), rowOf(late), { period: 'Difference', yes: null, known: null, ...estimateCells(difference) }],
-    },
-  ];
+  return {
+    name: 'halves',
+    title: 'Share of yes in both halves of the years',
+    note: 'Known values. The last row is the late share less the early one, with the interval of Newcombe.',
+    columns: [
+      column('period', 'Years', 'text'),
+      column('yes', 'Yes', 'count'),
+      column('known', 'Known', 'count'),
+      ...estimateColumns('Share', 'share'),
+    ],
+    rows:
+      halves === null
+        ? []
+        : [
+            rowOf(halves.early),
+            rowOf(halves.late),
+            { period: 'Difference', yes: null, known: null, ...estimateCells(halves.difference) },
+          ],
+  };
 }
 
 function groups({ groups, multi_valued }: ShareResult, by: DimensionName | null, senders: readonly string[]): Table[] {
@@ -124,7 +127,7 @@ export const share = defineStatistic({
   tables: (answer, { by }, { senders }) => [
     estimates(answer),
     counts(answer),
-    ...halves(answer),
+    halves(answer),
     ...groups(answer, by, senders),
   ],
   finding: ({ n, yes, no, unknown, clopper_pearson }, { attribute }) => {
