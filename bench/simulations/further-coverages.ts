@@ -67,6 +67,7 @@ function ofDifference(early: number, late: number): Trial {
     sample: `a third of the programs early, shares ${early} and ${late}`,
     held: (n, random) => {
       const [trials_b, trials_a] = [Math.round(n / 3), n - Math.round(n / 3)];
+      if (Math.min(trials_a, trials_b) < 10) return null;
       const [successes_b, successes_a] = [yesOf(trials_b, early, random), yesOf(trials_a, late, random)];
       return holds(shareDifference({ successes_a, trials_a, successes_b, trials_b, level }).interval, late - early);
     },

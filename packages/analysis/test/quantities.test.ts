@@ -107,20 +107,18 @@ describe('share', () => {
   });
 
   it('sets the late half of the years against the early one, and says why it cannot', () => {
-    const dataset = programs(
-      told(2010, true),
-      told(2010, true),
-      told(2011, false),
-      told(2012, false),
-      told(2013, null),
-    );
+    const ten = (year: number, yes: number) => Array.from({ length: 10 }, (_, place) => told(year, place < yes));
+    const dataset = programs(...ten(2010, 8), ...ten(2012, 2), told(2013, null));
     const { halves } = ask(dataset, { from: 2010, to: 2013 });
     expect(halves).toMatchObject({
-      early: { from: 2010, to: 2011, yes: 2, no: 1, unknown: 0 },
-      late: { from: 2012, to: 2013, yes: 0, no: 1, unknown: 1 },
+      early: { from: 2010, to: 2011, yes: 8, no: 2, unknown: 0 },
+      late: { from: 2012, to: 2013, yes: 2, no: 8, unknown: 1 },
     });
-    expect(halves?.difference.estimate).toBeCloseTo(-2 / 3, 12);
-    expect(ask(dataset, { from: 2012, to: 2013 }).halves?.difference).toMatchObject({ reason: 'empty-period' });
+    expect(halves?.difference.estimate).toBeCloseTo(-0.6, 12);
+    expect(ask(dataset, { from: 2012, to: 2013 }).halves?.difference).toMatchObject({
+      reason: 'too-few-records',
+      n: 0,
+    });
     expect(ask(dataset, { from: 2010, to: 2010 }).halves).toBeNull();
     expect(ask(none, {}).whatever_unknown).toBeNull();
   });

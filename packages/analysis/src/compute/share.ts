@@ -26,6 +26,9 @@ export interface ShareInput extends Filter {
   readonly by: DimensionName | null;
 }
 
+/** With fewer known values in a half the interval of the difference covers as little as 0.92. */
+const FEWEST_COMPARED = 10;
+
 /** Programs by what is known of an attribute. */
 export interface ShareCounts {
   readonly yes: number;
@@ -137,7 +140,8 @@ function inferHalves(halves: SharesCounts['halves'], level: number): ShareResult
 
 function difference(early: ShareCounts, late: ShareCounts, level: number): Estimate {
   const [trials_a, trials_b] = [late.yes + late.no, early.yes + early.no];
-  if (trials_a === 0 || trials_b === 0) return notComputable('empty-period', 0, 1);
+  const fewest = Math.min(trials_a, trials_b);
+  if (fewest < FEWEST_COMPARED) return notComputable('too-few-records', fewest, FEWEST_COMPARED);
   const counts = { successes_a: late.yes, trials_a, successes_b: early.yes, trials_b };
   const { estimate, interval } = shareDifference({ ...counts, level });
   return computed(estimate, interval, { method: 'newcombe', level });

@@ -67,7 +67,7 @@ answer_share <- function(input) {
   if (length(years) > 1) {
     early <- half(early_years)
     late <- half(setdiff(years, early_years))
-    empty <- known(early) == 0 || known(late) == 0
+    empty <- known(early) < 10 || known(late) < 10
     found <- if (!empty) share_difference(c(late$yes, early$yes), c(known(late), known(early)), level)
     halves <- list(early = early, late = late, difference = estimate(found$estimate, found$interval, empty))
   }
