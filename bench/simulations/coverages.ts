@@ -4,35 +4,17 @@ import { concentration } from '@govexport/analysis/numeric/concentration';
 import { drawMultinomial } from '@govexport/analysis/numeric/draw-count';
 import { overdispersedCount } from '@govexport/analysis/numeric/draw-overdispersed';
 import { goodmanIntervals } from '@govexport/analysis/numeric/goodman-interval';
-import type { Interval } from '@govexport/analysis/numeric/interval';
 import { meanInterval, meanRatioInterval } from '@govexport/analysis/numeric/overdispersion';
 import { poissonInterval } from '@govexport/analysis/numeric/poisson-interval';
 import { poissonTrend } from '@govexport/analysis/numeric/poisson-regression';
 import { medianInterval } from '@govexport/analysis/numeric/quantiles';
 import type { Random } from '@govexport/analysis/numeric/random';
 import { senSlope } from '@govexport/analysis/numeric/sen-slope';
-
-/** The coverage that every interval is asked for. */
-export const level = 0.95;
+import { furtherTrials } from './further-coverages.ts';
+import { growth, holds, level, sum, yesOf, type Trial } from './trial.ts';
 
 /** Years of a simulated series. */
 const periods = 14;
-
-/** The yearly growth of a simulated series that grows. */
-const growth = Math.log(1.14);
-
-/** One interval over one kind of sample: whether it holds the truth, or null where none is given. */
-export interface Trial {
-  readonly interval: string;
-  readonly sample: string;
-  readonly held: (n: number, random: Random) => boolean | null;
-}
-
-function holds({ low, high }: Interval, truth: number): boolean {
-  return low <= truth && truth <= high;
-}
-
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 /** Expected counts of a series with so many events in all. */
 function meansOf(n: number, slope: number): number[] {
@@ -119,11 +101,7 @@ function ofHosts(sample: string, weights: readonly number[]): Trial {
 }
 
 function ofShare(share: number): Trial[] {
-  const drawn = (n: number, random: Random): number => {
-    let yes = 0;
-    for (let index = 0; index < n; index += 1) yes += random.next() < share ? 1 : 0;
-    return yes;
-  };
+  const drawn = (n: number, random: Random): number => yesOf(n, share, random);
   const sample = `share ${share}`;
   return [
     {
@@ -167,6 +145,7 @@ export const trials: readonly Trial[] = [
   ...[1, 1.5, 2.7].flatMap((dispersion) => [0, growth].flatMap((slope) => ofSeries(dispersion, slope))),
   ...[1, 2.7].flatMap((dispersion) => [1, 2].map((rise) => ofSlope(dispersion, rise))),
   ...[1, 2.7].flatMap((dispersion) => [ofChange(dispersion, 2, 7), ofChange(dispersion, 4, 3)]),
+  ...furtherTrials,
   ofHosts('30 equal hosts', even(30)),
   ofHosts('2 equal hosts', even(2)),
   ofHosts(

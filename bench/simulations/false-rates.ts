@@ -7,7 +7,7 @@ import { poissonTrend } from '@govexport/analysis/numeric/poisson-regression';
 import type { Random } from '@govexport/analysis/numeric/random';
 import { richnessTest } from '@govexport/analysis/numeric/richness-test';
 import { slopeTest } from '@govexport/analysis/numeric/slope-test';
-import { level } from './coverages.ts';
+import { level } from './trial.ts';
 
 /** Arrangements of each test; more would find no fewer differences that are not there. */
 const permutations = 199;

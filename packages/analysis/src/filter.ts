@@ -13,8 +13,12 @@ const filter = {
   scope: once(() =>
     scopeName().optional().describe('Named selection, as the dataset declares it. Not given: its default scope.'),
   ),
-  from: once(() => year().nullable().optional().describe('First year. Not given: the first year of any record.')),
-  to: once(() => year().nullable().optional().describe('Last year. Not given: the last year of any record.')),
+  from: once(() =>
+    year().nullable().optional().describe('First year. Not given: that of the first record within the window.'),
+  ),
+  to: once(() =>
+    year().nullable().optional().describe('Last year. Not given: that of the last record within the window.'),
+  ),
   countries: once(() => z.array(stateCode()).default([]).describe(`Recipient states, at least one of them. ${any}`)),
   domains: once(() => z.array(oneOf(Domain)).default([]).describe(`Domains. ${any}`)),
   sectors: once(() => z.array(oneOf(Sector)).default([]).describe(`Sectors. ${any}`)),

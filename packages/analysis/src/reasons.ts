@@ -5,6 +5,7 @@ export const reasons = {
   'no-known-values': 'every value in scope is unknown',
   'no-years': 'the range of years is empty',
   'too-few-years': 'fewer years than the method needs',
+  'too-few-years-with-records': 'fewer years with records before or after than the method needs',
   'no-variation': 'the counts do not differ between years',
   'too-few-periods': 'fewer periods than the method needs',
   'too-few-records': 'fewer records than the method needs',
@@ -15,7 +16,7 @@ export const reasons = {
   'compilers-not-independent': 'the compilers of the records are not declared to be independent of each other',
   'too-few-coders': 'no record has values of two coders',
   'no-other-value': 'all coders gave one and the same value, so chance agreement is not defined',
-  'too-few-doubletons': 'too few programs were found by exactly two compilers',
+  'too-few-found-twice': 'too few programs were found by two or more compilers',
   'one-sided-counts': 'all records lie in the first or in the last year, so the rate ratio has no finite estimate',
 } as const;
 

@@ -84,6 +84,8 @@ export interface StatisticDefinition<
 export interface Headline<Result> {
   readonly label: string;
   readonly value: (result: Result) => Estimate | number | null;
+  /** The value that says that nothing differs, and the p value of it; not given: no value says so. */
+  readonly no_effect?: { readonly value: number; readonly p_value: (result: Result) => number | null };
 }
 
 /**

@@ -81,23 +81,51 @@ describe('partnerships', () => {
     expect(levelsOn(partnerships, ['KZ'], '2014')).toMatchObject([{ since: '2014', certain: true }]);
   });
 
-  it('compares the years on both sides of the step, without its own', () => {
-    const own = programs(...[2010, 2012, 2013, 2013].map((year) => ({ year, countries: ['KZ'] as const })));
+  it('compares the years on both sides of the step, without its own, beside the trend', () => {
+    const years = [2006, 2007, 2008, 2009, 2010, 2011, 2012].flatMap((year, place) =>
+      new Array<number>([1, 1, 1, 9, 2, 2, 2][place] ?? 0).fill(year),
+    );
+    const own = programs(...years.map((year) => ({ year, countries: ['KZ'] as const })));
     const { partnerships } = table(
       'partnerships',
-      step('2012', 'strategic_partnership'),
-      step('2013', 'strategic_partnership'),
-      step('2009', 'friendly_cooperation'),
+      step('2009', 'strategic_partnership'),
+      step('2011', 'strategic_partnership'),
+      step('2008', 'friendly_cooperation', 'KG'),
     );
-    const input = catalogue.partnerships.input.parse({ scope: 'all', from: 2010, to: 2013 });
+    const input = catalogue.partnerships.input.parse({ scope: 'all', from: 2006, to: 2012 });
     const { steps } = catalogue.partnerships.answer({ ...own, partnerships }, input).result;
     expect(steps.map(({ kind, rate_ratio }) => [kind, 'reason' in rate_ratio && rate_ratio.reason])).toEqual([
       ['step', 'too-few-years'],
       ['step', false],
       ['same_level', 'too-few-years'],
     ]);
-    expect(steps[1]).toMatchObject({ years_before: 2, programs_before: 1, years_after: 1, programs_after: 2 });
-    expect(steps[1]?.rate_ratio.estimate).toBeCloseTo(4, 12);
+    const [early, taken] = steps;
+    expect(early).toMatchObject({ years_before: 2, programs_before: 0, years_after: 4, p_holm: null, placebo: null });
+    expect(taken).toMatchObject({
+      years_before: 3,
+      programs_before: 3,
+      years_after: 3,
+      programs_after: 6,
+      placebo: null,
+    });
+    expect(taken?.rate_ratio.estimate).toBeCloseTo(2, 12);
+    expect(taken?.p_holm).toBe(taken?.p_value);
+    const { steps: asked } = catalogue.partnerships.answer(
+      { ...own, partnerships: table('partnerships', step('2009', 'strategic_partnership', 'KG')).partnerships },
+      input,
+    ).result;
+    expect(asked[0]?.rate_ratio).toMatchObject({ reason: 'too-few-years-with-records', n: 0, required: 2 });
+  });
+
+  it('calls growth no step: the placebo years of a steady rise show as much', () => {
+    const years = Array.from({ length: 16 }, (_, place) => new Array<number>(place + 1).fill(2005 + place)).flat();
+    const own = programs(...years.map((year) => ({ year, countries: ['KZ'] as const })));
+    const { partnerships } = table('partnerships', step('2012', 'strategic_partnership'));
+    const input = catalogue.partnerships.input.parse({ scope: 'all', from: 2005, to: 2020 });
+    const [found] = catalogue.partnerships.answer({ ...own, partnerships }, input).result.steps;
+    expect(found?.p_value).toBeGreaterThan(0.2);
+    expect(found?.placebo?.years).toBe(9);
+    expect(found?.placebo?.share).toBeCloseTo((found?.placebo?.as_large ?? NaN) / 9, 12);
   });
 });
 
@@ -133,37 +161,6 @@ describe('indicators', () => {
     const { input, result } = ask(published, { indicator: 'no such' });
     expect(result.series).toEqual([]);
     expect(catalogue.indicators.finding(result, input, published.meta)).toContain(published.indicators[0]?.indicator);
-  });
-});
-
-describe('reliability', () => {
-  const coding = (program: string, coder: string, value: string | null): Row<'codings'> => ({
-    ...{ round: 1, program, coder, value },
-    coder_record: null,
-    field: 'sector',
-  });
-  const ask = (codings: Row<'codings'>[], input: object = {}) => {
-    const given = { scope: 'all', samples: 200, ...input };
-    const dataset = { ...programs({ id: 'GX-9000' }, { id: 'GX-9001' }), codings };
-    return catalogue.reliability.answer(dataset, catalogue.reliability.input.parse(given)).result.fields;
-  };
-
-  it('says why there is no alpha', () => {
-    expect(ask([])).toEqual([]);
-    expect(ask([coding('GX-9000', 'A', 'police')])[0]?.alpha).toMatchObject({ reason: 'too-few-coders' });
-    const same = [coding('GX-9000', 'A', 'police'), coding('GX-9000', 'B', 'police')];
-    expect(ask(same)[0]?.alpha).toMatchObject({ reason: 'no-other-value' });
-    const apart = [coding('GX-9000', 'A', 'police'), coding('GX-9000', 'B', 'media')];
-    expect(ask(apart)[0]?.alpha).toMatchObject({ reason: 'too-few-records', n: 1 });
-  });
-
-  it('reads an empty field as missing or as a value', () => {
-    const codings = ['GX-9000', 'GX-9001'].flatMap((program, index) => {
-      const value = index === 0 ? null : 'police';
-      return [coding(program, 'A', value), coding(program, 'B', value)];
-    });
-    expect(ask(codings)[0]).toMatchObject({ pairable_units: 1, alpha: { reason: 'no-other-value' } });
-    expect(ask(codings, { empty: 'value' })[0]).toMatchObject({ pairable_units: 2, alpha: { estimate: 1 } });
   });
 });
 

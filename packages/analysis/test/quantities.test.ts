@@ -82,8 +82,11 @@ describe('coverage', () => {
       { compilers: 2, programs: 5 },
       { compilers: 3, programs: 1 },
     ]);
-    expect(unseen.estimate).toBeCloseTo(((15 / 16) * 9) / 10, 12);
-    expect(ask(programs(...twice.slice(1)), independent).unseen).toMatchObject({ reason: 'too-few-doubletons', n: 4 });
+    // Darroch's equation with one more program that each of the three found: 1 - 10 / x = (1 - 8 / x)^2 (1 - 3 / x).
+    expect(unseen).toMatchObject({ low: 0, high: null, method: 'profile-likelihood-one-sided' });
+    const x = 10 + (unseen.estimate ?? NaN);
+    expect((1 - 8 / x) ** 2 * (1 - 3 / x)).toBeCloseTo(1 - 10 / x, 12);
+    expect(ask(programs(...twice.slice(1)), independent).unseen).toMatchObject({ reason: 'too-few-found-twice', n: 4 });
     expect(ask(none, independent).unseen).toMatchObject({ reason: 'no-records' });
   });
 
@@ -92,6 +95,54 @@ describe('coverage', () => {
     expect(sources).toBe(published.programs[0]?.sources.length);
     expect(sources_per_program).toEqual([{ sources: published.programs[0]?.sources.length, programs: 2 }]);
     expect(languages.reduce((sum, row) => sum + row.sources, 0)).toBe(sources);
+  });
+});
+
+describe('share', () => {
+  const ask = (dataset: Dataset, input: object) =>
+    catalogue.share.answer(dataset, catalogue.share.input.parse({ ...all, ...input })).result;
+  const told = (year: number, security_related: boolean | null, countries: readonly string[] = ['KZ']) => ({
+    ...{ year, security_related },
+    countries: [...countries],
+  });
+
+  it('sets the late half of the years against the early one, and says why it cannot', () => {
+    const ten = (year: number, yes: number) => Array.from({ length: 10 }, (_, place) => told(year, place < yes));
+    const dataset = programs(...ten(2010, 8), ...ten(2012, 2), told(2013, null));
+    const { halves } = ask(dataset, { from: 2010, to: 2013 });
+    expect(halves).toMatchObject({
+      early: { from: 2010, to: 2011, yes: 8, no: 2, unknown: 0 },
+      late: { from: 2012, to: 2013, yes: 2, no: 8, unknown: 1 },
+    });
+    expect(halves?.difference.estimate).toBeCloseTo(-0.6, 12);
+    expect(ask(dataset, { from: 2012, to: 2013 }).halves?.difference).toMatchObject({
+      reason: 'too-few-records',
+      n: 0,
+    });
+    expect(ask(dataset, { from: 2010, to: 2010 }).halves).toBeNull();
+    expect(ask(none, {}).whatever_unknown).toBeNull();
+  });
+
+  it('pools the groups of a dimension, and leaves out those of which nothing is known', () => {
+    const dataset = programs(
+      ...[true, true, true, true].map((yes) => told(2010, yes, ['KZ'])),
+      ...[false, false, false, true].map((yes) => told(2011, yes, ['KG', 'UZ'])),
+      told(2012, null, ['TJ']),
+    );
+    const { groups, multi_valued } = ask(dataset, { by: 'country' });
+    expect(multi_valued).toBe(true);
+    expect(groups.map(({ value, yes, no, unknown }) => [value, yes, no, unknown])).toEqual([
+      ['KZ', 4, 0, 0],
+      ['KG', 1, 3, 0],
+      ['UZ', 1, 3, 0],
+      ['TJ', 0, 0, 1],
+    ]);
+    const [high, low, , silent] = groups.map(({ pooled }) => pooled);
+    expect(high).toBeLessThan(1);
+    expect(high).toBeGreaterThan(0.5);
+    expect(low).toBeGreaterThan(0.25);
+    expect(silent).toBeNull();
+    expect(ask(dataset, {}).groups).toEqual([]);
   });
 });
 
@@ -124,6 +175,24 @@ describe('sensitivity', () => {
     const most = published.programs.filter(({ countries }) => countries.includes('KG')).length;
     expect(rules.map(({ n }) => n)).toEqual(expect.arrayContaining([most]));
     expect(Math.max(...rules.map(({ n }) => n))).toBe(most);
+  });
+
+  it('tells how many intervals take in no effect, and adjusts p values for the number of rules', () => {
+    const { rules, no_effect } = ask(published, { statistic: 'trend' });
+    const taking = rules.filter(
+      ({ headline }) =>
+        typeof headline === 'object' &&
+        headline !== null &&
+        'level' in headline &&
+        (headline.low ?? 0) <= 1 &&
+        (headline.high ?? Infinity) >= 1,
+    );
+    expect(no_effect).toEqual({ value: 1, intervals: rules.length, include: taking.length });
+    for (const { p_value, p_holm } of rules) expect(p_holm).toBeGreaterThanOrEqual(p_value ?? NaN);
+    expect(ask(published, { statistic: 'share' })).toMatchObject({
+      no_effect: null,
+      rules: [{ p_holm: null }, {}, {}, {}, {}, {}, {}, {}],
+    });
   });
 
   it('answers for every statistic that it offers', () => {

@@ -3,7 +3,7 @@ import type { AdoptionsResult } from '../compute/adoptions.ts';
 import type { OverviewResult } from '../compute/overview.ts';
 import type { CountryLevel, PartnershipStep } from '../compute/partnerships.ts';
 import type { ScopeResult } from '../compute/scope.ts';
-import type { ShareCounts, ShareResult } from '../compute/share.ts';
+import type { ShareCounts, ShareOfYes } from '../compute/share.ts';
 import type { TrendResult } from '../compute/trend.ts';
 
 /** What the records say of a claim. */
@@ -28,7 +28,7 @@ export interface Evidence {
   readonly recommended: number;
   readonly trend: TrendResult;
   readonly scope: ScopeResult;
-  readonly shares: Readonly<Record<'security_related' | 'technology_component' | 'equipment_transfer', ShareResult>>;
+  readonly shares: Readonly<Record<'security_related' | 'technology_component' | 'equipment_transfer', ShareOfYes>>;
   readonly technology_of_security: ShareCounts;
   readonly levels: readonly CountryLevel[];
   readonly steps: readonly PartnershipStep[];

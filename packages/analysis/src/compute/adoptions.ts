@@ -5,7 +5,7 @@ import { everything } from '../query/query.ts';
 import type { AdoptionsResult } from '../results/records.ts';
 import { datedWhere } from './filter-where.ts';
 import type { Filter } from './resolve-filter.ts';
-import { inferShare, type ShareCounts } from './share.ts';
+import { shareOfYes, type ShareCounts } from './share.ts';
 import { addUp, countRecords, frequentFirst, itemsOf, tally, total, type Counted } from './tallies.ts';
 import { inferYears } from './yearly.ts';
 
@@ -66,8 +66,8 @@ export function inferAdoptions(counts: AdoptionCounts, input: AdoptionsInput): A
       addUp([...suppliers].flatMap(([list, count]) => namesOf(list).map((name) => [name, count] as const))),
     ),
     supplier_countries: frequentFirst(supplier_countries),
-    chinese_supplier: inferShare(shareOf(of_sender), input),
-    chinese_supplier_in_use: inferShare(shareOf(using), input),
+    chinese_supplier: shareOfYes(shareOf(of_sender), input),
+    chinese_supplier_in_use: shareOfYes(shareOf(using), input),
     countries_in_use: new Set(using.filter(({ ours }) => ours === true).map(({ country }) => country)).size,
   };
 }

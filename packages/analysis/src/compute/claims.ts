@@ -11,7 +11,7 @@ import { inferOverview, planOverview } from './overview.ts';
 import { inferPartnerships, planPartnerships } from './partnerships.ts';
 import { inScope, resolveFilter, type Filter } from './resolve-filter.ts';
 import { inferScope, planScope } from './scope.ts';
-import { inferShare, planShare, planShareWhere, type Attribute } from './share.ts';
+import { planShareWhere, shareOfYes, type Attribute } from './share.ts';
 import { countRecords, tally, total } from './tallies.ts';
 import { inferTrend, planTrend } from './trend.ts';
 
@@ -45,7 +45,7 @@ export function planEvidence(input: ClaimsInput, facts: Facts): Plan<Evidence> {
   const article = { ...resolveFilter(facts, inScope(input, 'article')), level };
   const everyYear = (table: DatedTable) => ({ ...resolveFilter(facts, inScope(input, 'all'), table), level });
   const share = (attribute: Attribute) =>
-    map(planShare({ ...article, attribute }), (counts) => inferShare(counts, input));
+    map(planShareWhere(programsWhere(article), attribute), (counts) => shareOfYes(counts, input));
   const drawn = { ...article, ...permutation };
   const levels = { ...article, date: END_OF_EARLY_2010S };
   const [adoptions, events] = [everyYear('adoptions'), everyYear('rights_events')];

@@ -1,5 +1,5 @@
 import type { Estimate } from '../estimate.ts';
-import { chao1 } from '../numeric/chao1.ts';
+import { unseenMembers } from '../numeric/closed-population.ts';
 import type { CoverageResult } from '../results/evidence.ts';
 import { all, count, map, type Plan } from '../query/plan.ts';
 import { everything, type Scalar } from '../query/query.ts';
@@ -11,8 +11,8 @@ import { addUp, itemsOf, tally, tallyPairs, total, type Counted } from './tallie
 
 export type { CoverageResult };
 
-/** Fewest programs found by exactly two compilers for which the estimate of unseen programs is made. */
-const FEWEST_DOUBLETONS = 5;
+/** Fewest programs found by two or more compilers for which the estimate of unseen programs is made. */
+const FEWEST_FOUND_TWICE = 5;
 
 /** Input of the statistic `coverage`, with every default filled in. */
 export interface CoverageInput extends Filter {
@@ -27,6 +27,8 @@ type Source = Readonly<Record<Property, string>>;
 /** Counts of coverage, before any interval. */
 export interface CoverageCounts extends Omit<CoverageResult, 'two_or_more' | 'unseen'> {
   readonly several_sources: number;
+  /** Programs that each compiler found. */
+  readonly found: readonly number[];
 }
 
 /** Counts the programs and the sources they cite by year, language and publisher, and the compilers who found them. */
@@ -93,27 +95,27 @@ function sourcesBy(sources: readonly Source[], property: Property): { value: str
 }
 
 /** Who compiled the codings of programs: the parts of their ids before the number. */
-function compilersOf(compiled: Counted<string>): Pick<CoverageCounts, 'compilers' | 'compilers_per_program'> {
-  const found = [...compiled].map(([names, count]) => ({ names: new Set(itemsOf(names)), count }));
+function compilersOf(compiled: Counted<string>): Pick<CoverageCounts, 'compilers' | 'compilers_per_program' | 'found'> {
+  const programs = [...compiled].map(([names, count]) => ({ names: new Set(itemsOf(names)), count }));
+  const found = addUp(programs.flatMap(({ names, count }) => [...names].map((name) => [name, count] as const)));
   return {
-    compilers: new Set(found.flatMap(({ names }) => [...names])).size,
-    compilers_per_program: bySize(found.map(({ names, count }) => [names.size, count])).map(
-      ([compilers, programs]) => ({ compilers, programs }),
+    found: [...found.values()],
+    compilers: found.size,
+    compilers_per_program: bySize(programs.map(({ names, count }) => [names.size, count])).map(
+      ([compilers, number]) => ({ compilers, programs: number }),
     ),
   };
 }
 
-/** Adds the share with several sources; asks for unseen programs only where the conditions of the estimate hold. */
+/** Adds the share with several sources, and the unseen programs where the conditions of their estimate hold. */
 export function inferCoverage(counts: CoverageCounts, input: CoverageInput): CoverageResult {
-  const { n, sources, several_sources, ...others } = counts;
-  const { compilers, compilers_per_program } = others;
-  const found = new Map(compilers_per_program.map((row) => [row.compilers, row.programs]));
+  const { n, sources, several_sources, found, ...others } = counts;
   return {
     n,
     sources,
     two_or_more: exactShare(several_sources, n, { level: input.level, n }),
     ...others,
-    unseen: unseen(found, { ...input, n, compilers }),
+    unseen: unseen({ ...counts, found }, input),
   };
 }
 
@@ -122,25 +124,17 @@ function bySize(numbers: Iterable<readonly [number: number, programs: number]>):
   return [...addUp(numbers)].sort(([a], [b]) => a - b);
 }
 
-interface Compiled {
-  readonly n: number;
-  readonly compilers: number;
-  readonly level: number;
-  readonly independent_compilers: boolean;
-}
-
-/** Chao's lower bound of the programs that nobody found, from those that one and two compilers found. */
+/** The programs that nobody found, from those that several compilers found: an estimate and a lower bound. */
 function unseen(
-  found: ReadonlyMap<number, number>,
-  { n, compilers, level, independent_compilers }: Compiled,
+  { n, compilers, compilers_per_program, found }: CoverageCounts,
+  { level, independent_compilers }: CoverageInput,
 ): Estimate {
   if (n === 0) return notComputable('no-records', 0, 1);
   if (!independent_compilers) return notComputable('compilers-not-independent', compilers, 2);
-  const [singletons, doubletons] = [found.get(1) ?? 0, found.get(2) ?? 0];
-  if (doubletons < FEWEST_DOUBLETONS) return notComputable('too-few-doubletons', doubletons, FEWEST_DOUBLETONS);
-  const observed = n - (found.get(0) ?? 0);
-  const finds = [...found].reduce((sum, [count, programs]) => sum + count * programs, 0);
-  const { estimate, low, high } = chao1({ observed, singletons, doubletons, n: finds, level });
-  const interval = { low: low - observed, high: high - observed };
-  return computed(estimate - observed, interval, { method: 'chao1-log-normal', level });
+  const foundBy = (least: number): number =>
+    total(compilers_per_program.map((row) => (row.compilers < least ? 0 : row.programs)));
+  const twice = foundBy(2);
+  if (twice < FEWEST_FOUND_TWICE) return notComputable('too-few-found-twice', twice, FEWEST_FOUND_TWICE);
+  const { estimate, low } = unseenMembers({ sizes: found, observed: foundBy(1), level });
+  return computed(estimate, { low, high: Infinity }, { method: 'profile-likelihood-one-sided', level });
 }

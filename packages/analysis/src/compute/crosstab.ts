@@ -1,6 +1,7 @@
 import type { Estimate, Reason } from '../estimate.ts';
 import { chiSquareTest, cramersV } from '../numeric/chi-square-test.ts';
-import { fisherExact2x2, fisherExactTable } from '../numeric/fisher-exact.ts';
+import { fisherExact2x2, fisherExactTable, fisherP2x2 } from '../numeric/fisher-exact.ts';
+import { holmAdjusted } from '../numeric/holm.ts';
 import type { CrosstabResult } from '../results/relations.ts';
 import type { Facts } from '../facts.ts';
 import { all, map, type Plan } from '../query/plan.ts';
@@ -77,7 +78,7 @@ export function inferCrosstab(counts: CrosstabCounts, input: CrosstabInput): Cro
   const multi_valued = dimensions[input.rows].multi_valued || dimensions[input.columns].multi_valued;
   const refusal = refusalOf(counts, input, multi_valued);
   const tests = refusal === null ? testsOf(table, input) : refused(refusal);
-  const { expected, residuals, ...measures } = tests;
+  const { expected, residuals, adjusted, ...measures } = tests;
   const cells = rows.flatMap((row, i) =>
     columns.map((column, j) => ({
       row,
@@ -85,6 +86,7 @@ export function inferCrosstab(counts: CrosstabCounts, input: CrosstabInput): Cro
       observed: table[i]?.[j] ?? 0,
       expected: expected?.[i]?.[j] ?? null,
       adjusted_residual: residuals?.[i]?.[j] ?? null,
+      p_holm: adjusted?.(i, j) ?? null,
     })),
   );
   return { n, known, unknown: n - known, pairs, multi_valued, cells, ...measures };
@@ -107,7 +109,15 @@ function refusalOf({ n, known, rows, columns }: CrosstabCounts, input: CrosstabI
 
 function refused({ reason, n, required }: Refusal) {
   const none = { p_value: null, reason, n, required };
-  return { expected: null, residuals: null, chi_square: none, fisher: none, odds_ratio: null, cramers_v: null };
+  return {
+    expected: null,
+    residuals: null,
+    adjusted: null,
+    chi_square: none,
+    fisher: none,
+    odds_ratio: null,
+    cramers_v: null,
+  };
 }
 
 function testsOf(table: readonly (readonly number[])[], { seed, level }: CrosstabInput) {
@@ -117,11 +127,38 @@ function testsOf(table: readonly (readonly number[])[], { seed, level }: Crossta
   return {
     expected,
     residuals: adjusted_residuals,
+    adjusted: cellTests(table),
     chi_square: { p_value, statistic, df, smallest_expected: Math.min(...expected.flat()) },
     fisher: fisherExactTable(table, { seed, tables: TABLES }),
     odds_ratio: table.length === 2 && table[0]?.length === 2 ? oddsRatio(table, level) : null,
     cramers_v: cramersV(table),
   };
+}
+
+/**
+ * The exact p value of every cell against all others, adjusted by Holm's method. Both cells of a side of two stand for one
+ * test, since one is what the other leaves.
+ */
+function cellTests(table: readonly (readonly number[])[]): (row: number, column: number) => number | null {
+  const sum = (counts: readonly number[]): number => counts.reduce((all, count) => all + count, 0);
+  const totals = {
+    rows: table.map(sum),
+    columns: (table[0] ?? []).map((_, j) => sum(table.map((row) => row[j] ?? 0))),
+  };
+  const all = sum(totals.rows);
+  const tested = (length: number): number => (length === 2 ? 1 : length);
+  const [rows, columns] = [tested(totals.rows.length), tested(totals.columns.length)];
+  const p = table.slice(0, rows).flatMap((counts, i) =>
+    counts.slice(0, columns).map((cell, j) => {
+      const [row, column] = [totals.rows[i] ?? 0, totals.columns[j] ?? 0];
+      return fisherP2x2([
+        [cell, row - cell],
+        [column - cell, all - row - column + cell],
+      ]);
+    }),
+  );
+  const adjusted = holmAdjusted(p);
+  return (row, column) => adjusted[Math.min(row, rows - 1) * columns + Math.min(column, columns - 1)] ?? null;
 }
 
 function oddsRatio(table: readonly (readonly number[])[], level: number): Estimate {

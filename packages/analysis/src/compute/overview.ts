@@ -5,7 +5,7 @@ import type { OverviewResult } from '../results/shares.ts';
 import { attributes, knownFieldNames } from '../program-fields.ts';
 import { programsWhere } from './filter-where.ts';
 import type { Filter } from './resolve-filter.ts';
-import { exactShare, inferShare, planShareWhere, type Attribute, type ShareCounts } from './share.ts';
+import { exactShare, shareOfYes, planShareWhere, type Attribute, type ShareCounts } from './share.ts';
 import { countRecords, tally, total, type Counted } from './tallies.ts';
 
 export { knownFieldNames, type OverviewResult };
@@ -82,7 +82,7 @@ export function inferOverview(counts: OverviewCounts, { level }: Pick<OverviewIn
     source_languages: languages.sort((a, b) => b.sources - a.sources || (a.language < b.language ? -1 : 1)),
     headline_shares: counts.attributes.map(({ attribute, counts: share }) => ({
       attribute,
-      ...inferShare(share, { level }),
+      ...shareOfYes(share, { level }),
     })),
     known_values: counts.known.map(({ field, known }) => ({
       field,

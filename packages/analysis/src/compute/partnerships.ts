@@ -1,12 +1,15 @@
 import type { Dataset } from '@govexport/schema';
-import { conditionalRateRatio } from '../numeric/rate-ratio.ts';
+import { collectionWindow } from '@govexport/schema/vocabularies';
+import { holmAdjusted } from '../numeric/holm.ts';
+import { stepNeeds, trendStep, type TrendStep } from '../numeric/trend-step.ts';
+import type { Estimate } from '../estimate.ts';
 import type { CountryLevel, PartnershipsResult, PartnershipStep } from '../results/states.ts';
 import { computed, notComputable } from './interval-estimate.ts';
 import type { Facts } from '../facts.ts';
 import { all, map, rows, type Plan } from '../query/plan.ts';
 import { everything } from '../query/query.ts';
 import { contextWhere, programsWhere } from './filter-where.ts';
-import type { Filter } from './resolve-filter.ts';
+import { yearsOf, type Filter } from './resolve-filter.ts';
 import { countRecords, tallyPairs, total } from './tallies.ts';
 
 export type { CountryLevel, PartnershipsResult, PartnershipStep };
@@ -71,43 +74,87 @@ interface YearPrograms {
   readonly programs: number;
 }
 
-/** Programs of the state in the years before and after the year of a step; that year itself belongs to neither. */
+type Placed = ReturnType<typeof tabulateSteps>[number];
+
+function yearOf(date: string): number {
+  return Number(date.slice(0, 4));
+}
+
+/** The programs of a state in each year of the range that the collection covers to its end. */
+interface Series {
+  readonly years: readonly number[];
+  readonly counts: readonly number[];
+}
+
+/** The programs of the state before and after a step, whose year belongs to neither, and the change beside the trend. */
 function inferStep(
-  { record, kind }: ReturnType<typeof tabulateSteps>[number],
-  states: PartnershipsCounts['states'],
-  { from, to, level }: Pick<PartnershipsInput, 'from' | 'to' | 'level'>,
-): PartnershipStep {
+  { record, kind }: Placed,
+  series: Series,
+  { ownSteps, level }: { readonly ownSteps: ReadonlySet<number>; readonly level: number },
+): Omit<PartnershipStep, 'p_holm'> {
   const { id, country, date, rank } = record;
-  const year = Number(date.slice(0, 4));
-  const own = states.get(country) ?? [];
-  const years_before = from === null || to === null ? 0 : Math.max(0, Math.min(year, to + 1) - from);
-  const years_after = from === null || to === null ? 0 : Math.max(0, to - Math.max(year, from - 1));
-  const programs_before = programsIn(own.filter((counted) => counted.year < year));
-  const programs_after = programsIn(own.filter((counted) => counted.year > year));
-  const counts = { years_before, programs_before, years_after, programs_after };
-  return { id, country, date, level: record.level, rank, kind, ...counts, ...ratioOf(counts, level) };
+  const year = yearOf(date);
+  const before = sideOf(series, (one) => one < year);
+  const after = sideOf(series, (one) => one > year);
+  const found = trendStep(series.years, series.counts, { year, level });
+  return {
+    ...{ id, country, date, level: record.level, rank, kind },
+    ...{ years_before: before.years, programs_before: before.programs },
+    ...{ years_after: after.years, programs_after: after.programs },
+    rate_ratio:
+      found === null
+        ? refusal(before, after)
+        : computed(found.ratio, found.interval, { method: 'interrupted-series', level }),
+    p_value: found?.p_value ?? null,
+    placebo: found === null ? null : placebo(found, series, { ownSteps, level }),
+  };
 }
 
-function programsIn(years: readonly YearPrograms[]): number {
-  return total(years.map(({ programs }) => programs));
+function sideOf({ years, counts }: Series, within: (year: number) => boolean) {
+  const own = counts.filter((_, place) => within(years[place] ?? NaN));
+  return { years: own.length, programs: total(own), counted: own.filter((count) => count > 0).length };
 }
 
-type StepCounts = Pick<PartnershipStep, 'years_before' | 'programs_before' | 'years_after' | 'programs_after'>;
+function refusal(before: ReturnType<typeof sideOf>, after: ReturnType<typeof sideOf>): Estimate {
+  const years = Math.min(before.years, after.years);
+  if (years < stepNeeds.years) return notComputable('too-few-years', years, stepNeeds.years);
+  return notComputable('too-few-years-with-records', Math.min(before.counted, after.counted), stepNeeds.counted);
+}
 
-function ratioOf(counts: StepCounts, level: number): Pick<PartnershipStep, 'rate_ratio' | 'p_value'> {
-  const { years_before, programs_before, years_after, programs_after } = counts;
-  if (years_before === 0 || years_after === 0) {
-    return { rate_ratio: notComputable('too-few-years', Math.min(years_before, years_after), 1), p_value: null };
-  }
-  const { estimate, low, high, p_value } = conditionalRateRatio({
-    count_a: programs_after,
-    exposure_a: years_after,
-    count_b: programs_before,
-    exposure_b: years_before,
-    level,
+/** How many years without a step of the state show, taken for one, a change as far from none; null where there are none. */
+function placebo(
+  { statistic }: TrendStep,
+  { years, counts }: Series,
+  { ownSteps, level }: { readonly ownSteps: ReadonlySet<number>; readonly level: number },
+): PartnershipStep['placebo'] {
+  const sizes = years
+    .filter((year) => !ownSteps.has(year))
+    .flatMap((year) => trendStep(years, counts, { year, level }) ?? [])
+    .map((found) => Math.abs(found.statistic));
+  const as_large = sizes.filter((size) => size >= Math.abs(statistic)).length;
+  return sizes.length === 0 ? null : { years: sizes.length, as_large, share: as_large / sizes.length };
+}
+
+/** Every step with what it shows, and the p values of all adjusted to one another. */
+function inferSteps(
+  partnerships: readonly Partnership[],
+  { states, last }: PartnershipsCounts,
+  input: PartnershipsInput,
+): PartnershipStep[] {
+  const years = yearsOf(input).filter((year) => year <= last);
+  const steps = tabulateSteps(partnerships).map((step) => {
+    const own = new Map(states.get(step.record.country)?.map(({ year, programs }) => [year, programs]));
+    const series = { years, counts: years.map((year) => own.get(year) ?? 0) };
+    const records = partnerships.filter(({ country }) => country === step.record.country);
+    const ownSteps = new Set(records.map(({ date }) => yearOf(date)));
+    return inferStep(step, series, { ownSteps, level: input.level });
   });
-  if (estimate === null) return { rate_ratio: notComputable('no-records', 0, 1), p_value: null };
-  return { rate_ratio: computed(estimate, { low, high }, { method: 'conditional-exact', level }), p_value };
+  const adjusted = holmAdjusted(steps.flatMap(({ p_value }) => p_value ?? [])).values();
+  return steps.map(({ placebo: placebos, ...step }) => ({
+    ...step,
+    p_holm: step.p_value === null ? null : (adjusted.next().value ?? null),
+    placebo: placebos,
+  }));
 }
 
 /** The steps in scope, and the programs of each state and year. */
@@ -118,6 +165,8 @@ export interface PartnershipsCounts {
   readonly states: ReadonlyMap<string | null, readonly YearPrograms[]>;
   /** The states that are looked at: those of the question, or every recipient. */
   readonly asked: readonly string[];
+  /** The last year that the collection covers to its end. */
+  readonly last: number;
 }
 
 /** Reads the steps, and counts the programs of each state and year. */
@@ -136,15 +185,14 @@ export function planPartnerships(input: PartnershipsInput, { meta }: Pick<Facts,
     for (const { first, second, count } of pairs) {
       states.set(first, [...(states.get(first) ?? []), { year: second, programs: count }]);
     }
-    return { ...found, states, asked: input.countries.length === 0 ? meta.recipients : input.countries };
+    const last = (collectionWindow(meta).incomplete ?? Infinity) - 1;
+    return { ...found, states, last, asked: input.countries.length === 0 ? meta.recipients : input.countries };
   });
 }
 
-/** The level of each state on the date, and the rates before and after each step. */
-export function inferPartnerships(
-  { in_dataset, partnerships, states, asked }: PartnershipsCounts,
-  input: PartnershipsInput,
-): PartnershipsResult {
+/** The level of each state on the date, and the programs before and after each step. */
+export function inferPartnerships(counts: PartnershipsCounts, input: PartnershipsInput): PartnershipsResult {
+  const { in_dataset, partnerships, asked } = counts;
   const date = input.date ?? (input.to === null ? null : `${input.to}-12-31`);
   const countries = date === null ? [] : levelsOn(partnerships, asked, date);
   return {
@@ -152,6 +200,6 @@ export function inferPartnerships(
     date,
     countries,
     comprehensive_or_above: countries.filter(({ rank }) => rank !== null && rank >= comprehensiveRank).length,
-    steps: tabulateSteps(partnerships).map((step) => inferStep(step, states, input)),
+    steps: inferSteps(partnerships, counts, input),
   };
 }

@@ -1,23 +1,21 @@
 import type { Dataset } from '@govexport/schema';
 import type { Estimate } from '../estimate.ts';
-import { bootstrapAlpha, krippendorffAlpha, type Unit } from '../numeric/krippendorff-alpha.ts';
-import type { FieldReliability, ReliabilityResult } from '../results/evidence.ts';
+import { gwetAc1 } from '../numeric/gwet-ac1.ts';
+import { alphaInterval, krippendorffAlpha, type Unit } from '../numeric/krippendorff-alpha.ts';
+import type { EmptyReading, FieldReliability, ReadingReliability, ReliabilityResult } from '../results/evidence.ts';
 import { all, map, rows, type Plan } from '../query/plan.ts';
 import { everything } from '../query/query.ts';
 import { programsWhere } from './filter-where.ts';
 import { computed, notComputable } from './interval-estimate.ts';
 import type { Filter } from './resolve-filter.ts';
 import { planReviewCodings } from './review-codings.ts';
-import { countRecords } from './tallies.ts';
+import { countRecords, total } from './tallies.ts';
 
 export type { ReliabilityResult };
 
 /** Input of the statistic `reliability`, with every default filled in. */
 export interface ReliabilityInput extends Filter {
   readonly level: number;
-  readonly empty: 'missing' | 'value';
-  readonly seed: number;
-  readonly samples: number;
 }
 
 /** What a unit is made from. */
@@ -39,11 +37,11 @@ export interface CodedField {
   readonly counts: readonly number[];
 }
 
-/** Stands for a field that a coder left empty, where that counts as a value. */
+/** Stands for a field that a coder left empty, where that counts as a value of its own. */
 const EMPTY = '';
 
-/** Counts the units of every field. Their order is fixed, so that random draws do not depend on that of the rows. */
-function tabulateFields(codings: readonly Coding[], empty: ReliabilityInput['empty']): CodedField[] {
+/** Counts the units of every field. Their order is fixed, so that no rounding depends on that of the rows. */
+function tabulateFields(codings: readonly Coding[]): CodedField[] {
   const fields = new Map<string, Coding[]>();
   for (const coding of codings) {
     // Persons come behind every round.
@@ -58,16 +56,16 @@ function tabulateFields(codings: readonly Coding[], empty: ReliabilityInput['emp
       round: rows[0]?.round ?? null,
       field: rows[0]?.field ?? '',
       coders: new Set(rows.map(({ coder }) => coder)).size,
-      ...unitsOf(rows, empty),
+      ...unitsOf(rows),
     }));
 }
 
 /** Values within a unit are put in order: who wrote which does not count. */
-function unitsOf(rows: readonly Coding[], empty: ReliabilityInput['empty']): Pick<CodedField, 'units' | 'counts'> {
+function unitsOf(rows: readonly Coding[]): Pick<CodedField, 'units' | 'counts'> {
   const programs = new Map<string, (string | null)[]>();
   for (const { program, value } of rows) {
     const unit = programs.get(program) ?? [];
-    unit.push(empty === 'value' ? (value ?? EMPTY) : value);
+    unit.push(value);
     programs.set(program, unit);
   }
   const found = new Map<string, { unit: Unit; count: number }>();
@@ -84,28 +82,45 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Krippendorff's alpha of one field with its bootstrap interval. */
-function inferField(coded: CodedField, input: ReliabilityInput): FieldReliability {
-  const { round, field, coders, counts } = coded;
-  const { alpha, pairable_units, values, percent_agreement } = krippendorffAlpha(coded.units, counts);
-  const units = counts.reduce((sum, count) => sum + count, 0);
+/** The agreement on one field with both readings of a field left empty; the headline is the stricter one. */
+function inferField({ units, counts, ...coded }: CodedField, { level }: ReliabilityInput): FieldReliability {
+  const readings = [
+    readingOf('missing', units, { counts, level }),
+    readingOf(
+      'value',
+      units.map((unit) => unit.map((value) => value ?? EMPTY)),
+      { counts, level },
+    ),
+  ] as const;
   return {
-    ...{ round, field, coders, units, pairable_units, values, percent_agreement },
-    alpha: alphaEstimate(alpha, pairable_units, { coded, input }),
+    ...coded,
+    units: total(counts),
+    // Of two that are as low, the one of fewer programs.
+    ...(strictness(readings[1]) < strictness(readings[0]) ? readings[1] : readings[0]),
+    readings: [...readings],
   };
 }
 
-function alphaEstimate(
-  alpha: number | null,
-  pairable: number,
-  { coded, input }: { coded: CodedField; input: ReliabilityInput },
-): Estimate {
-  if (pairable === 0) return notComputable('too-few-coders', 0, 1);
-  if (alpha === null) return notComputable('no-other-value', 1, 2);
-  const { seed, samples, level } = input;
-  const interval = bootstrapAlpha(coded.units, { seed, samples, level }, coded.counts);
-  if (interval === null) return notComputable('too-few-records', pairable, 2);
-  return computed(alpha, interval, { method: 'bootstrap-percentile', level });
+/** What cannot be computed is not strict. */
+function strictness({ alpha }: ReadingReliability): number {
+  return alpha.estimate ?? Infinity;
+}
+
+function readingOf(
+  empty: EmptyReading,
+  units: readonly Unit[],
+  { counts, level }: { counts: readonly number[]; level: number },
+): ReadingReliability {
+  const { alpha, ...agreement } = krippendorffAlpha(units, counts);
+  const interval = alphaInterval(units, level, counts);
+  return { empty, ...agreement, alpha: estimateOf(), ac1: gwetAc1(units, counts) };
+
+  function estimateOf(): Estimate {
+    if (agreement.pairable_units === 0) return notComputable('too-few-coders', 0, 1);
+    if (alpha === null) return notComputable('no-other-value', 1, 2);
+    if (interval === null) return notComputable('too-few-records', agreement.pairable_units, 2);
+    return computed(alpha, interval, { method: 'effective-clopper-pearson', level });
+  }
 }
 
 /** The units of every field that was coded, of the programs in scope. */
@@ -133,7 +148,7 @@ export function planReliability(input: ReliabilityInput): Plan<ReliabilityCounts
     return {
       in_dataset: codings_in_dataset + reviews_in_dataset,
       programs: new Set(codings.map(({ program }) => program)).size,
-      fields: tabulateFields(codings, input.empty),
+      fields: tabulateFields(codings),
     };
   });
 }

@@ -1,7 +1,8 @@
 import { collectionWindow } from '@govexport/schema/vocabularies';
 import type { Estimate, NotTested, Reason } from '../estimate.ts';
+import { detectableGrowth } from '../numeric/detectable-growth.ts';
 import { mannKendall } from '../numeric/mann-kendall.ts';
-import { isOverdispersed, meanRatioInterval } from '../numeric/overdispersion.ts';
+import { isOverdispersed, meanRatioInterval, type Dispersion } from '../numeric/overdispersion.ts';
 import { permutationP, type PermutationOptions } from '../numeric/permutation.ts';
 import { poissonTrend, type PoissonTrend } from '../numeric/poisson-regression.ts';
 import { conditionalRateRatio } from '../numeric/rate-ratio.ts';
@@ -34,6 +35,9 @@ export interface TrendCounts {
 /** Below so many programs a year most are ties, and the interval of Sen's slope covers in as few as one of five cases. */
 const SEN_COUNTS_A_YEAR = 3;
 
+/** Probability with which the smallest growth that is told would have shown. */
+const POWER = 0.8;
+
 type Halves = Exclude<TrendResult['halves'], NotTested>;
 
 /** Counts the programs of each year that the collection covers to its end. */
@@ -64,6 +68,7 @@ export function inferTrend({ years, counts, incomplete }: TrendCounts, input: Tr
       ...(trend.fitted ? expectedOf(trend, index) : { expected: null, expected_low: null, expected_high: null }),
     })),
     ...(trend.fitted ? fitted(trend, input.level) : notFitted(trend)),
+    ...(trend.fitted ? limits(trend, years, { total: total(counts), level: input.level }) : noLimits(trend)),
     slope_test: slope(years, counts, input),
     mann_kendall: kendall(counts, input),
     ...sen(years, counts, input.level),
@@ -86,7 +91,7 @@ function fitted(trend: PoissonTrend, level: number) {
     computed(trend.rate_ratio, interval, { method, level });
   return {
     rate_ratio: {
-      headline: ratio(trend.headline, isOverdispersed(spread) ? 'quasi-poisson' : 'profile-likelihood'),
+      headline: ratio(trend.headline, methodOf(spread)),
       wald: ratio(trend.wald, 'wald'),
       profile_likelihood: ratio(trend.profile, 'profile-likelihood'),
       quasi_poisson: ratio(trend.quasi, 'quasi-poisson'),
@@ -94,6 +99,35 @@ function fitted(trend: PoissonTrend, level: number) {
     likelihood_ratio_test: { p_value: trend.p_value, statistic: trend.likelihood_ratio, df: 1 },
     dispersion: spread,
   };
+}
+
+/**
+ * How far the growth rests on even collection, and how small a growth these counts could have shown. A share of the programs
+ * that is found, if it rises by one factor a year, multiplies the rate ratio by that factor; over all years it is its power.
+ */
+function limits(
+  trend: PoissonTrend,
+  years: readonly number[],
+  { total: n, level }: { readonly total: number; readonly level: number },
+): Pick<TrendResult, 'tipping_point' | 'detectable_growth'> {
+  const span = (years.at(-1) ?? 0) - (years[0] ?? 0);
+  const dispersion = { estimate: trend.dispersion, df: trend.residual_df };
+  const interval = { low: trend.headline.low ** span, high: trend.headline.high ** span };
+  return {
+    tipping_point: computed(trend.rate_ratio ** span, interval, { method: methodOf(dispersion), level }),
+    detectable_growth: {
+      rate_ratio: detectableGrowth({ years, total: n, dispersion, level, power: POWER }),
+      power: POWER,
+    },
+  };
+}
+
+function noLimits({ reason, n, required }: { reason: Reason; n: number; required: number }) {
+  return { tipping_point: notComputable(reason, n, required), detectable_growth: null };
+}
+
+function methodOf(dispersion: Dispersion): string {
+  return isOverdispersed(dispersion) ? 'quasi-poisson' : 'profile-likelihood';
 }
 
 function notFitted({ reason, n, required }: { reason: Reason; n: number; required: number }) {

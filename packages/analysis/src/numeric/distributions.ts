@@ -71,6 +71,11 @@ export function studentCritical(level: number, df: number): number {
   return Math.sqrt((df * share) / (1 - share));
 }
 
+/** Probability that a value of Student's t distribution is larger in size than `t`. R: `2 * pt(-abs(t), df)`. */
+export function studentTwoSided(t: number, df: number): number {
+  return betainc(df / (df + t * t), df / 2, 0.5, true, false);
+}
+
 /** Probability that a standard normal value is larger in size than `z`. R: `2 * pnorm(-abs(z))`. */
 export function normalTwoSided(z: number): number {
   return erfc(Math.abs(z) / Math.SQRT2);
@@ -113,17 +118,52 @@ export interface Binomial {
   readonly probability: number;
 }
 
-/** Logarithm of the probability of exactly so many successes. R: `dbinom(successes, trials, probability, log = TRUE)`. */
+/** From so many trials on, differences of logarithms of factorials lose digits that the p value of a ratio needs. */
+const MANY_TRIALS = 1e5;
+
+/**
+ * Logarithm of the probability of exactly so many successes, from deviances by Loader's method, which keeps the digits of
+ * many trials. R: `dbinom(successes, trials, probability, log = TRUE)`.
+ *
+ * @see Loader, C. (2000). Fast and accurate computation of binomial probabilities.
+ */
 export function binomialLogDensity(successes: number, { trials, probability }: Binomial): number {
   const failures = trials - successes;
-  const ways = gammaln(trials + 1) - gammaln(successes + 1) - gammaln(failures + 1);
-  return ways + successes * Math.log(probability) + failures * Math.log1p(-probability);
+  if (trials < MANY_TRIALS || successes === 0 || failures === 0) {
+    const ways = gammaln(trials + 1) - gammaln(successes + 1) - gammaln(failures + 1);
+    return ways + successes * Math.log(probability) + failures * Math.log1p(-probability);
+  }
+  const [met, missed] = [trials * probability, trials * (1 - probability)];
+  const remainders = stirlingError(trials) - stirlingError(successes) - stirlingError(failures);
+  const scale = Math.log(trials / successes / failures) / 2 - HALF_LOG_TURN;
+  return remainders + scale - halfDeviance(successes, met) - halfDeviance(failures, missed);
+}
+
+/** By how much the logarithm of a factorial exceeds Stirling's formula. */
+function stirlingError(n: number): number {
+  if (n < 1000) return gammaln(n + 1) - ((n + 0.5) * Math.log(n) - n + HALF_LOG_TURN);
+  return (1 - (1 - 2 / (7 * n * n)) / (30 * n * n)) / (12 * n);
+}
+
+/** `count * log(count / mean) + mean - count`, by a series where both lie close. */
+function halfDeviance(count: number, mean: number): number {
+  const apart = count - mean;
+  const ratio = apart / (count + mean);
+  if (Math.abs(ratio) > 0.1) return count * Math.log(count / mean) - apart;
+  let [sum, power] = [apart * ratio, 2 * count * ratio];
+  for (let step = 1; ; step += 1) {
+    power *= ratio * ratio;
+    const next = sum + power / (2 * step + 1);
+    if (next === sum) return sum;
+    sum = next;
+  }
 }
 
 /** Probability of at most so many successes. R: `pbinom(successes, trials, probability)`. */
 export function binomialAtMost(successes: number, { trials, probability }: Binomial): number {
   if (successes < 0) return 0;
   if (successes >= trials) return 1;
+  if (trials >= MANY_TRIALS && successes < trials * probability) return lowerTail(successes, { trials, probability });
   return betainc(probability, successes + 1, trials - successes, true, true);
 }
 
@@ -131,5 +171,19 @@ export function binomialAtMost(successes: number, { trials, probability }: Binom
 export function binomialAtLeast(successes: number, { trials, probability }: Binomial): number {
   if (successes <= 0) return 1;
   if (successes > trials) return 0;
+  if (trials >= MANY_TRIALS && successes > trials * probability) {
+    return lowerTail(trials - successes, { trials, probability: 1 - probability });
+  }
   return betainc(probability, successes, trials - successes + 1, true, false);
+}
+
+/** The probabilities from so many successes, below their mean, downwards, each from the one before, while they add anything. */
+function lowerTail(successes: number, split: Binomial): number {
+  const odds = (1 - split.probability) / split.probability;
+  let [sum, share] = [0, 1];
+  for (let fewer = successes; sum + share !== sum; fewer -= 1) {
+    sum += share;
+    share *= (fewer / (split.trials - fewer + 1)) * odds;
+  }
+  return Math.exp(binomialLogDensity(successes, split)) * sum;
 }

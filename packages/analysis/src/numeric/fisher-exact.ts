@@ -39,6 +39,21 @@ const NEGLIGIBLE = -60;
 const EXACT_UP_TO = 1e5;
 
 /**
+ * The p value of that test alone: of a table of two by two, whether its first cell lies as far from what both margins expect.
+ *
+ * R: `fisher.test(table)$p.value`.
+ *
+ * @throws RangeError where the table is not two by two or a cell is not a whole number of zero or more
+ * @example
+ * fisherP2x2([[3, 1], [1, 3]]); // 0.4857142857142857
+ */
+export function fisherP2x2(table: ContingencyTable): number {
+  requireTwoByTwo(table);
+  const { least, seen, logs } = firstCell(marginsOf(table), table[0]?.[0] ?? 0);
+  return shareAsUnlikely(logs, logs[seen - least] ?? 0);
+}
+
+/**
  * Fisher's exact test of a 2 x 2 table given its margins. The odds ratio is the conditional maximum-likelihood estimate,
  * not the cross product; the interval is the central exact one; the two-sided p value adds up all tables that are no more
  * likely than the one seen.

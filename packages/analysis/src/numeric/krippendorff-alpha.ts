@@ -1,7 +1,7 @@
-import { percentileInterval, requireBootstrap, type BootstrapOptions } from './bootstrap.ts';
-import { drawMultinomial } from './draw-count.ts';
+import { shareInterval } from './binomial-interval.ts';
+import { normalCritical, studentCritical } from './distributions.ts';
 import type { Interval } from './interval.ts';
-import { createRandom } from './random.ts';
+import { requireLevel } from './requirements.ts';
 
 /** The values that coders gave to one unit; null where a coder gave none. */
 export type Unit = readonly (string | null)[];
@@ -16,11 +16,6 @@ export interface Agreement {
   readonly values: number;
   /** Share of pairs within a unit that agree, each unit weighing as much as it has values; null where there are none. */
   readonly percent_agreement: number | null;
-}
-
-/** An interval of alpha, and how many resamples it rests on. */
-export interface AlphaInterval extends Interval {
-  readonly samples: number;
 }
 
 /**
@@ -38,10 +33,10 @@ export interface AlphaInterval extends Interval {
  */
 export function krippendorffAlpha(units: readonly Unit[], counts: readonly number[] = once(units)): Agreement {
   const { pairable, weights, kinds } = pair(units, counts);
-  const values = weightedSum(pairable, weights, ({ size }) => size);
-  const disagreement = weightedSum(pairable, weights, (unit) => unit.disagreement);
+  const { values, disagreement, differing } = sumsOf(pairable, weights, kinds);
   return {
-    alpha: alphaOf(pairable, weights, kinds),
+    // One less the disagreement seen over the one that pairs drawn from all values would have.
+    alpha: differing === 0 ? null : 1 - (disagreement * (values - 1)) / differing,
     pairable_units: total(weights),
     values,
     percent_agreement: values === 0 ? null : 1 - disagreement / values,
@@ -49,32 +44,51 @@ export function krippendorffAlpha(units: readonly Unit[], counts: readonly numbe
 }
 
 /**
- * Bootstrap interval of alpha, with units resampled among those with two or more values: the percentile interval (type 7).
- * A resample whose values do not vary has no alpha and is left out; `samples` says how many are left.
+ * Interval of alpha: that of Clopper and Pearson for the share of pairs that differ, out of so many units as carry the
+ * variance of alpha, over the share that pairs by chance would have. Where all pairs agree, or all differ, it is open to one side only, at the
+ * whole level. The variance is that of the linear terms of the units, and never that of more units than there are.
  *
- * @see Efron, B. (1979). Bootstrap methods: another look at the jackknife. https://doi.org/10.1214/aos/1176344552
+ * R: with `d` the share of pairs that differ, `e` the same by chance, `z` the linear terms of `d / e` and `N` units: `m <-
+ * min(N, d * (1 - d) / (N * var(z) * e^2)) / (qt(q, N - 1) / qnorm(q))^2`, and one less the ends of `qbeta` for `d * m` of `m`
+ * over `e`.
+ *
+ * @see Korn, E. L. & Graubard, B. I. (1998). Confidence intervals for proportions with small expected number of positive
+ * counts estimated from survey data. Survey Methodology 24, 193–201.
+ * @see Krippendorff, K. (2011). Computing Krippendorff's alpha-reliability. https://repository.upenn.edu/asc_papers/43
  * @param counts - how often each of these units occurs; once where it is left out
- * @returns the interval, or null where alpha itself cannot be computed or there are fewer than two such units
- * @throws RangeError where an option is outside what it allows
+ * @returns null where alpha itself cannot be computed or there are fewer than two units with two or more values
+ * @throws RangeError where the level is outside what it allows
  * @example
- * bootstrapAlpha([['a', 'a'], ['b', 'b']], { seed: 1, samples: 1000, level: 0.95 })?.low; // 1
+ * alphaInterval([['a', 'a'], ['b', 'b']], 0.95)?.high; // 1
  */
-export function bootstrapAlpha(
+export function alphaInterval(
   units: readonly Unit[],
-  options: BootstrapOptions,
+  level: number,
   counts: readonly number[] = once(units),
-): AlphaInterval | null {
-  requireBootstrap(options);
+): Interval | null {
+  requireLevel(level);
   const { pairable, weights, kinds } = pair(units, counts);
-  const drawn = total(weights);
-  if (drawn < 2 || alphaOf(pairable, weights, kinds) === null) return null;
-  const random = createRandom(options.seed);
-  const samples = Array.from({ length: options.samples }, () =>
-    alphaOf(pairable, drawMultinomial(weights, drawn, random), kinds),
-  );
-  const alphas = samples.filter((alpha) => alpha !== null);
-  const interval = percentileInterval(alphas, options.level);
-  return interval && { ...interval, samples: alphas.length };
+  const number = total(weights);
+  const { values, disagreement, totals, differing } = sumsOf(pairable, weights, kinds);
+  if (number < 2 || differing === 0) return null;
+  const [seen, chance] = [disagreement / values, differing / (values * (values - 1))];
+  // What one unit adds to the ratio of both, to the first order.
+  const terms = pairable.map((unit) => {
+    const drawn = unit.counts.reduce((sum, { kind, count }) => sum + count * (totals[kind] ?? 0), 0);
+    const apart = 2 * (values * unit.size - drawn);
+    const ratio = (disagreement * (values - 1)) / differing;
+    return (unit.disagreement * (values - 1) + disagreement * unit.size - ratio * apart) / differing;
+  });
+  const mean = weightedSum(terms, weights, (term) => term) / number;
+  const variance = (weightedSum(terms, weights, (term) => (term - mean) ** 2) * number) / (number - 1);
+  const certain = seen * (1 - seen) === 0;
+  const effective =
+    certain || variance === 0 ? number : Math.min(number, (seen * (1 - seen)) / (variance * chance ** 2));
+  const student = (studentCritical(level, number - 1) / normalCritical(level)) ** 2;
+  const trials = effective / student;
+  // At one side only, the other one's share of what is left out is free.
+  const { low, high } = shareInterval(seen * trials, trials, certain ? 2 * level - 1 : level);
+  return { low: 1 - high / chance, high: 1 - low / chance };
 }
 
 /** A unit with two or more values: how often each kind of value occurs in it. */
@@ -110,8 +124,8 @@ function pairableUnit(size: number, counts: ReadonlyMap<number, number>): Pairab
   return { size, counts: listed, disagreement: (size * (size - 1) - same) / (size - 1) };
 }
 
-/** One less the disagreement seen over the one that pairs drawn from all values would have. */
-function alphaOf(units: readonly PairableUnit[], weights: readonly number[], kinds: number): number | null {
+/** How many values there are, all and of each kind, and how many ordered pairs of them differ: within units, and at all. */
+function sumsOf(units: readonly PairableUnit[], weights: readonly number[], kinds: number) {
   const totals = Array.from({ length: kinds }, () => 0);
   let [values, disagreement] = [0, 0];
   units.forEach((unit, index) => {
@@ -121,7 +135,7 @@ function alphaOf(units: readonly PairableUnit[], weights: readonly number[], kin
     for (const { kind, count } of unit.counts) totals[kind] = (totals[kind] ?? 0) + weight * count;
   });
   const differing = totals.reduce((sum, found) => sum + found * (values - found), 0);
-  return differing === 0 ? null : 1 - (disagreement * (values - 1)) / differing;
+  return { values, disagreement, totals, differing };
 }
 
 function once(units: readonly Unit[]): number[] {

@@ -127,7 +127,7 @@ function maximum(centred: readonly number[]): number {
 }
 
 /** Logarithm of the share of all records that a slope expects in each year. */
-function logShares(centred: readonly number[], slope: number): number[] {
+export function logShares(centred: readonly number[], slope: number): number[] {
   const exponents = centred.map((x) => slope * x);
   const whole = logSumOfExponentials(exponents);
   return exponents.map((exponent) => exponent - whole);

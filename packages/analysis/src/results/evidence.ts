@@ -33,8 +33,10 @@ export function coverageResult() {
     compilers: Count.describe('Different compilers of the first round who found a program in scope.'),
     compilers_per_program: z
       .array(z.strictObject({ compilers: Count, programs: Count }))
-      .describe('Programs by the number of compilers who found them: 1 are singletons, 2 are doubletons.'),
-    unseen: Estimate.describe('Lower bound of the programs that no compiler found (Chao1), or why it is not given.'),
+      .describe('Programs by the number of compilers who found them.'),
+    unseen: Estimate.describe(
+      'Programs that no compiler found: estimate and one-sided lower bound, or why there is none.',
+    ),
   });
 }
 
@@ -42,8 +44,18 @@ export function coverageResult() {
 export type ReliabilityResult = z.infer<ReturnType<typeof reliabilityResult>>;
 
 /** Schema of it. */
-export const reliabilityResult = () =>
-  z.strictObject({
+export function reliabilityResult() {
+  const readingShape = {
+    empty: z
+      .enum(['missing', 'value'])
+      .describe('How a field that a coder left empty counts: as no value, or as a value of its own.'),
+    pairable_units: Count.describe('Programs with two or more values; only these tell of agreement.'),
+    values: Count.describe('Values in these.'),
+    percent_agreement: Finite.nullable().describe('Share of agreeing pairs of values; null where there is none.'),
+    alpha: Estimate.describe('Krippendorff’s alpha, nominal: 1 full agreement, 0 that of chance.'),
+    ac1: Finite.nullable().describe('Gwet’s AC1; null where there are no pairs, or all values are one and the same.'),
+  };
+  return z.strictObject({
     in_dataset: Count.describe('Codings and reviews of the dataset, whatever the filter.'),
     programs: Count.describe('Coded programs in scope.'),
     fields: z
@@ -55,14 +67,19 @@ export const reliabilityResult = () =>
           field: z.string(),
           coders: Count.describe('Different coders of the field in the round.'),
           units: Count.describe('Programs coded.'),
-          pairable_units: Count.describe('Programs with two or more values; only these tell of agreement.'),
-          values: Count.describe('Values in these.'),
-          percent_agreement: Finite.nullable().describe('Share of agreeing pairs of values; null where there is none.'),
-          alpha: Estimate.describe('Krippendorff’s alpha, nominal: 1 full agreement, 0 that of chance.'),
+          ...readingShape,
+          readings: z.array(z.strictObject(readingShape)).describe('Both readings; above stands the lower alpha.'),
         }),
       )
-      .describe('Every field of every round.'),
+      .describe('Every field of every round, with the stricter reading of empty fields.'),
   });
+}
 
 /** Agreement of the coders on one field in one round. */
 export type FieldReliability = ReliabilityResult['fields'][number];
+
+/** The same with one reading of a field that a coder left empty. */
+export type ReadingReliability = FieldReliability['readings'][number];
+
+/** How a field that a coder left empty is read. */
+export type EmptyReading = ReadingReliability['empty'];

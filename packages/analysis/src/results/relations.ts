@@ -22,6 +22,9 @@ export function crosstabResult() {
           observed: Count.describe('Programs, or pairs, with both values.'),
           expected: Finite.nullable().describe('Count expected if the two were unrelated; null where no test is made.'),
           adjusted_residual: Finite.nullable().describe('Difference from it in standard errors; null as above.'),
+          p_holm: Finite.nullable().describe(
+            'Exact p value of the cell against all others, adjusted for the number of cells (Holm); null as above.',
+          ),
         }),
       )
       .describe(

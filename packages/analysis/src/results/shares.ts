@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { attributes, knownFieldNames } from '../program-fields.ts';
-import { Count, Estimate } from '../estimate.ts';
+import { Count, Estimate, Finite } from '../estimate.ts';
 import { once } from '@govexport/schema';
 
 /** The numbers of one share. */
@@ -15,11 +15,54 @@ export const shareShape = once(() => ({
   if_unknown_are_yes: Estimate.describe('Upper bound: the share if every unknown value were yes.'),
 }));
 
+/** A share of yes among known values, and its bounds. */
+export type ShareOfYes = z.infer<z.ZodObject<ReturnType<typeof shareShape>, z.core.$strict>>;
+
 /** Result of the statistic `share`. */
 export type ShareResult = z.infer<ReturnType<typeof shareResult>>;
 
 /** Schema of it. */
-export const shareResult = () => z.strictObject(shareShape());
+export function shareResult() {
+  const counts = {
+    yes: Count.describe('Programs for which the attribute is true.'),
+    no: Count.describe('Programs for which it is false.'),
+    unknown: Count.describe('Programs whose sources are silent.'),
+  };
+  const half = z.strictObject({ from: z.int().describe('First year.'), to: z.int().describe('Last year.'), ...counts });
+  return z.strictObject({
+    ...shareShape(),
+    whatever_unknown: z
+      .strictObject({
+        low: Finite,
+        high: Finite,
+        level: Finite.describe('Coverage of the interval.'),
+        method: z.string().describe('Method of the interval.'),
+      })
+      .nullable()
+      .describe('Interval that holds the share at the level whatever the unknown values are; null without a program.'),
+    halves: z
+      .strictObject({
+        early: half,
+        late: half,
+        difference: Estimate.describe('Share of yes among known values of the late half less that of the early half.'),
+      })
+      .nullable()
+      .describe('The share in the late half of the years against the early half; null for fewer than two years.'),
+    multi_valued: z.boolean().describe('Whether a program can count in several groups.'),
+    groups: z
+      .array(
+        z.strictObject({
+          value: z.string().nullable().describe('Value of the dimension; null: unknown.'),
+          ...counts,
+          share: Estimate.describe('Share of yes among known values, with the exact interval.'),
+          pooled: Finite.nullable().describe(
+            'The share drawn towards that of all groups, the more the fewer known values it rests on; null where there are none, or no other group, or the dimension is unknown.',
+          ),
+        }),
+      )
+      .describe('The share for each value that occurs; empty where no dimension is chosen.'),
+  });
+}
 
 /** Result of the statistic `overview`. */
 export type OverviewResult = z.infer<ReturnType<typeof overviewResult>>;

@@ -34,8 +34,19 @@ export const partnershipsResult = () =>
           programs_before: Count,
           years_after: Count.describe('Years of the range after it.'),
           programs_after: Count,
-          rate_ratio: Estimate.describe('Programs a year after against before.'),
+          rate_ratio: Estimate.describe(
+            'Programs a year after the step against what the trend through all years expects without it.',
+          ),
           p_value: Finite.nullable().describe('Two-sided p value of a ratio of one; null where no ratio is given.'),
+          p_holm: Finite.nullable().describe('The same, adjusted for the number of records tested (Holm).'),
+          placebo: z
+            .strictObject({
+              years: Count.describe('Years without a record of the state for which the same can be computed.'),
+              as_large: Count.describe('Those of them with a change as far from none.'),
+              share: Finite.describe('Their share: near one half or above, the change is like those of other years.'),
+            })
+            .nullable()
+            .describe('The same change computed for other years; null where there are none or no ratio is given.'),
         }),
       )
       .describe('Every record in order of date, with the state’s programs before and after its year.'),

@@ -67,6 +67,20 @@ function halvesSchema() {
     .describe('Rate of the late half of the years against the early half, conditional on their total.');
 }
 
+/** How far the growth carries. */
+const limitsShape = once(() => ({
+  tipping_point: Estimate.describe(
+    'By which factor the share of programs that is found would have to rise from the first to the last year, evenly, for the growth to vanish; at the lower end the interval takes in no change.',
+  ),
+  detectable_growth: z
+    .strictObject({
+      rate_ratio: Finite.nullable().describe('Null where no growth would have shown so often.'),
+      power: Finite.describe('The probability.'),
+    })
+    .nullable()
+    .describe('The smallest growth a year whose interval so many programs would have put above 1 with a probability.'),
+}));
+
 /** Result of the statistic `trend`. */
 export type TrendResult = z.infer<ReturnType<typeof trendResult>>;
 
@@ -102,6 +116,7 @@ export function trendResult() {
         ),
       })
       .describe('Factor by which the expected count changes from one year to the next.'),
+    ...limitsShape(),
     likelihood_ratio_test: z
       .union([z.strictObject({ p_value: P, statistic: Finite, df: Count }), NotTested])
       .describe('Test of a constant rate.'),

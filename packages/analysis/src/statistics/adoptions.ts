@@ -1,6 +1,6 @@
 import { senderInWords, withSender } from '@govexport/schema/vocabularies';
 import { inferAdoptions, planAdoptions, type AdoptionsResult } from '../compute/adoptions.ts';
-import type { ShareResult } from '../compute/share.ts';
+import type { ShareOfYes } from '../compute/share.ts';
 import { adoptionsResult } from '../results/records.ts';
 import { defineStatistic, type Told } from '../statistic.ts';
 import { chartOf, column, estimateCells, estimateColumns, type Table } from '../table.ts';
@@ -10,7 +10,7 @@ import { absence, contextScope, valuesTable, yearsTable } from './records.ts';
 const shareTitle = 'Share with a supplier from the sending state';
 
 function shares({ chinese_supplier: all, chinese_supplier_in_use: used }: AdoptionsResult, { senders }: Told): Table {
-  const rows = (of: string, share: ShareResult) => [
+  const rows = (of: string, share: ShareOfYes) => [
     { of, basis: 'Known suppliers', known: share.yes + share.no, ...estimateCells(share.clopper_pearson) },
     { of, basis: 'If every unknown were no', known: share.n, ...estimateCells(share.if_unknown_are_no) },
     { of, basis: 'If every unknown were yes', known: share.n, ...estimateCells(share.if_unknown_are_yes) },

@@ -1,7 +1,8 @@
 import { PublisherType } from '@govexport/schema';
 import { z } from 'zod';
 import { inferCoverage, planCoverage, type CoverageResult } from '../compute/coverage.ts';
-import { reasons } from '../estimate.ts';
+import { reasons, type Estimate } from '../estimate.ts';
+import { writeLevel } from '../numbers.ts';
 import { coverageResult } from '../results/evidence.ts';
 import { defineStatistic } from '../statistic.ts';
 import { chartOf, column, type Table } from '../table.ts';
@@ -63,14 +64,22 @@ function depth({ sources_per_program, compilers_per_program }: CoverageResult): 
   };
 }
 
+function unseenWords(unseen: Estimate): string {
+  if (!('level' in unseen) || unseen.estimate === null) {
+    return `unseen programs are not estimated: ${unseen.reason === 'infinite' ? 'the estimate is infinite' : reasons[unseen.reason]}`;
+  }
+  const { estimate, low, level } = unseen;
+  return `${decimals(estimate, 1)} programs unseen by every compiler, at least ${decimals(low ?? 0, 0)} (one-sided, ${writeLevel(level)})`;
+}
+
 /** What the records cannot show. */
 export const coverage = defineStatistic({
   name: 'coverage',
   title: 'What we cannot see',
   summary:
-    'Programs and sources a year by language and kind of publisher, sources per program, and programs found by one and two compilers. The lower bound of unseen programs is given only where at least five programs were found by exactly two compilers and the caller vouches that the compilers worked independently.',
+    'Programs and sources a year by language and kind of publisher, sources per program, and programs by the number of compilers who found them. Unseen programs are estimated only where at least five programs were found by two or more compilers and the caller vouches that the compilers worked independently. Where compilers tend to find the same programs the estimate is too low, so only a lower bound is given with it.',
   reference:
-    'Chao (1984), Scandinavian Journal of Statistics 11, 265; Chao (1987), doi:10.2307/2531532, for the interval; Clopper and Pearson (1934), doi:10.1093/biomet/26.4.404.',
+    'Darroch (1958), doi:10.2307/2333183, for two compilers in the form of Chapman (1951); Cormack (1992), doi:10.2307/2532310, for the lower bound; Clopper and Pearson (1934), doi:10.1093/biomet/26.4.404.',
   parameters: () => ({
     independent_compilers: z
       .boolean()
@@ -95,11 +104,7 @@ export const coverage = defineStatistic({
   finding: ({ n, sources, two_or_more, unseen }) => {
     if (n === 0 || two_or_more.estimate === null) return 'No program is in scope.';
     const depth = `${percent(two_or_more.estimate)} of them have two or more (${intervalWords(two_or_more, percent)})`;
-    const hidden =
-      unseen.estimate === null
-        ? `unseen programs are not estimated: ${unseen.reason === 'infinite' ? 'the estimate is infinite' : reasons[unseen.reason]}`
-        : `at least ${decimals(unseen.estimate, 1)} programs unseen (${intervalWords(unseen, (value) => decimals(value, 1))})`;
-    return `${counted(n, 'program')} rest on ${counted(sources, 'source')}; ${depth}; ${hidden}.`;
+    return `${counted(n, 'program')} rest on ${counted(sources, 'source')}; ${depth}; ${unseenWords(unseen)}.`;
   },
   chart: chartOf({ table: 'years', kind: 'columns', label: 'year', value: 'sources' }),
   headline: { label: 'Share with two or more sources', value: ({ two_or_more }) => two_or_more },

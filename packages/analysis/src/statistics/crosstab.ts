@@ -31,6 +31,7 @@ function cells(answer: CrosstabResult, input: CrosstabInput, senders: readonly s
       column('observed', unit, 'count'),
       column('expected', 'Expected', 'number'),
       column('adjusted_residual', 'Adjusted residual', 'number'),
+      column('p_holm', 'p value, Holm', 'p_value'),
     ],
     rows: answer.cells.map((cell) => ({
       ...cell,
@@ -87,9 +88,9 @@ export const crosstab = defineStatistic({
   name: 'crosstab',
   title: 'Are two things related',
   summary:
-    'Programs by two dimensions, with the counts expected if the two were unrelated, an exact test, the chi-square test and the strength of the relation. Programs that lack a value of either are left out. Where a program can have several values, the pairs are shown and no test is made.',
+    'Programs by two dimensions, with the counts expected if the two were unrelated, the residual of each cell with an exact p value adjusted for the number of cells, an exact test, the chi-square test and the strength of the relation. Programs that lack a value of either are left out. Where a program can have several values, the pairs are shown and no test is made.',
   reference:
-    'Fisher (1935), doi:10.2307/2342435; Patefield (1981), doi:10.2307/2346669; Agresti (2007), An Introduction to Categorical Data Analysis, for adjusted residuals; Bergsma (2013), doi:10.1016/j.jkss.2012.10.002; R: fisher.test, chisq.test(correct = FALSE).',
+    'Fisher (1935), doi:10.2307/2342435; Patefield (1981), doi:10.2307/2346669; Agresti (2007), An Introduction to Categorical Data Analysis, for adjusted residuals; Holm (1979), doi:10.2307/4615733; Bergsma (2013), doi:10.1016/j.jkss.2012.10.002; R: fisher.test, chisq.test(correct = FALSE).',
   parameters: () => ({
     rows: z.enum(dimensionNames).default('domain').describe('Dimension of the rows.'),
     columns: z.enum(dimensionNames).default('frame').describe('Dimension of the columns.'),
@@ -109,5 +110,9 @@ export const crosstab = defineStatistic({
     return `${names}, ${programs}: Fisher test p ${pValue(fisher.p_value)} (${method})${strength}${ratio}.`;
   },
   chart: chartOf({ table: 'cells', kind: 'heat', label: 'column', value: 'observed', series: 'row' }),
-  headline: { label: 'Cramér’s V, corrected', value: ({ cramers_v }) => cramers_v?.corrected ?? null },
+  headline: {
+    label: 'Cramér’s V, corrected',
+    value: ({ cramers_v }) => cramers_v?.corrected ?? null,
+    no_effect: { value: 0, p_value: ({ fisher }) => fisher.p_value },
+  },
 });

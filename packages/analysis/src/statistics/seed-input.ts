@@ -11,16 +11,6 @@ export const seedShape = once(() => ({
     .describe('Seed of the random numbers.'),
 }));
 
-/** How many samples a bootstrap draws. */
-export function samplesInput(defaultValue: number) {
-  return z
-    .int({ error: 'a whole number from 99 to 10000' })
-    .min(99)
-    .max(10_000)
-    .default(defaultValue)
-    .describe('Samples that the bootstrap draws.');
-}
-
 /** The inputs of a permutation test whose arrangements are always drawn. */
 export const permutationShape = once(() => ({
   ...seedShape(),

@@ -21,7 +21,7 @@ function years({ years }: TrendResult): Table {
   };
 }
 
-function ratios({ rate_ratio, halves }: TrendResult): Table {
+function ratios({ rate_ratio, halves, tipping_point }: TrendResult): Table {
   const rows: [string, Estimate][] = [
     ['Per year', rate_ratio.headline],
     ['Per year, Poisson, Wald interval', rate_ratio.wald],
@@ -36,10 +36,11 @@ function ratios({ rate_ratio, halves }: TrendResult): Table {
       ['Late against early half, Poisson, exact interval', halves.rate_ratio_poisson],
     );
   }
+  rows.push(['Tipping point: share found, last against first year', tipping_point]);
   return {
     name: 'rate_ratios',
     title: 'Rate ratios',
-    note: 'A ratio above one means more programs in the later years. The rows without a method allow for years that vary more than Poisson counts do.',
+    note: 'A ratio above one means more programs in the later years. Tipping point: by which factor the share of programs that is found would have to have risen for the growth to vanish; at its low end the interval takes in no change. The rows without a method allow for years that vary more than Poisson counts do.',
     columns: [{ key: 'comparison', label: 'Comparison', kind: 'text' }, ...estimateColumns('Rate ratio', 'ratio')],
     rows: rows.map(([comparison, estimate]) => ({ comparison, ...estimateCells(estimate) })),
   };
@@ -66,6 +67,7 @@ function tests({
   sen_slope,
   sen_interval,
   dispersion,
+  detectable_growth,
 }: TrendResult): Table {
   const rows: [string, number | null, number | null][] = [
     ['Slope of the log-linear trend, permutation', null, slope_test.p_value],
@@ -79,6 +81,7 @@ function tests({
     ['Sen slope, low', 'level' in sen_interval ? sen_interval.low : null, null],
     ['Sen slope, high', 'level' in sen_interval ? sen_interval.high : null, null],
     ['Pearson dispersion', dispersion?.estimate ?? null, null],
+    ['Smallest yearly rate ratio shown with probability 0.8', detectable_growth?.rate_ratio ?? null, null],
   ];
   return {
     name: 'tests',
@@ -113,9 +116,9 @@ export const trend = defineStatistic({
   name: 'trend',
   title: 'Is it growing',
   summary:
-    'Log-linear Poisson trend of the programs a year with an interval of its rate ratio that allows for years which vary more than Poisson counts do, a permutation test of its slope, a test without a model (Mann-Kendall), the Sen slope, and the late half of the years against the early half. It describes the records at hand; the sources found for each year differ.',
+    'Log-linear Poisson trend of the programs a year with an interval of its rate ratio that allows for years which vary more than Poisson counts do, a permutation test of its slope, a test without a model (Mann-Kendall), the Sen slope, the late half of the years against the early half, by which factor collection would have to have improved for the growth to vanish, and the smallest growth that so many programs could have shown. It describes the records at hand; the sources found for each year differ.',
   reference:
-    'Nelder and Wedderburn (1972), doi:10.2307/2344614; Venzon and Moolgavkar (1988), doi:10.2307/2347496; Wedderburn (1974), doi:10.1093/biomet/61.3.439; Korn and Graubard (1998), Survey Methodology 24, 193–201; Phipson and Smyth (2010), doi:10.2202/1544-6115.1585; Mann (1945), doi:10.2307/1907187; Sen (1968), doi:10.1080/01621459.1968.10480934; Przyborowski and Wilenski (1940), doi:10.1093/biomet/31.3-4.313; R: glm, cor.test, poisson.test.',
+    'Nelder and Wedderburn (1972), doi:10.2307/2344614; Venzon and Moolgavkar (1988), doi:10.2307/2347496; Wedderburn (1974), doi:10.1093/biomet/61.3.439; Korn and Graubard (1998), Survey Methodology 24, 193–201; Phipson and Smyth (2010), doi:10.2202/1544-6115.1585; Mann (1945), doi:10.2307/1907187; Sen (1968), doi:10.1080/01621459.1968.10480934; Przyborowski and Wilenski (1940), doi:10.1093/biomet/31.3-4.313; power: Signorini (1991), doi:10.1093/biomet/78.2.446; R: glm, cor.test, poisson.test.',
   parameters: permutationShape,
   result: trendResult,
   plan: planTrend,
@@ -128,5 +131,9 @@ export const trend = defineStatistic({
     ...{ label: 'year', value: 'count', low: 'low', high: 'high' },
     ...{ line: 'expected', line_low: 'expected_low', line_high: 'expected_high' },
   }),
-  headline: { label: 'Rate ratio per year', value: ({ rate_ratio }) => rate_ratio.headline },
+  headline: {
+    label: 'Rate ratio per year',
+    value: ({ rate_ratio }) => rate_ratio.headline,
+    no_effect: { value: 1, p_value: ({ slope_test }) => slope_test.p_value },
+  },
 });

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { percentileInterval } from '../../src/numeric/bootstrap.ts';
 import { concentration } from '../../src/numeric/concentration.ts';
 import { drawMultinomial } from '../../src/numeric/draw-count.ts';
 import { createRandom } from '../../src/numeric/random.ts';
@@ -86,14 +85,5 @@ describe.each([
     expect(covered / series).toBeGreaterThanOrEqual(0.93 - 3 * Math.sqrt((0.95 * 0.05) / series));
     // Without bias: the mean of the indices is the truth, within five of the largest standard errors that there can be.
     expect(Math.abs(sum / series - truth)).toBeLessThan(5 * Math.sqrt((truth * (1 - truth)) / (series * (n / 2))));
-  });
-});
-
-describe('percentileInterval', () => {
-  it('leaves as much on both sides as the level does not ask for', () => {
-    const list = Array.from({ length: 101 }, (_, place) => 100 - place);
-    expect(percentileInterval(list, 0.5)).toEqual({ low: 25, high: 75 });
-    expect(percentileInterval([4], 0.95)).toEqual({ low: 4, high: 4 });
-    expect(percentileInterval([], 0.95)).toBeNull();
   });
 });

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bootstrapAlpha, krippendorffAlpha, type Unit } from '../../src/numeric/krippendorff-alpha.ts';
-import { percentileInterval } from '../../src/numeric/bootstrap.ts';
-import { compareNumbers } from '../reference/compare.ts';
+import { gwetAc1 } from '../../src/numeric/gwet-ac1.ts';
+import { alphaInterval, krippendorffAlpha, type Unit } from '../../src/numeric/krippendorff-alpha.ts';
+import { createRandom, type Random } from '../../src/numeric/random.ts';
 import { holds, notLevels } from './seeded.ts';
 
-const options = { seed: 20221124, samples: 400, level: 0.95 };
 const units = fc.array(fc.array(fc.constantFrom('a', 'b', 'c', null), { minLength: 2, maxLength: 4 }), {
   maxLength: 15,
 });
@@ -90,68 +89,98 @@ describe('krippendorffAlpha', () => {
   });
 });
 
-describe('bootstrapAlpha', () => {
-  it('has the ends of going through every resample', () => {
-    const list: readonly Unit[] = [
-      ['a', 'a'],
-      ['b', 'b'],
-      ['a', 'b'],
-      ['b', 'b'],
-    ];
-    const places = [0, 1, 2, 3];
-    const alphas = places
-      .flatMap((first) =>
-        places.flatMap((second) => places.flatMap((third) => places.map((last) => [first, second, third, last]))),
-      )
-      .map((drawn) => krippendorffAlpha(drawn.map((place) => list[place] ?? [])).alpha)
-      .filter((alpha) => alpha !== null);
-    const exact = percentileInterval(alphas, 0.7);
-    const drawn = bootstrapAlpha(list, { seed: 1, samples: 20_000, level: 0.7 });
-    expect(compareNumbers(drawn?.low ?? NaN, exact?.low ?? NaN)).toBeLessThan(1e-12);
-    expect(compareNumbers(drawn?.high ?? NaN, exact?.high ?? NaN)).toBeLessThan(1e-12);
-    const chance = alphas.length / 256;
-    expect(Math.abs((drawn?.samples ?? NaN) / 20_000 - chance)).toBeLessThan(
-      5 * Math.sqrt((chance * (1 - chance)) / 20_000),
+describe('alphaInterval', () => {
+  it('widens with the level, around alpha, and knows no order', () => {
+    holds(
+      fc.property(units, (list) => {
+        const { alpha } = krippendorffAlpha(list);
+        const [narrow, wide] = [0.6, 0.99].map((level) => alphaInterval(list, level));
+        expect(narrow === null).toBe(wide === null);
+        if (!narrow || !wide) return;
+        expect(narrow.low).toBeLessThanOrEqual((alpha ?? NaN) + 1e-9);
+        expect(narrow.high).toBeGreaterThanOrEqual((alpha ?? NaN) - 1e-9);
+        expect(wide.low).toBeLessThanOrEqual(narrow.low + 1e-9);
+        expect(wide.high).toBeGreaterThanOrEqual(narrow.high - 1e-9);
+        const turned = alphaInterval(list.toReversed(), 0.6);
+        expect(turned?.low).toBeCloseTo(narrow.low, 9);
+      }),
     );
   });
 
-  it('draws the same from the same seed', () => {
-    const drawn = bootstrapAlpha(coded, options);
-    expect(bootstrapAlpha(coded, options)).toEqual(drawn);
-    expect(bootstrapAlpha(coded, { ...options, seed: 7 })).not.toEqual(drawn);
-    expect(drawn?.samples).toBe(400);
-    expect(drawn?.low).toBeCloseTo(-0.0837923728813557, 12);
-    expect(drawn?.high).toBeCloseTo(1, 12);
+  it('is open below where all agree: by the chance that so many units show no disagreement', () => {
+    const agreed = [...Array<Unit>(10).fill(['a', 'a']), ...Array<Unit>(10).fill(['b', 'b'])];
+    const { low, high } = alphaInterval(agreed, 0.95) ?? {};
+    expect(high).toBe(1);
+    expect(low).toBeLessThan(0.75);
+    expect(low).toBeGreaterThan(0.6);
   });
 
-  it('widens with the level, around alpha', () => {
-    const { alpha } = krippendorffAlpha(coded);
-    const [narrow, wide] = [0.5, 0.99].map((level) => bootstrapAlpha(coded, { ...options, level }));
-    expect(wide?.low).toBeLessThan(narrow?.low ?? NaN);
-    expect(narrow?.low).toBeLessThan(alpha ?? NaN);
-    expect(narrow?.high).toBeGreaterThan(alpha ?? NaN);
+  it('counts repeated units as often as they occur', () => {
+    const counted = alphaInterval([...new Set(coded)], 0.95, [3, 1, 1, 1, 1, 1, 2, 1]);
+    const listed = alphaInterval([coded[0] ?? [], coded[0] ?? [], coded[6] ?? [], ...coded], 0.95);
+    expect(counted?.low).toBeCloseTo(listed?.low ?? NaN, 12);
   });
 
-  it('is null where alpha is, and for a single unit', () => {
-    for (const list of [
-      [],
-      [['a', 'b']],
-      [
-        ['a', 'a'],
-        ['a', 'a'],
-      ],
-      [
-        ['a', 'b'],
-        ['a', null],
-      ],
-    ]) {
-      expect(bootstrapAlpha(list, options)).toBeNull();
+  // Coders report the truth, drawn by the shares, or else draw a value of their own, which makes alpha the square.
+  it.each([
+    [2, [0.5, 0.5], 0.8],
+    [2, [0.9, 0.1], 0.97],
+    [3, [0.6, 0.3, 0.1], 0.6],
+  ])('holds the truth of %s coders, shares %s, alpha %s', (coders, shares, alpha) => {
+    const pick = (random: Random): string => {
+      let left = random.next();
+      return String(shares.findIndex((share) => (left -= share) < 0));
+    };
+    for (const size of [16, 59]) {
+      const random = createRandom(size);
+      let [given, held] = [0, 0];
+      for (let sample = 0; sample < 400; sample += 1) {
+        const drawn = Array.from({ length: size }, () => {
+          const truth = pick(random);
+          return Array.from({ length: coders }, () => (random.next() < Math.sqrt(alpha) ? truth : pick(random)));
+        });
+        const interval = alphaInterval(drawn, 0.95);
+        if (interval === null) continue;
+        given += 1;
+        if (interval.low <= alpha && alpha <= interval.high) held += 1;
+      }
+      expect(held / given).toBeGreaterThanOrEqual(0.93);
     }
   });
 
+  it('is null where alpha is, and for a single unit', () => {
+    const same: Unit[] = [
+      ['a', 'a'],
+      ['a', 'a'],
+    ];
+    const single: Unit[] = [
+      ['a', 'b'],
+      ['a', null],
+    ];
+    for (const list of [[], same, single]) expect(alphaInterval(list, 0.95)).toBeNull();
+  });
+
   it.each(notLevels)('refuses the level %s', (value) => {
-    expect(() => bootstrapAlpha(coded, { ...options, level: value })).toThrow(
+    expect(() => alphaInterval(coded, value)).toThrow(
       new RangeError(`level is ${value}; allowed is a number above 0 and below 1.`),
     );
+  });
+});
+
+describe('gwetAc1', () => {
+  it('is 1 where all agree on values that vary, and null where they do not or nobody is paired', () => {
+    expect(
+      gwetAc1([
+        ['a', 'a'],
+        ['b', 'b', 'b'],
+      ]),
+    ).toBe(1);
+    for (const list of [[], [['a', 'a']], [['a'], ['b', null]]]) expect(gwetAc1(list)).toBeNull();
+  });
+
+  it('stays high where one kind dominates and alpha falls', () => {
+    const list: Unit[] = [...Array<Unit>(30).fill(['a', 'a']), ['a', 'b']];
+    expect(krippendorffAlpha(list).alpha).toBeLessThan(0.1);
+    expect(gwetAc1(list)).toBeGreaterThan(0.9);
   });
 });

@@ -53,6 +53,17 @@ describe('conditionalRateRatio', () => {
     );
   });
 
+  it.each([
+    // R: 2 * pbinom(count, sum(counts), 0.5), which poisson.test() gives where both sides of an even split are alike.
+    [1_000_000_000, 1_000_100_000, 0.0253524446715476],
+    [500_000_000, 500_050_000, 0.113862563372137],
+    [100_000_000, 100_020_000, 0.157340719183615],
+    [1_000_000, 1_003_000, 0.0340883650794394],
+  ])('keeps the digits of the p value of %s against %s', (count_b, count_a, p) => {
+    const { p_value } = conditionalRateRatio({ count_a, exposure_a: 1, count_b, exposure_b: 1, level: 0.95 });
+    expect(Math.abs(p_value / p - 1)).toBeLessThan(1e-9);
+  });
+
   it('is null without any event, and infinite where only the second has none', () => {
     expect(conditionalRateRatio({ ...valid, count_a: 0, count_b: 0 })).toEqual({
       estimate: null,

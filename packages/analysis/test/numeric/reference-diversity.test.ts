@@ -1,5 +1,5 @@
 import { afterAll, describe, it } from 'vitest';
-import { chao1, type SeenKinds } from '../../src/numeric/chao1.ts';
+import { unseenMembers, type Lists } from '../../src/numeric/closed-population.ts';
 import { concentration } from '../../src/numeric/concentration.ts';
 import { hillNumber } from '../../src/numeric/hill-numbers.ts';
 import { accumulationCurve, rarefy } from '../../src/numeric/rarefaction.ts';
@@ -11,7 +11,7 @@ interface Cases {
   readonly hill: readonly { counts: number[]; expected: Reference }[];
   readonly rarefaction: readonly { counts: number[]; size: number; expected: Reference }[];
   readonly accumulation: readonly { counts: number[]; expected: Reference }[];
-  readonly chao: readonly (SeenKinds & { expected: Reference })[];
+  readonly lists: readonly (Lists & { expected: Reference })[];
 }
 
 const cases = readReference<Cases>('diversity.json');
@@ -41,7 +41,7 @@ describe('diversity agrees with R', () => {
     compareEach('accumulationCurve', cases.accumulation, ({ counts }) => accumulationCurve(counts));
   });
 
-  it('Chao1: the published formulas with qnorm', () => {
-    compareEach('chao1', cases.chao, (seen) => chao1(seen));
+  it('members on no list: Chapman’s formula, or uniroot() of Darroch’s equation, and the likelihood with lchoose', () => {
+    compareEach('unseenMembers', cases.lists, (lists) => unseenMembers(lists));
   });
 });

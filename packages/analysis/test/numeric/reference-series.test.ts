@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { poissonChangePoint } from '../../src/numeric/change-point.ts';
-import { krippendorffAlpha, type Unit } from '../../src/numeric/krippendorff-alpha.ts';
+import { gwetAc1 } from '../../src/numeric/gwet-ac1.ts';
+import { alphaInterval, krippendorffAlpha, type Unit } from '../../src/numeric/krippendorff-alpha.ts';
 import { medianInterval, quantile } from '../../src/numeric/quantiles.ts';
 import { comparer } from '../reference/compare-each.ts';
 import { createCollector, readReference, type Reference } from '../reference/compare.ts';
@@ -11,6 +12,9 @@ interface Series {
   readonly quantile: readonly { values: number[]; p: number; expected: Reference }[];
   readonly median_interval: readonly { values: number[]; level: number; expected: Reference }[];
 }
+
+/** The levels of R's intervals, in their order. */
+const levels = [0.5, 0.9, 0.95, 0.999];
 
 const series = readReference<Series>('series.json');
 const coded = readReference<{ agreement: readonly { units: Unit[]; expected: Reference }[] }>('agreement.json');
@@ -45,7 +49,11 @@ describe('series and agreement agree with R', () => {
   });
 
   it("Krippendorff's alpha: the coincidence matrix, and the published examples", () => {
-    compareEach('krippendorffAlpha', coded.agreement, ({ units }) => krippendorffAlpha(units));
+    compareEach('agreement', coded.agreement, ({ units }) => ({
+      ...krippendorffAlpha(units),
+      ac1: gwetAc1(units),
+      intervals: levels.map((level) => alphaInterval(units, level)),
+    }));
     const published = coded.agreement.slice(0, 3).map(({ units }) => krippendorffAlpha(units).alpha?.toFixed(3));
     expect(published).toEqual(['0.095', '0.692', '0.743']);
   });

@@ -32,6 +32,47 @@ agreement <- function(values) {
   )
 }
 
+# One less the ends of Clopper and Pearson for the share of pairs that differ over that by chance, for so many units as carry
+# the variance of the linear terms of alpha.
+alpha_interval <- function(values, level) {
+  values <- values[rowSums(!is.na(values)) > 1, , drop = FALSE]
+  units <- nrow(values)
+  kinds <- sort(unique(values[!is.na(values)]))
+  if (units < 2 || length(kinds) < 2) return(NULL)
+  counts <- matrix(vapply(kinds, function(kind) rowSums(values == kind, na.rm = TRUE), numeric(units)), units)
+  size <- rowSums(counts)
+  apart <- (size^2 - rowSums(counts^2)) / (size - 1)
+  n <- sum(size)
+  totals <- colSums(counts)
+  differing <- n^2 - sum(totals^2)
+  seen <- sum(apart) / n
+  chance <- differing / n / (n - 1)
+  ratio <- seen / chance
+  terms <- (apart * (n - 1) + sum(apart) * size - ratio * 2 * (n * size - counts %*% totals)) / differing
+  variance <- units * var(c(terms))
+  certain <- seen == 0 || seen == 1
+  m <- if (certain || variance < 1e-25) units else min(units, seen * (1 - seen) / variance / chance^2)
+  q <- (1 + level) / 2
+  m <- m / (qt(q, units - 1) / qnorm(q))^2
+  tail <- if (certain) 1 - level else 1 - q
+  low <- if (seen == 0) 0 else qbeta(tail, seen * m, m - seen * m + 1)
+  high <- if (seen == 1) 1 else qbeta(tail, seen * m + 1, m - seen * m, lower.tail = FALSE)
+  list(low = 1 - high / chance, high = 1 - low / chance)
+}
+
+# Gwet (2008), over the kinds that occur.
+gwet_ac1 <- function(values) {
+  kinds <- sort(unique(values[!is.na(values)]))
+  counts <- matrix(vapply(kinds, function(kind) rowSums(values == kind, na.rm = TRUE), numeric(nrow(values))), nrow(values))
+  size <- rowSums(counts)
+  if (!any(size > 1) || length(kinds) < 2) return(NA)
+  pairs <- counts[size > 1, , drop = FALSE]
+  agreeing <- mean(rowSums(pairs * (pairs - 1)) / (rowSums(pairs) * (rowSums(pairs) - 1)))
+  shares <- colMeans((counts / size)[size > 0, , drop = FALSE])
+  chance <- sum(shares * (1 - shares)) / (length(kinds) - 1)
+  (agreeing - chance) / (1 - chance)
+}
+
 # Krippendorff (2011), examples A to C: his alphas to three digits.
 worked_examples <- function() {
   columns <- function(...) cbind(...)
@@ -75,9 +116,12 @@ json_values <- function(values) I(lapply(values, function(value) if (is.na(value
 
 agreement_cases <- function() {
   for (example in worked_examples()) stopifnot(abs(agreement(example[[1]])$alpha - example[[2]]) < 0.0005)
+  # Gwet's AC1 of the third example, as irrCAC documents it.
+  stopifnot(abs(gwet_ac1(worked_examples()[[3]][[1]]) - 0.77544) < 5e-6)
   lapply(coded_units(), function(values) {
     units <- lapply(seq_len(nrow(values)), function(unit) json_values(values[unit, ]))
-    list(units = I(units), expected = agreement(values))
+    intervals <- I(lapply(levels, function(level) alpha_interval(values, level)))
+    list(units = I(units), expected = c(agreement(values), list(ac1 = gwet_ac1(values), intervals = intervals)))
   })
 }
 

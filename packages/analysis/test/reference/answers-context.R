@@ -14,7 +14,9 @@ answer_partnerships <- function(input) {
   list(
     in_dataset = nrow(partnerships), date = date, countries = I(levels),
     comprehensive_or_above = sum(vapply(levels, function(level) level$rank %in% 3:5, NA)),
-    steps = rows_of(seq_len(nrow(steps)), function(place) step_at(steps, place, selected, years, level_of(input)))
+    steps = adjusted_steps(rows_of(seq_len(nrow(steps)), function(place) {
+      step_at(steps, place, selected, years, level_of(input))
+    }))
   )
 }
 
@@ -34,13 +36,25 @@ step_at <- function(steps, place, selected, years, level) {
   own <- selected$year[names_one_of(selected$countries, step$country)]
   spans <- c(sum(years > year), sum(years < year))
   held <- c(sum(own > year), sum(own < year))
-  ratio <- if (all(spans > 0)) rate_ratio(held, spans, level)
+  counts <- vapply(years, function(one) sum(own == one), 0)
+  fit <- trend_step(years, counts, year, level)
+  free <- setdiff(years, year_of(steps$date[steps$country == step$country]))
+  others <- abs(as.numeric(unlist(lapply(free, function(one) trend_step(years, counts, one, level)$statistic))))
+  placebo <- if (!is.null(fit) && length(others) > 0) {
+    large <- sum(others >= abs(fit$statistic))
+    list(years = length(others), as_large = large, share = large / length(others))
+  }
   list(
     id = step$id, country = step$country, date = step$date, level = step$level, rank = step$rank,
     kind = if (all(step$rank > earlier$rank[earlier$country == step$country])) "step" else "same_level",
     years_before = spans[2], programs_before = held[2], years_after = spans[1], programs_after = held[1],
-    rate_ratio = estimate(ratio$estimate, ratio, is.null(ratio)), p_value = ratio$p_value
+    rate_ratio = estimate(fit$ratio, fit$interval, is.null(fit)), p_value = fit$p_value, placebo = placebo
   )
+}
+
+adjusted_steps <- function(steps) {
+  p <- vapply(steps, function(step) if (is.null(step$p_value)) NA else step$p_value, 0)
+  Map(function(step, holm) c(step, list(p_holm = holm)), steps, p.adjust(p, "holm"))
 }
 
 answer_transfers <- function(input) {

@@ -54,11 +54,11 @@ answer_coverage <- function(input) {
     })
   }
   found <- lengths(selected$compilers)
-  doubletons <- sum(found == 2)
-  refused <- is.null(input$independent_compilers) || doubletons < 5
+  refused <- is.null(input$independent_compilers) || sum(found > 1) < 5
   unseen <- function() {
-    bound <- chao_one(sum(found > 0), sum(found == 1), doubletons, sum(found), level)
-    estimate(bound$estimate - sum(found > 0), lapply(bound[c("low", "high")], function(end) end - sum(found > 0)))
+    sizes <- as.numeric(table(unlist(lapply(selected$compilers, unique))))
+    bound <- unseen_members(sizes, sum(found > 0), level)
+    list(estimate = bound$estimate, low = bound$low, high = NA)
   }
   list(
     n = nrow(selected), sources = nrow(cited(selected)),
@@ -80,11 +80,13 @@ answer_coverage <- function(input) {
 # Programs are rows and coders are columns of a field that was coded in a round.
 coded_fields <- function(input) {
   among <- codings[codings$program %in% chosen(input)$id, ]
-  if (identical(input$empty, "value")) among$value[is.na(among$value)] <- ""
   fields <- unique(among[order(among$round, among$field, method = "radix"), c("round", "field")])
   lapply(seq_len(nrow(fields)), function(place) {
     rows <- among[among$round == fields$round[place] & among$field == fields$field[place], ]
-    list(round = fields$round[place], field = fields$field[place], values = tapply(rows$value, rows[c("program", "coder")], c))
+    filled <- rows
+    filled$value[is.na(filled$value)] <- ""
+    by_program <- function(coded) tapply(coded$value, coded[c("program", "coder")], c)
+    list(round = fields$round[place], field = fields$field[place], values = by_program(rows), filled = by_program(filled))
   })
 }
 
@@ -94,36 +96,18 @@ answer_reliability <- function(input) {
     in_dataset = nrow(codings),
     programs = length(unique(codings$program[codings$program %in% chosen(input)$id])),
     fields = rows_of(fields, function(coded) {
-      found <- agreement(coded$values)
+      reading <- function(empty, values) {
+        found <- agreement(values)
+        alpha <- if (is.na(found$alpha) || found$pairable_units < 2) list(estimate = NA) else
+          estimate(found$alpha, alpha_interval(values, level_of(input)))
+        c(list(empty = empty), found[c("pairable_units", "values", "percent_agreement")], list(alpha = alpha, ac1 = gwet_ac1(values)))
+      }
+      readings <- list(reading("missing", coded$values), reading("value", coded$filled))
+      lowest <- which.min(vapply(readings, function(one) if (is.na(one$alpha$estimate)) Inf else one$alpha$estimate, 0))
       c(
         list(round = coded$round, field = coded$field, coders = ncol(coded$values), units = nrow(coded$values)),
-        found[c("pairable_units", "values", "percent_agreement")], list(alpha = list(estimate = found$alpha))
+        readings[[lowest]], list(readings = I(readings))
       )
     })
   )
-}
-
-# Resamples programs, from the values of each pair of agreement() by program.
-resampled_alphas <- function(values, samples) {
-  values <- values[rowSums(!is.na(values)) > 1, , drop = FALSE]
-  kinds <- sort(unique(values[!is.na(values)]))
-  counts <- vapply(kinds, function(kind) rowSums(values == kind, na.rm = TRUE), numeric(nrow(values)))
-  counts <- matrix(counts, nrow(values))
-  size <- rowSums(counts)
-  apart <- (size^2 - rowSums(counts^2)) / (size - 1)
-  weights <- rmultinom(samples, nrow(values), rep(1, nrow(values)))
-  n <- colSums(weights * size)
-  totals <- crossprod(weights, counts)
-  alphas <- 1 - (n - 1) * colSums(weights * apart) / (n^2 - rowSums(totals^2))
-  alphas[n^2 > rowSums(totals^2)]
-}
-
-within_reliability <- function(input) {
-  fields <- coded_fields(input)
-  unlist(lapply(seq_along(fields), function(place) {
-    found <- agreement(fields[[place]]$values)
-    if (is.na(found$alpha) || found$pairable_units < 2) return(list())
-    alphas <- resampled_alphas(fields[[place]]$values, R_DRAWS / 5)
-    interval_within(paste0("fields.", place - 1, ".alpha"), alphas, 10000, level_of(input))
-  }), recursive = FALSE)
 }

@@ -44,13 +44,57 @@ share_of <- function(values, level) {
   )
 }
 
-answer_share <- function(input) share_of(chosen(input)[[input$attribute]], level_of(input))
 
 # The values of a dimension, one vector a program; unknown is none.
 dimension_values <- function(selected, name) {
   fields <- c(country = "countries", host_city = "host_cities", topic = "topics")
   column <- selected[[if (name %in% names(fields)) fields[[name]] else name]]
   lapply(column, function(values) values[!is.na(values)])
+}
+
+answer_share <- function(input) {
+  selected <- chosen(input)
+  level <- level_of(input)
+  years <- years_of(input)
+  told <- selected[[input$attribute]]
+  counts_of <- function(held) {
+    list(yes = sum(told[held] %in% "true"), no = sum(told[held] %in% "false"), unknown = sum(!told[held] %in% c("true", "false")))
+  }
+  known <- function(counts) counts$yes + counts$no
+  early_years <- years[seq_len(length(years) %/% 2)]
+  half <- function(own) c(list(from = min(own), to = max(own)), counts_of(selected$year %in% own))
+  halves <- NULL
+  if (length(years) > 1) {
+    early <- half(early_years)
+    late <- half(setdiff(years, early_years))
+    empty <- known(early) < 10 || known(late) < 10
+    found <- if (!empty) share_difference(c(late$yes, early$yes), c(known(late), known(early)), level)
+    halves <- list(early = early, late = late, difference = estimate(found$estimate, found$interval, empty))
+  }
+  groups <- list()
+  if (!is.null(input$by)) {
+    values <- dimension_values(selected, input$by)
+    order <- vocabularies[[input$by]]
+    named <- names(by_frequency(count_values(unlist(values)), Filter(function(value) value %in% unlist(values), order)))
+    counts <- lapply(named, function(value) counts_of(vapply(values, function(list) value %in% list, NA)))
+    told_of <- which(vapply(counts, known, 0) > 0)
+    pooled <- pooled_shares(vapply(counts[told_of], function(one) one$yes, 0), vapply(counts[told_of], known, 0))
+    groups <- lapply(seq_along(named), function(place) {
+      one <- counts[[place]]
+      near <- if (is.null(pooled) || !place %in% told_of) NA else as.numeric(pooled$shares[match(place, told_of)])
+      c(list(value = named[place]), one, list(share = exact_share(one$yes, known(one), level), pooled = near))
+    })
+    silent <- lengths(values) == 0
+    if (any(silent)) {
+      one <- counts_of(silent)
+      groups <- c(groups, list(c(list(value = NULL), one, list(share = exact_share(one$yes, known(one), level), pooled = NULL))))
+    }
+  }
+  all <- counts_of(rep(TRUE, length(told)))
+  c(share_of(told, level), list(
+    whatever_unknown = if (length(told) > 0) bounded_share(all$yes, all$unknown, length(told), level),
+    halves = halves, groups = I(groups)
+  ))
 }
 
 series_of <- function(held, years, level) {
@@ -114,6 +158,14 @@ answer_trend <- function(input) {
       headline = estimate(fit$rate_ratio, fit$headline),
       wald = estimate(fit$rate_ratio, fit$wald), profile_likelihood = estimate(fit$rate_ratio, fit$profile),
       quasi_poisson = estimate(fit$rate_ratio, fit$quasi)
+    ),
+    tipping_point = local({
+      span <- max(years) - min(years)
+      estimate(fit$rate_ratio^span, list(low = fit$headline$low^span, high = fit$headline$high^span))
+    }),
+    detectable_growth = list(
+      rate_ratio = detectable_growth(years, sum(counts), list(estimate = fit$dispersion, df = fit$residual_df), level, 0.8),
+      power = 0.8
     ),
     likelihood_ratio_test = list(p_value = fit$p_value, statistic = fit$likelihood_ratio, df = 1),
     dispersion = list(estimate = fit$dispersion, df = fit$residual_df),

@@ -59,18 +59,36 @@ pooled <- function(values, order) {
   factor(ifelse(values %in% shown, values, "other values"), c(shown, "other values"))
 }
 
+# Each cell against all others, adjusted to one another; both cells of a side of two are one test.
+cell_tests <- function(table) {
+  p <- table
+  p[] <- vapply(seq_along(table), function(cell) {
+    own <- table[cell]
+    row <- sum(table[row(table)[cell], ]) - own
+    column <- sum(table[, col(table)[cell]]) - own
+    fisher.test(matrix(c(own, row, column, sum(table) - own - row - column), 2))$p.value
+  }, 0)
+  rows <- if (nrow(p) == 2) 1 else seq_len(nrow(p))
+  columns <- if (ncol(p) == 2) 1 else seq_len(ncol(p))
+  adjusted <- p[rows, columns, drop = FALSE]
+  adjusted[] <- p.adjust(adjusted, "holm")
+  p[] <- adjusted[pmin(row(p), length(rows)) + (pmin(col(p), length(columns)) - 1) * length(rows)]
+  p
+}
+
 answer_crosstab <- function(input) {
   found <- crosstab_table(input)
   table <- matrix(as.numeric(found$table), nrow(found$table), dimnames = unname(dimnames(found$table)))
   test <- suppressWarnings(chisq.test(table, correct = FALSE))
   places <- expand.grid(column = seq_len(ncol(table)), row = seq_len(nrow(table)))
+  adjusted <- cell_tests(table)
   answer <- list(
     n = found$n, known = found$known, unknown = found$n - found$known, pairs = found$known, multi_valued = FALSE,
     cells = rows_of(seq_len(nrow(places)), function(cell) {
       at <- cbind(places$row[cell], places$column[cell])
       list(
         row = rownames(table)[at[1]], column = colnames(table)[at[2]], observed = table[at], expected = test$expected[at],
-        adjusted_residual = test$stdres[at]
+        adjusted_residual = test$stdres[at], p_holm = adjusted[at]
       )
     }),
     chi_square = list(

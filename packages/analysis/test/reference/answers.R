@@ -14,7 +14,10 @@ questions <- list(
   frequency = list(list(), list(by = "sector"), list(by = "country")),
   trend = list(list()),
   changepoint = list(list()),
-  share = lapply(attributes_of_programs, function(name) list(attribute = name)),
+  share = c(
+    lapply(attributes_of_programs, function(name) list(attribute = name)),
+    list(list(attribute = "security_related", by = "country"), list(attribute = "technology_component", by = "sector"))
+  ),
   composition = lapply(names(vocabularies), function(name) list(dimension = name)),
   crosstab = list(list(), list(rows = "domain", columns = "format"), list(rows = "sector", columns = "format", drawn = TRUE)),
   scope = list(list(), list(split = 2018)),
@@ -26,7 +29,7 @@ questions <- list(
   adoptions = list(list()),
   indicators = list(list(), list(indicator = "aiddata_total_fd")),
   coverage = list(list(), list(independent_compilers = TRUE)),
-  reliability = list(list(), list(empty = "value")),
+  reliability = list(list()),
   sensitivity = lapply(names(headlines), function(name) list(statistic = name)),
   claims = list(list()),
   compare = list(list())

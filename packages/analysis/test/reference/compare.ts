@@ -13,7 +13,7 @@ const SQUARED_ROUNDING = 1e-24;
 export const TOLERANCE = 1e-9;
 
 /** The files of this folder that R wrote. */
-type ReferenceFile = `${'numeric' | 'statistics' | 'tables' | 'diversity' | 'agreement' | 'series' | 'answers'}.json`;
+type ReferenceFile = `${'numeric' | 'statistics' | 'tables' | 'diversity' | 'agreement' | 'series' | 'inference' | 'answers'}.json`;
 
 /** Reads a file of this folder; the caller says what is in it. */
 // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- stands for one cast in each test

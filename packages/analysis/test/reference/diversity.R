@@ -31,19 +31,22 @@ stopifnot(local({
   abs(exact$expected - mean(seen)) < 1e-14 && abs(exact$standard_deviation^2 - mean((seen - mean(seen))^2)) < 1e-14
 }))
 
-# Chao (1984, 1987), with the variance that SpadeR and iNEXT use.
-chao_one <- function(observed, f1, f2, n, level) {
-  k <- (n - 1) / n
-  unseen <- if (f2 > 0) k * f1^2 / (2 * f2) else k * f1 * (f1 - 1) / 2
-  estimate <- observed + unseen
-  if (unseen == 0) return(list(estimate = estimate, low = estimate, high = estimate))
-  variance <- if (f2 > 0) {
-    f2 * (k / 2 * (f1 / f2)^2 + k^2 * (f1 / f2)^3 + k^2 / 4 * (f1 / f2)^4)
-  } else {
-    k * f1 * (f1 - 1) / 2 + k^2 * f1 * (2 * f1 - 1)^2 / 4 - k^2 * f1^4 / 4 / estimate
+# Darroch (1958) with one more member on every list, for two lists in Chapman's closed form; and the first whole number that
+# the likelihood of Cormack (1992) does not rule out on one side.
+unseen_members <- function(sizes, observed, level) {
+  excess <- function(unseen) {
+    x <- observed + 1 + unseen
+    sum(log((observed - sizes + unseen) / x)) - log(unseen / x)
   }
-  factor <- exp(qnorm((1 + level) / 2) * sqrt(log(1 + variance / unseen^2)))
-  list(estimate = estimate, low = observed + unseen / factor, high = observed + unseen * factor)
+  estimate <- if (length(sizes) == 2) {
+    prod(observed - sizes) / (sum(sizes) - observed + 1)
+  } else if (any(sizes == observed)) 0 else {
+    uniroot(excess, c(1e-9, 1e9), tol = .Machine$double.eps^1.2, maxiter = 10000)$root
+  }
+  whole <- observed:ceiling(observed + 10 + 20 * estimate)
+  likelihood <- lchoose(whole, observed) - rowSums(matrix(sapply(sizes, function(size) lchoose(whole, size)), length(whole)))
+  fits <- 2 * (max(likelihood) - likelihood) <= max(0, qnorm(level))^2 + 1e-9
+  list(estimate = estimate, low = min(estimate, whole[fits][1] - observed))
 }
 
 # Share of the pairs of one kind, and the interval of Clopper and Pearson for so many of them as carry their variance.
@@ -101,14 +104,21 @@ accumulation_cases <- function() {
   })
 }
 
-chao_cases <- function() {
-  awkward <- list(0, 1, c(1, 1), c(2, 2), c(1, 1, 1), c(1, 2), c(5, 6), c(1, 3), c(1, 1, 1, 50), rep(1, 26), rep(2, 26), c(1e6, 1, 1, 2))
-  drawn <- lapply(1:40, function(case) rnbinom(sample(5:60, 1), size = 0.5, mu = sample(c(0.5, 2, 9), 1)))
-  at_each_level(c(awkward, drawn), function(counts, level) {
-    seen <- list(observed = sum(counts > 0), singletons = sum(counts == 1), doubletons = sum(counts == 2), n = sum(counts))
-    expected <- if (seen$n == 0) list(estimate = 0, low = 0, high = 0) else
-      chao_one(seen$observed, seen$singletons, seen$doubletons, seen$n, level)
-    c(seen, list(level = level, expected = expected))
+list_cases <- function() {
+  awkward <- list(
+    list(c(1, 1), 1), list(c(15, 11), 20), list(c(5, 5), 5), list(c(9, 5), 9), list(c(100, 3), 102), list(c(40, 2, 1), 41),
+    list(c(3, 3, 3), 3), list(c(10, 10, 10, 10, 10), 12), list(c(5000, 4000), 7000), list(c(7, 1, 1, 1), 9)
+  )
+  drawn <- lapply(1:60, function(case) repeat {
+    members <- matrix(runif(sample(10:200, 1) * 6), ncol = 6) < rep(runif(6, 0.05, 0.8), each = 1)
+    members <- members[, seq_len(sample(2:6, 1)), drop = FALSE]
+    lists <- list(colSums(members), sum(rowSums(members) > 0))
+    if (sum(lists[[1]]) > lists[[2]] && all(lists[[1]] > 0)) return(lists)
+  })
+  at_each_level(c(awkward, drawn), function(case, level) {
+    list(
+      sizes = I(case[[1]]), observed = case[[2]], level = level, expected = unseen_members(case[[1]], case[[2]], level)
+    )
   })
 }
 
@@ -120,6 +130,6 @@ diversity_reference <- function() {
     concentration = concentration_cases(),
     rarefaction = rarefaction_cases(),
     accumulation = accumulation_cases(),
-    chao = chao_cases()
+    lists = list_cases()
   )
 }

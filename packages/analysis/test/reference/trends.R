@@ -76,6 +76,29 @@ poisson_trend <- function(years, counts, level) {
   )
 }
 
+# A trend that goes on through a step, whose year is left out; where a side has fewer than three years or two with a count
+# there is none. Its standard error is that of summary(), with the weights of the last fit.
+trend_step <- function(years, counts, step, level) {
+  kept <- years != step
+  x <- (years - mean(years))[kept]
+  late <- as.numeric(years[kept] > step)
+  y <- counts[kept]
+  enough <- function(side) sum(side) >= 3 && sum(y[side] > 0) >= 2
+  if (!enough(late == 0) || !enough(late == 1)) return(NULL)
+  control <- glm.control(epsilon = 1e-15, maxit = 200)
+  fit <- suppressWarnings(glm(y ~ x + late, family = poisson, control = control))
+  design <- cbind(1, x, late)
+  stopifnot(max(abs(crossprod(design, y - fitted(fit)))) <= 1e-8 * sum(y) * max(abs(x)))
+  dispersion <- sum(residuals(fit, "pearson")^2) / df.residual(fit)
+  error <- sqrt(solve(crossprod(design, fitted(fit) * design))[3, 3] * max(1, dispersion))
+  p <- (1 + c(-level, level)) / 2
+  ratio <- coef(fit)[[3]]
+  list(
+    ratio = exp(ratio), interval = ends(exp(ratio + qt(p, df.residual(fit)) * error)), statistic = ratio / error,
+    p_value = 2 * pt(-abs(ratio / error), df.residual(fit)), dispersion = dispersion
+  )
+}
+
 kendall_score <- function(values) {
   pairs <- outer(values, values, function(earlier, later) sign(later - earlier))
   sum(pairs[upper.tri(pairs)])
