@@ -25,6 +25,7 @@ describe('inputFields', () => {
       ['recommended_only', 'boolean'],
       ['checked', 'boolean'],
       ['attribute', 'choice'],
+      ['by', 'choice'],
       ['level', 'number'],
     ]);
     expect(fields.every(({ description }) => description !== '')).toBe(true);

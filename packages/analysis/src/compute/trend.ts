@@ -60,6 +60,7 @@ export function planTrend(input: Filter, { meta }: Pick<Facts, 'meta'>): Plan<Tr
 /** Fits and tests the growth of the counts. */
 export function inferTrend({ years, counts, incomplete }: TrendCounts, input: TrendInput): TrendResult {
   const trend = poissonTrend(years, counts, input.level);
+  const { rate_ratio, ...tests } = trend.fitted ? fitted(trend, input.level) : notFitted(trend);
   return {
     n: total(counts),
     incomplete_year: incomplete,
@@ -67,8 +68,9 @@ export function inferTrend({ years, counts, incomplete }: TrendCounts, input: Tr
       ...yearCount(year, counts[index] ?? 0, input.level),
       ...(trend.fitted ? expectedOf(trend, index) : { expected: null, expected_low: null, expected_high: null }),
     })),
-    ...(trend.fitted ? fitted(trend, input.level) : notFitted(trend)),
+    rate_ratio,
     ...(trend.fitted ? limits(trend, years, { total: total(counts), level: input.level }) : noLimits(trend)),
+    ...tests,
     slope_test: slope(years, counts, input),
     mann_kendall: kendall(counts, input),
     ...sen(years, counts, input.level),

@@ -6,8 +6,7 @@ import { everything, type Query, type Where } from './query.ts';
  * are asked of records that cite these. A question about every record of the table stays one.
  *
  * @example
- * const only = { op: 'in', key: { field: 'id' }, values: ['GX-0001'] };
- * narrowed(countRecords('programs', everything), 'programs', only).queries[0].where; // => { op: 'and', of: [] }
+ * narrowed(count({ table: 'borders', where: everything, by: {} }), 'programs', everything).queries[0].where; // { op: 'and', of: [] }
  */
 export function narrowed<Counts>(plan: Plan<Counts>, table: string, only: Where): Plan<Counts> {
   const narrow = (of: string, where: Where): Where => {
