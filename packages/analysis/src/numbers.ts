@@ -117,5 +117,5 @@ function signOf(row: Row, key: string): string {
   const bounded = (name: string) => typeof row[name] === 'number';
   if (key.endsWith('high') && bounded(key.replace(/high$/, 'low'))) return signs.above;
   if (key.endsWith('low') && bounded(key.replace(/low$/, 'high'))) return signs.below;
-  return key === 'estimate' && bounded('low') ? signs.above : signs.missing;
+  return key === 'estimate' && bounded('low') && !bounded('high') ? signs.above : signs.missing;
 }

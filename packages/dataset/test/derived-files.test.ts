@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { UsTraining } from '@govexport/schema';
 import { committedFiles, countedReadme, derivedData, home, root } from '../scripts/derived-files.ts';
+import { issueForms } from '../scripts/issue-forms.ts';
 import { totalUsTrainings } from '../scripts/us-training-totals.ts';
+import { zenodoFile } from '../scripts/zenodo.ts';
 import { loadDataset, readUsTrainings } from '../src/node.ts';
 import { parseUsTrainings } from '../src/read-us-trainings.ts';
 
@@ -14,7 +16,8 @@ describe('generated files', () => {
   afterAll(() => {
     rmSync(target, { recursive: true });
   });
-  const files = [derivedData(), countedReadme(), ...committedFiles()].map(({ path }) => path);
+  const made = [derivedData(), countedReadme(), ...committedFiles(), ...issueForms(), zenodoFile(loadDataset())];
+  const files = made.map(({ path }) => path);
 
   test('are all written, and no other', () => {
     execFileSync(process.execPath, [join(home, 'scripts/generate.ts'), target], { stdio: 'pipe' });
