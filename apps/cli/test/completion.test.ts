@@ -26,7 +26,7 @@ function candidates(...line: string[]): string[] {
 describe('completion in bash', () => {
   it.each([
     ['govexport tre', ['trend']],
-    ['govexport dataset ', ['validate', 'new', 'diff', 'verify', 'import', 'build']],
+    ['govexport dataset ', ['init', 'validate', 'new', 'diff', 'verify', 'import', 'build', 'check-links', 'snapshot']],
     ['govexport dataset new ', ['program', 'source']],
     ['govexport programs fac', ['facets']],
     ['govexport trend --coun', ['--countries']],

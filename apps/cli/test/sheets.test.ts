@@ -72,7 +72,9 @@ describe.each(cases)('the sheet $sheet', ({ sheet, edits, starts, figures, readi
   const mapping = `${sheet}.json`;
 
   it('is imported by its proposed mapping with five edited lines, and every row counts', async () => {
-    expect(await govexport('dataset', 'import', join(sheets, sheet), '--new-mapping', mapping)).toContain(reading);
+    const proposed = await govexport('dataset', 'import', join(sheets, sheet), '--new-mapping', mapping);
+    // Where the line breaks depends on where the sheets lie.
+    expect(proposed.replaceAll(/\s+/g, ' ')).toContain(reading);
     expect(edit(mapping, [...dataset, ...edits])).toBe(5);
     await govexport('dataset', 'import', join(sheets, sheet), '--mapping', mapping, '--output', sheet + '.out');
     const listed = await govexport('programs', 'list', '--dataset', sheet + '.out', '--format', 'json');
