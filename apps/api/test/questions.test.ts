@@ -9,7 +9,7 @@ import { endAll, rawConnection, serve } from './server-process.ts';
 afterAll(endAll);
 
 /** A statistic that takes a while; each seed asks for another answer. */
-const heavy = (seed: number) => `/v1/statistics/reliability?seed=${seed}`;
+const heavy = (seed: number) => `/v1/statistics/trend?permutations=100000&seed=${seed}`;
 const seeds = (count: number) => Array.from({ length: count }, (_, place) => place + 1);
 
 /** What a server has to compute. */
@@ -52,9 +52,11 @@ describe('answers that take long', () => {
 
   it('keep no light answer waiting, on a fresh connection or a kept one, alone or in a batch', async () => {
     const { origin, port } = await serve();
-    const input = JSON.stringify(Object.fromEntries(seeds(25).map((seed) => [seed - 1, { seed: seed + 1_000 }])));
+    const input = JSON.stringify(
+      Object.fromEntries(seeds(25).map((seed) => [seed - 1, { seed: seed + 1_000, permutations: 100_000 }])),
+    );
     const batch = `/trpc/${seeds(25)
-      .map(() => 'statistics.reliability')
+      .map(() => 'statistics.trend')
       .join(',')}?batch=1&input=${encodeURIComponent(input)}`;
     const connections = await askAll(port, [...seeds(275).map(heavy), batch]);
     await untilOnTheWay(origin, 300);
@@ -112,8 +114,8 @@ describe('answers that take long', () => {
     expect(refused).toMatch(/^HTTP\/1\.1 503 Service Unavailable\r\n/);
     expect(refused).toMatch(/\r\nretry-after: 5\r\n/);
     expect(refused).toContain('10 statistics wait to be computed; allowed are no more: ask again in a few seconds.');
-    const input = encodeURIComponent('{"seed":97}');
-    const call = await fetch(`${origin}/trpc/statistics.reliability?input=${input}`);
+    const input = encodeURIComponent('{"seed":97,"permutations":100000}');
+    const call = await fetch(`${origin}/trpc/statistics.trend?input=${input}`);
     expect([call.status, call.headers.get('retry-after'), await call.json()]).toMatchObject([
       503,
       '5',
@@ -128,18 +130,18 @@ describe('answers that take long', () => {
       { dataset },
       {
         compute: (question) =>
-          question.statistic === 'reliability'
+          question.statistic === 'trend'
             ? Promise.reject(refuse('slow', question, { waiting: 1, seconds: 7 }))
             : createCaller({ dataset }).statistics.overview(),
       },
     );
     const sentence =
-      'The statistic reliability takes longer than 7 s with this input; ask for less, such as fewer records or samples.';
+      'The statistic trend takes longer than 7 s with this input; ask for less, such as fewer records or samples.';
     const response = await ask(new Request(`http://localhost${heavy(1)}`));
     expect([response.status, await response.json()]).toMatchObject([504, { code: 'too-slow', detail: sentence }]);
     const input = encodeURIComponent('{"0":{"seed":1},"1":{}}');
     const calls = await ask(
-      new Request(`http://localhost/trpc/statistics.reliability,statistics.overview?batch=1&input=${input}`),
+      new Request(`http://localhost/trpc/statistics.trend,statistics.overview?batch=1&input=${input}`),
     );
     expect([calls.status, await calls.json()]).toMatchObject([
       207,

@@ -27,7 +27,7 @@ async function ask(port: number, path: string, from = '127.0.0.1') {
   return socket;
 }
 
-const heavy = (seed: number) => `/statistics/reliability?seed=${seed}`;
+const heavy = (seed: number) => `/statistics/trend?permutations=100000&seed=${seed}`;
 const seeds = (count: number) => Array.from({ length: count }, (_, place) => place + 1);
 
 describe('the built site', () => {
