@@ -74,7 +74,13 @@ describe('a project outside the workspace', () => {
   function writeTypes({ version, moduleResolution }: Project, types: readonly string[], files: readonly string[]) {
     // tRPC's own declarations name Disposable and the Fetch API.
     const lib = ['ES2023', 'ESNext.Disposable', 'DOM', 'DOM.Iterable'];
-    const settings = { module: moduleResolution === 'bundler' ? 'ESNext' : 'NodeNext', moduleResolution, lib, types, target: 'ES2022' };
+    const settings = {
+      module: moduleResolution === 'bundler' ? 'ESNext' : 'NodeNext',
+      moduleResolution,
+      lib,
+      types,
+      target: 'ES2022',
+    };
     const written = { declaration: true, emitDeclarationOnly: true, outDir: 'out', strict: true, skipLibCheck: false };
     const file = `tsconfig.${moduleResolution}.${files.length}.json`;
     writeFileSync(
