@@ -113,7 +113,10 @@ export function shareOfYes({ yes, no, unknown }: ShareCounts, { level }: { reado
 }
 
 /** The share, the interval that holds whatever the unknown values are, the change over the years, and that of each group. */
-export function inferShare({ halves, groups }: SharesCounts, { level, by }: ShareInput): ShareResult {
+export function inferShare(
+  { halves, groups }: SharesCounts,
+  { level, by }: Pick<ShareInput, 'level' | 'by'>,
+): ShareResult {
   const sum = (of: keyof ShareCounts): number => total(halves.map((half) => half[of]));
   const counts = { yes: sum('yes'), no: sum('no'), unknown: sum('unknown') };
   const trials = counts.yes + counts.no + counts.unknown;
