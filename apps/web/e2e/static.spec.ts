@@ -70,6 +70,11 @@ test('files of a choice are those of the Node server', async ({ page, request, h
     const text = await page.evaluate(async (address) => (await fetch(address)).text(), path);
     expect(rounded(text), path).toBe(rounded(await (await request.get(origin + path)).text()));
   }
+  const forExcel = await page.evaluate(async () => {
+    const sent = await fetch('/explore.csv?domains=security&bom=1');
+    return [...new Uint8Array(await sent.arrayBuffer()).subarray(0, 3)];
+  });
+  expect(forExcel).toEqual([0xef, 0xbb, 0xbf]);
   const refused = await page.evaluate(async () => {
     const response = await fetch('/charts/trend.png?from=2010');
     return { status: response.status, text: await response.text() };

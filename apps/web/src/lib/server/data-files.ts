@@ -10,7 +10,6 @@ import {
 } from '@govexport/schema';
 import { dataset } from './caller.ts';
 import { tableAddress } from './record-address.ts';
-import { settings } from './settings.ts';
 
 /** Every CSV file by its name: a table, or a list of one. */
 const files = new Map<string, { table: TableName; flat: FlatTable }>(
@@ -19,9 +18,9 @@ const files = new Map<string, { table: TableName; flat: FlatTable }>(
   ),
 );
 
-/** A CSV as it is sent, with a mark by which Excel knows UTF-8 where the address asks for it; a static host sees no query. */
+/** A CSV as it is sent, with a mark by which Excel knows UTF-8 where the address asks for it. */
 export function csvResponse(text: string, name: string, url: URL): Response {
-  const marked = !settings.isStatic && url.searchParams.get('bom') === '1';
+  const marked = url.searchParams.get('bom') === '1';
   return new Response(`${marked ? byteOrderMark : ''}${text}`, {
     headers: {
       'content-type': 'text/csv; charset=utf-8; header=present',

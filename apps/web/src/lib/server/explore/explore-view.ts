@@ -73,7 +73,8 @@ export async function exploreView(given: Given) {
     first: list.input.cursor === null ? null : exploreAddress(given),
     next: list.next_cursor === null ? null : exploreAddress(given, { cursor: list.next_cursor }),
     csv: `/explore.csv${query === '' ? '' : `?${query}`}`,
-    excel: settings.isStatic ? null : `/explore.csv?${query === '' ? '' : `${query}&`}bom=1`,
+    // A static host sees no query; what makes the page of a choice answers its files too.
+    excel: settings.isStatic && query === '' ? null : `/explore.csv?${query === '' ? '' : `${query}&`}bom=1`,
     snippets: snippetsOf(operationNamed('programs.list'), choice, { origin: settings.apiOrigin }),
     citation: await citationForms((style) => caller.citations.view({ query, style })),
     hint: list.input.scope === 'all' ? '' : m.programs_empty_scope({ scope: list.input.scope }),
