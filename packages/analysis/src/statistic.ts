@@ -1,15 +1,14 @@
-import { checkedWhere } from './compute/filter-where.ts';
-import { narrowed } from './query/narrowed.ts';
-import type { Dataset, World } from '@govexport/schema';
+import { once, scopeOf, type Dataset, type World } from '@govexport/schema';
 import { z } from 'zod';
 import { besideArticle } from './article.ts';
+import { checkedWhere } from './compute/filter-where.ts';
 import { resolveFilter, type FilterInput } from './compute/resolve-filter.ts';
 import type { Estimate } from './estimate.ts';
 import { filterShape, inputObject, levelShape, resolvedFilterShape } from './filter.ts';
-import { once, scopeOf } from '@govexport/schema';
 import { openMemory, type DatedTable, type Described, type Facts, type Opened } from './facts.ts';
 import { getters } from './getters.ts';
 import { run, type Engine, type Of } from './query/engine.ts';
+import { narrowed } from './query/narrowed.ts';
 import { map, type Plan } from './query/plan.ts';
 import type { Chart, Table } from './table.ts';
 

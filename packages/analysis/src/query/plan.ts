@@ -1,4 +1,4 @@
-import type { Cell, CountQuery, Keys, Query, RowsQuery, Where } from './query.ts';
+import type { Cell, CountQuery, Keys, Query, RowsQuery } from './query.ts';
 
 /** Questions, and how their answers are read. */
 export interface Plan<Counts> {
@@ -91,21 +91,4 @@ export function constant<Counts>(value: Counts): Plan<Counts> {
  */
 export function map<Before, After>({ queries, read }: Plan<Before>, further: (found: Before) => After): Plan<After> {
   return { queries, read: (answers) => further(read(answers)) };
-}
-
-/**
- * The same questions about those records of a table that also meet a condition; questions about other tables stay. One
- * condition that several questions share stays one.
- *
- * @example
- * narrowed(rows({ table: 'borders', where: everything, fields: [] }), 'programs', everything).queries[0].where; // everything
- */
-export function narrowed<Counts>({ queries, read }: Plan<Counts>, table: string, where: Where): Plan<Counts> {
-  const both = new Map<Where, Where>();
-  const narrow = (asked: Where): Where => {
-    const made = both.get(asked) ?? { op: 'and', of: [asked, where] };
-    both.set(asked, made);
-    return made;
-  };
-  return { queries: queries.map((one) => (one.table === table ? { ...one, where: narrow(one.where) } : one)), read };
 }

@@ -9,7 +9,8 @@ import {
 } from '../compute/sensitivity.ts';
 import { Count, Estimate, Finite } from '../estimate.ts';
 import type { Facts } from '../facts.ts';
-import { all, each, map, narrowed, type Plan } from '../query/plan.ts';
+import { narrowed } from '../query/narrowed.ts';
+import { all, each, map, type Plan } from '../query/plan.ts';
 import { programsWhere } from '../compute/filter-where.ts';
 import { countRecords } from '../compute/tallies.ts';
 import { holmAdjusted } from '../numeric/holm.ts';
