@@ -149,10 +149,10 @@ function inferSteps(
     const ownSteps = new Set(records.map(({ date }) => yearOf(date)));
     return inferStep(step, series, { ownSteps, level: input.level });
   });
-  const adjusted = holmAdjusted(steps.flatMap(({ p_value }) => p_value ?? [])).values();
-  return steps.map(({ placebo: placebos, ...step }) => ({
+  const adjusted = holmAdjusted(steps.map(({ p_value }) => p_value));
+  return steps.map(({ placebo: placebos, ...step }, index) => ({
     ...step,
-    p_holm: step.p_value === null ? null : (adjusted.next().value ?? null),
+    p_holm: adjusted[index] ?? null,
     placebo: placebos,
   }));
 }

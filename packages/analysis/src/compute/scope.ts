@@ -142,12 +142,9 @@ export function inferScope(
 
 /** Adjusts the p values of the kinds that are tested for their number. */
 function adjusted(kinds: readonly KindScope[]): KindScope[] {
-  const tested = kinds.flatMap(({ difference }) => (difference.p_value === null ? [] : [difference.p_value]));
-  const holm = holmAdjusted(tested);
-  return kinds.map((kind) =>
-    kind.difference.p_value === null
-      ? kind
-      : { ...kind, difference: { ...kind.difference, p_holm: holm.shift() ?? 1 } },
+  const holm = holmAdjusted(kinds.map(({ difference }) => difference.p_value));
+  return kinds.map((kind, index) =>
+    kind.difference.p_value === null ? kind : { ...kind, difference: { ...kind.difference, p_holm: holm[index] ?? 1 } },
   );
 }
 

@@ -166,13 +166,10 @@ export const sensitivity = defineStatistic({
   },
   infer: (found, { statistic }) => {
     const { label, no_effect } = statisticOf(statistic).headline;
-    const adjusted = holmAdjusted(found.flatMap(({ p_value }) => p_value ?? [])).values();
+    const adjusted = holmAdjusted(found.map(({ p_value }) => p_value));
     return {
       ...{ statistic, label },
-      rules: found.map((rule) => ({
-        ...rule,
-        p_holm: rule.p_value === null ? null : (adjusted.next().value ?? null),
-      })),
+      rules: found.map((rule, index) => ({ ...rule, p_holm: adjusted[index] ?? null })),
       no_effect:
         no_effect === undefined
           ? null

@@ -28,5 +28,10 @@ describe('holmAdjusted', () => {
 
   it('refuses what is no number', () => {
     expect(() => holmAdjusted([0.1, NaN])).toThrow('pValues[1] is NaN');
+    expect(() => holmAdjusted([null, NaN])).toThrow('pValues[1] is NaN');
+  });
+
+  it('leaves what was not tested as it is, and out of the number of tests', () => {
+    expect(holmAdjusted([null, 0.0625, null, 0.5, 0.25])).toEqual([null, 0.1875, null, 0.5, 0.5]);
   });
 });
