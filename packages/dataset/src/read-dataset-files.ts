@@ -10,7 +10,7 @@ import {
   type TableName,
 } from '@govexport/schema';
 import { DatasetError } from './dataset-error.ts';
-import { isOfSystem, isUnfinished } from './folders/passed-over.ts';
+import { ofDataset } from './folders/passed-over.ts';
 import { isFolder, leadsOut, readText } from './read-text.ts';
 import { readJson } from './read-json.ts';
 import { failure, fileProblem, NotReadable } from './not-readable.ts';
@@ -93,11 +93,6 @@ export function openFolder(folder: string): OpenFolder {
     return !table.required && !names.has(pathOf(table)) ? [] : readTable(folder, table, problems);
   };
   return { meta, problems, parquet, recordsOf };
-}
-
-/** What a killed program or an operating system has left in a folder is no part of a dataset. */
-function ofDataset(names: readonly string[]): string[] {
-  return names.filter((name) => !isUnfinished(name) && !isOfSystem(name));
 }
 
 /** A misspelt table would be missing without a word. */

@@ -120,7 +120,7 @@ export { Lead } from './tables/leads.ts';
 export { Partnership } from './tables/partnerships.ts';
 export { Place } from './tables/places.ts';
 export { PledgeOrTotal } from './tables/pledges-and-totals.ts';
-export { Review, ReviewerCode } from './tables/reviews.ts';
+export { Review, ReviewerCode, reviews as reviewsTable } from './tables/reviews.ts';
 export { RightsEvent } from './tables/rights-events.ts';
 export { Transfer } from './tables/transfers.ts';
 export { UsTraining, UsTrainingTotal } from './tables/us-trainings.ts';

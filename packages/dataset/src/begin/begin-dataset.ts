@@ -9,7 +9,7 @@ import {
   type DatasetTables,
 } from '@govexport/schema';
 import { DatasetError } from '../dataset-error.ts';
-import { isOfSystem, isUnfinished } from '../folders/passed-over.ts';
+import { ofDataset } from '../folders/passed-over.ts';
 import { scanFolder } from '../read-dataset-files.ts';
 import { tableOf } from '../records/add-record.ts';
 import { draftRecord } from '../records/draft-record.ts';
@@ -111,5 +111,5 @@ export function isBegun(folder: string): boolean {
 /** A folder of many records is not read for it. */
 function holdsOneFile(folder: string): boolean {
   if (!existsSync(folder)) return false;
-  return readdirSync(folder).filter((name) => !isOfSystem(name) && !isUnfinished(name)).length === 1;
+  return ofDataset(readdirSync(folder)).length === 1;
 }

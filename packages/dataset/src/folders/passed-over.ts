@@ -43,3 +43,8 @@ const ofSystems = /^(\.DS_Store|\._.*|Icon\r|__MACOSX|Thumbs\.db|ehthumbs\.db|de
 export function isOfSystem(name: string): boolean {
   return ofSystems.test(name);
 }
+
+/** The names in a folder that are of the dataset: what a killed program or an operating system has left there is no part of it. */
+export function ofDataset(names: readonly string[]): string[] {
+  return names.filter((name) => !isUnfinished(name) && !isOfSystem(name));
+}

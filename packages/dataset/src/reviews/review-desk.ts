@@ -6,9 +6,9 @@ import {
   expectedBy,
   Review,
   reviewedValues,
+  reviewsTable,
   showValue,
   standingOf,
-  tables,
   type Dataset,
   type FlatField,
   type Frozen,
@@ -187,8 +187,6 @@ function rowOf(mark: Mark, { records, dataset, session }: Marking): Review {
   if (parsed.data.right_value !== null) expectAllowed(field, parsed.data.right_value);
   return parsed.data;
 }
-
-const reviewsTable = tables[10];
 
 function expectAllowed({ field, path }: FlatField, text: string): void {
   const value: unknown = JSON.parse(text);

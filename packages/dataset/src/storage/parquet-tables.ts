@@ -12,7 +12,7 @@ import {
 } from '@govexport/schema';
 import type { Digests } from '../assemble-dataset.ts';
 import { DatasetError } from '../dataset-error.ts';
-import { isOfSystem, isUnfinished } from '../folders/passed-over.ts';
+import { ofDataset } from '../folders/passed-over.ts';
 import { LocationError } from '../location-error.ts';
 import { failure, fileProblem, NotReadable } from '../not-readable.ts';
 import { leadsOut } from '../read-text.ts';
@@ -63,8 +63,8 @@ export function parquetTables(
 function filesIn(folder: string, problems: Problem[]): string[] {
   try {
     if (leadsOut(folder, parquetFolder)) throw new NotReadable('a link out of the dataset');
-    const names = readdirSync(join(folder, parquetFolder)).filter((name) => !isUnfinished(name) && !isOfSystem(name));
-    return names.sort().map((name) => `${parquetFolder}/${name}`);
+    const names = ofDataset(readdirSync(join(folder, parquetFolder))).sort();
+    return names.map((name) => `${parquetFolder}/${name}`);
   } catch (error) {
     problems.push(fileProblem(parquetFolder, failure(error), 'a folder with one Parquet file for each large table'));
     return [];
