@@ -72,13 +72,17 @@ export async function exploreView(given: Given) {
     map: placesMap(given, facets, unfiltered.facets),
     first: list.input.cursor === null ? null : exploreAddress(given),
     next: list.next_cursor === null ? null : exploreAddress(given, { cursor: list.next_cursor }),
-    csv: `/explore.csv${query === '' ? '' : `?${query}`}`,
-    // A static host sees no query; what makes the page of a choice answers its files too.
-    excel: settings.isStatic && query === '' ? null : `/explore.csv?${query === '' ? '' : `${query}&`}bom=1`,
+    ...filesOf(query),
     snippets: snippetsOf(operationNamed('programs.list'), choice, { origin: settings.apiOrigin }),
     citation: await citationForms((style) => caller.citations.view({ query, style })),
     hint: list.input.scope === 'all' ? '' : m.programs_empty_scope({ scope: list.input.scope }),
   };
+}
+
+/** The addresses of the chosen programs as CSV. A static host sees no query; what makes the page of a choice answers its files too. */
+function filesOf(query: string): { readonly csv: string; readonly excel: string | null } {
+  if (query === '') return { csv: '/explore.csv', excel: settings.isStatic ? null : '/explore.csv?bom=1' };
+  return { csv: `/explore.csv?${query}`, excel: `/explore.csv?${query}&bom=1` };
 }
 
 /** What a form sends where nothing is asked; an address leaves it out. */
