@@ -38,8 +38,8 @@ ${markdown(['rows', 'engine', 'time', 'ratio to the loop'], contests)}
 
 To tabulate is to choose and count records, to infer is to turn counts into estimates, intervals and tests. Records are
 invented, fields drawn from the published ones, in the default scope; each program cites one to three sources and has two
-codings. Of transfers, adoptions and indicators their own records grow. Bootstraps draw 10,000 samples, tests 9,999 or
-10,000 arrangements or tables.
+codings. Of transfers, adoptions and indicators their own records grow. Tests draw 9,999 or 10,000 arrangements or
+tables.
 
 What infer costs depends on the number of years, values, hosts and categories, which a hundred records do not yet fill, and
 not on the number of records, with one exception: the exact odds ratio of two by two goes through all tables with these

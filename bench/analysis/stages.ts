@@ -23,7 +23,7 @@ interface AnyStatistic {
 }
 
 const level = 0.95;
-const drawn = { seed: 1, samples: 10_000, permutations: 9999 } as const;
+const drawn = { seed: 1, permutations: 9999 } as const;
 
 /** What the statistics that count programs are asked beside the filter: a line of the table each. */
 const ofPrograms: readonly (readonly [line: string, name: keyof typeof catalogue, parameters: object])[] = [

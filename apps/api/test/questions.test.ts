@@ -136,7 +136,7 @@ describe('answers that take long', () => {
       },
     );
     const sentence =
-      'The statistic trend takes longer than 7 s with this input; ask for less, such as fewer records or samples.';
+      'The statistic trend takes longer than 7 s with this input; ask for less, such as fewer records or permutations.';
     const response = await ask(new Request(`http://localhost${heavy(1)}`));
     expect([response.status, await response.json()]).toMatchObject([504, { code: 'too-slow', detail: sentence }]);
     const input = encodeURIComponent('{"0":{"seed":1},"1":{}}');

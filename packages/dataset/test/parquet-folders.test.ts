@@ -132,7 +132,7 @@ it('of more records than memory takes is not read into it, but checked', () => {
   for (let at = 1; at <= mostInMemory + 1; at += 1) writer.add({ ...record, id: `GX-${String(at).padStart(4, '0')}` });
   writer.finish();
   expect(() => readDataset(folder)).toThrow(
-    'tables/programs.parquet is a table of 100001 records; expected at most 100000 that are read into memory; the DuckDB engine answers questions of more',
+    'tables/programs.parquet is a table of 100001 records; expected at most 100000 that are read into memory; @govexport/analysis/engines/duckdb answers questions of more',
   );
   const { problems, counts, warnings } = validateFolder(folder);
   expect(problems).toEqual([]);

@@ -39,7 +39,7 @@ export function statisticsProgram(dataset: Dataset): StatisticsProgram {
         ? new RequestError(
             'too-slow',
             [],
-            `The statistic ${statistic} takes longer than ${seconds} s with this input; ask for less, such as fewer records or samples.`,
+            `The statistic ${statistic} takes longer than ${seconds} s with this input; ask for less, such as fewer records or permutations.`,
           )
         : new RequestError(
             'unavailable',

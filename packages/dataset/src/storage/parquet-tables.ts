@@ -94,7 +94,7 @@ export function storageMismatch(
 export function expectInMemory(folder: string, file: string): void {
   const rows = rowsOf(folder, file);
   if (rows <= mostInMemory) return;
-  const expected = `at most ${mostInMemory} that are read into memory; the DuckDB engine answers questions of more`;
+  const expected = `at most ${mostInMemory} that are read into memory; @govexport/analysis/engines/duckdb answers questions of more`;
   throw new DatasetError(folder, [fileProblem(file, `a table of ${rows} records`, expected)]);
 }
 
